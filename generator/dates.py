@@ -1,0 +1,96 @@
+"""Dates as Vietnamese documents write them; a day or a month may still be open."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+OPEN = "\u00a0" * 6  # room to write a number in by hand; no-break, so that it never wraps away
+
+_PATTERN = re.compile(
+    r"(?:ngày\s*)?(?:(?P<day>\d{1,2})\s*(?:/|-|\.|tháng|\s)\s*)?(?:tháng\s*)?(?P<month>\d{1,2})\s*(?:/|-|\.|năm|\s)\s*(?:năm\s*)?(?P<year>\d{4})",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:năm\s*)?(?P<year>\d{4})", re.IGNORECASE)
+_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+FIRST_YEAR, LAST_YEAR = 1945, 2100
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A date whose day, or day and month, may be left open until signing."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def first(self) -> date:
+        """The earliest day it can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """The latest day it can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    @property
+    def is_complete(self) -> bool:
+        return self.day is not None
+
+    @property
+    def is_open(self) -> bool:
+        return self.day is None
+
+
+def parse_date(text: str) -> PartialDate | None:
+    """`28/11/2022`, `2022-11-28`, `ngày 28 tháng 11 năm 2022`, `02/2023`, `2023`; None when it is no real date."""
+    cleaned = " ".join(text.split()).lower()
+    match = _ISO.fullmatch(cleaned) or _PATTERN.fullmatch(cleaned) or _YEAR.fullmatch(cleaned)
+    if match is None:
+        return None
+    parts = {name: int(value) for name, value in match.groupdict().items() if value}
+    year, month, day = parts["year"], parts.get("month"), parts.get("day")
+    if not FIRST_YEAR <= year <= LAST_YEAR or (month is not None and not 1 <= month <= 12):
+        return None
+    if day is not None and month is not None and not 1 <= day <= calendar.monthrange(year, month)[1]:
+        return None
+    return PartialDate(year, month, day)
+
+
+def parse_day(text: str) -> tuple[int, int] | None:
+    """A day of every year, `10/12` → (12, 10); None when it is none."""
+    match = re.fullmatch(r"(?:ngày\s*)?(\d{1,2})\s*(?:/|tháng)\s*(\d{1,2})", " ".join(text.split()).lower())
+    if match is None:
+        return None
+    day, month = int(match[1]), int(match[2])
+    # 2024 is a leap year: 29/02 is a day that can come.
+    return (month, day) if 1 <= month <= 12 and 1 <= day <= calendar.monthrange(2024, month)[1] else None
+
+
+def day_text(day: int | None) -> str:
+    return OPEN if day is None else f"{day:02d}"
+
+
+def month_text(month: int | None) -> str:
+    """NĐ 30/2020, Phụ lục I, Phần I, Mục II.4.b: months 1 and 2 take a leading zero, the others do not."""
+    if month is None:
+        return OPEN
+    return f"{month:02d}" if month <= 2 else str(month)
+
+
+def long_date(value: PartialDate) -> str:
+    """`ngày 04 tháng 4 năm 2023`; open parts are blanks to write in."""
+    return f"ngày {day_text(value.day)} tháng {month_text(value.month)} năm {value.year}".replace(
+        f" {OPEN} ", OPEN
+    ).replace(f" {OPEN}", OPEN)
+
+
+def short_date(value: PartialDate) -> str:
+    """`28/11/2022` in running text, zeros as in `long_date`; only for a date that is complete."""
+    if value.day is None or value.month is None:
+        raise ValueError(f"the date is not complete: {value}")
+    return f"{value.day:02d}/{month_text(value.month)}/{value.year}"

@@ -1,0 +1,90 @@
+"""Where something is wrong and what: places, problems, and the exceptions that carry them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Severity(Enum):
+    """How much a problem matters: an error stops the work, a warning is only told."""
+
+    ERROR = "lỗi"
+    WARNING = "lưu ý"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Place:
+    """A point in a file; line and column count from 1, 0 means the whole file."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One thing to mend in somebody's file.
+
+    The sentences (what is expected, how to mend) belong to the code and live in `messages`; here are only the facts
+    of the case, so that a problem travels between processes and is told in either language.
+    """
+
+    code: str  # stable; tests and docs refer to it
+    place: Place
+    path: tuple[str | int, ...] = ()  # keys that lead to the value, for the subject's label
+    found: str = ""  # as the person wrote it
+    values: tuple[tuple[str, str], ...] = ()  # what the sentences of the code need
+    severity: Severity = Severity.ERROR
+
+    @property
+    def sort_key(self) -> tuple[object, ...]:
+        return (self.place, self.code, self.found, tuple(map(str, self.path)))
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems sorted by place, each once."""
+    return tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.sort_key))
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+class GeneratorError(Exception):
+    """Ends an action; its only argument is the problems that made it impossible to go on."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = in_order(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return "; ".join(f"{problem.place} {problem.code} {problem.found}" for problem in self.problems)
+
+
+class SourceError(GeneratorError):
+    """A YAML file that cannot be read."""
+
+
+class ProfileError(GeneratorError):
+    """A profile that is wrong."""
+
+
+class LexiconError(GeneratorError):
+    """No word for this level and date."""
+
+
+class CascadeError(GeneratorError):
+    """A unit and the unit above that do not fit."""
+
+
+class PackError(GeneratorError):
+    """A pack that is damaged."""
+
+
+class RenderError(GeneratorError):
+    """A Word template that does not fit the plan, or a file that cannot be written."""

@@ -1,0 +1,127 @@
+"""Vietnamese text: normal form, comparison without marks, capitals, look-alike letters."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+# Letters of other alphabets that look like one of ours; they come from scanned or pasted text.
+_LOOK_ALIKES = str.maketrans(
+    {
+        "Ð": "Đ",
+        "ð": "đ",
+        "Ɖ": "Đ",
+        "А": "A",
+        "В": "B",
+        "Е": "E",
+        "К": "K",
+        "М": "M",
+        "Н": "H",
+        "О": "O",
+        "Р": "P",
+        "С": "C",
+        "Т": "T",
+        "Х": "X",
+        "а": "a",
+        "е": "e",
+        "о": "o",
+        "р": "p",
+        "с": "c",
+        "у": "y",
+        "х": "x",
+        "і": "i",
+        "Α": "A",
+        "Β": "B",
+        "Ε": "E",
+        "Η": "H",
+        "Ι": "I",
+        "Κ": "K",
+        "Μ": "M",
+        "Ν": "N",
+        "Ο": "O",
+        "Ρ": "P",
+        "Τ": "T",
+        "Χ": "X",
+        "Υ": "Y",
+        "ο": "o",
+        "ν": "v",
+    }
+)
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+
+
+def nfc(text: str) -> str:
+    """The composed form: `a` + `̀` becomes `à`."""
+    return unicodedata.normalize("NFC", text)
+
+
+def strip_marks(text: str) -> str:
+    """`Đắk R'Lấp` → `Dak R'Lap`."""
+    plain = unicodedata.normalize("NFD", text.replace("Đ", "D").replace("đ", "d").replace("Ð", "D").replace("ð", "d"))
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+def fold(text: str) -> str:
+    """A key to compare what people type: no marks, no case, no look-alikes, words joined by `_`."""
+    plain = strip_marks(text.translate(_LOOK_ALIKES)).lower()
+    return re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
+
+
+def slug(text: str) -> str:
+    """A name for a file: `phường Chiềng Sinh` → `phuong-chieng-sinh`."""
+    return fold(text).replace("_", "-") or "khong-ten"
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space as one space."""
+    return " ".join(text.split())
+
+
+def squeeze_spaces(text: str) -> str:
+    """Runs of blanks inside a line become one blank; line ends stay."""
+    return _SPACES.sub(" ", text)
+
+
+def capitalize_first(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def find_bad_letter(text: str) -> str | None:
+    """The first letter that does not belong in Vietnamese text (look-alike, invisible, control), described."""
+    for char in text:
+        if char in "\n\t\r":
+            continue
+        if _CONTROL.match(char) or _INVISIBLE.match(char):
+            return f"U+{ord(char):04X}"
+        if ord(char) in _LOOK_ALIKES:
+            return f"“{char}” (U+{ord(char):04X})"
+    return None
+
+
+def mend_look_alikes(text: str) -> str:
+    return _INVISIBLE.sub("", text.translate(_LOOK_ALIKES))
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str | None:
+    """The candidate that the word was most likely meant to be; None when none is close."""
+    by_fold = {fold(candidate): candidate for candidate in candidates}
+    found = difflib.get_close_matches(fold(word), list(by_fold), n=1, cutoff=0.7)
+    return by_fold[found[0]] if found else None
+
+
+def join_names(names: Iterable[str], *, last: str = ", ") -> str:
+    """Names in a row; a semicolon parts them when one of them holds a comma itself."""
+    listed = list(names)
+    if any("," in name for name in listed):
+        return "; ".join(listed)
+    if len(listed) < 2:
+        return "".join(listed)
+    return ", ".join(listed[:-1]) + last + listed[-1]

@@ -1,0 +1,189 @@
+"""YAML text → data in which every scalar is the text that was written, with the place of every node.
+
+PyYAML's own construction would turn `00123` into 83, `12:30` into 750, `no` into False and let the last of two equal
+keys win. Here only the node graph is used: text stays text, an empty value is None, and whatever could mislead is
+refused with its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from generator import text as words
+from generator.errors import Place, Problem, Severity
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 40
+MAX_NODES = 60_000
+Path = tuple[str | int, ...]
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Data as text, with the place of every value and of every key."""
+
+    file: str
+    data: Any = None
+    places: dict[Path, Place] = field(default_factory=dict)
+    key_places: dict[Path, Place] = field(default_factory=dict)
+
+    def place(self, path: Path) -> Place:
+        """The place of the value at the path, or of the nearest thing around it that was written."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, Place(file=self.file))
+
+    def key_place(self, path: Path) -> Place:
+        return self.key_places.get(path) or self.place(path)
+
+
+def parse_yaml(raw: bytes, file: str) -> tuple[Source, list[Problem]]:
+    """The data of one YAML file; on an error the data is None and the problems say where and why."""
+    nothing = Source(file=file)
+    if len(raw) > MAX_BYTES:
+        return nothing, [_problem("HS001", file, found=f"{len(raw):,} byte".replace(",", "."))]
+    decoded, problem = _decode(raw, file)
+    if decoded is None:
+        return nothing, [problem] if problem else []
+    tabs = [
+        _problem("HS003", file, line, column + 1)
+        for line, row in enumerate(decoded.splitlines(), start=1)
+        if (column := _tab_in_indent(row)) is not None
+    ]
+    if tabs:
+        return nothing, tabs
+    too_deep = _too_deep(decoded)
+    if too_deep:
+        return nothing, [_problem("HS007", file, too_deep)]
+    try:
+        node = yaml.compose(decoded, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+        return nothing, [_problem(_code_of(error), file, *place, found=_line_at(decoded, place[0]))]
+    except (yaml.YAMLError, RecursionError):
+        return nothing, [_problem("HS004", file)]
+    reader = _Reader(file)
+    data = reader.read(node, (), 1) if node is not None else None
+    source = Source(file=file, data=data, places=reader.places, key_places=reader.key_places)
+    return source, reader.problems
+
+
+def _decode(raw: bytes, file: str) -> tuple[str | None, Problem | None]:
+    try:
+        return words.nfc(raw.decode("utf-8-sig")).replace("\r\n", "\n"), None
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
+        return None, _problem("HS002", file, line, column)
+
+
+def _tab_in_indent(row: str) -> int | None:
+    indent = row[: len(row) - len(row.lstrip())]
+    return indent.index("\t") if "\t" in indent and row.strip() else None
+
+
+def _too_deep(decoded: str) -> int:
+    """The line where brackets nest too deep, 0 if none; checked first because libyaml recurses."""
+    depth = 0
+    for line, row in enumerate(decoded.split("\n"), start=1):
+        depth += row.count("[") + row.count("{") - row.count("]") - row.count("}")
+        if depth > MAX_DEPTH or row.count("- - ") > MAX_DEPTH or len(row) - len(row.lstrip(" ")) > 8 * MAX_DEPTH:
+            return line
+        depth = max(depth, 0)
+    return 0
+
+
+def _code_of(error: yaml.MarkedYAMLError) -> str:
+    return "HS006" if "alias" in str(error) or "anchor" in str(error) else "HS004"
+
+
+def _line_at(decoded: str, line: int) -> str:
+    rows = decoded.split("\n")
+    return rows[line - 1].strip()[:80] if 0 < line <= len(rows) else ""
+
+
+def _problem(
+    code: str,
+    file: str,
+    line: int = 0,
+    column: int = 0,
+    *,
+    found: str = "",
+    severity: Severity = Severity.ERROR,
+    path: Path = (),
+) -> Problem:
+    place = Place(file=file, line=line, column=column)
+    return Problem(code=code, place=place, found=found, path=path, severity=severity)
+
+
+class _Reader:
+    """Walks the node graph once."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.places: dict[Path, Place] = {}
+        self.key_places: dict[Path, Place] = {}
+        self.problems: list[Problem] = []
+        self.seen: set[int] = set()
+
+    def read(self, node: yaml.Node, path: Path, depth: int) -> Any:
+        place = self._place(node)
+        self.places[path] = place
+        if depth > MAX_DEPTH or len(self.places) > MAX_NODES:
+            self._add("HS007", place, path)
+            return None
+        if id(node) in self.seen:
+            self._add("HS006", place, path)
+            return None
+        self.seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            return dict(self._pairs(node, path, depth))
+        if isinstance(node, yaml.SequenceNode):
+            return [self.read(item, (*path, index), depth + 1) for index, item in enumerate(node.value)]
+        return self._scalar(node, path)
+
+    def _pairs(self, node: yaml.MappingNode, path: Path, depth: int) -> Iterator[tuple[str, Any]]:
+        first: dict[str, Place] = {}
+        for key_node, value_node in node.value:
+            place = self._place(key_node)
+            if not isinstance(key_node, yaml.ScalarNode) or key_node.tag == "tag:yaml.org,2002:merge":
+                self._add("HS004", place, path, found=str(getattr(key_node, "value", "")))
+                continue
+            key = words.mend_look_alikes(words.nfc(str(key_node.value))).strip()
+            if key in first:
+                self._add("HS005", place, (*path, key), found=key, values=(("dong", str(first[key].line)),))
+                continue
+            first[key] = place
+            self.key_places[(*path, key)] = place
+            yield key, self.read(value_node, (*path, key), depth + 1)
+
+    def _scalar(self, node: yaml.Node, path: Path) -> str | None:
+        if node.tag not in _PLAIN_TAGS:
+            self._add("HS009", self._place(node), path, found=str(node.tag))
+            return None
+        value = words.squeeze_spaces(words.nfc(str(node.value))).strip()
+        bad = words.find_bad_letter(value)
+        if bad:
+            mended = words.mend_look_alikes(value)
+            self._add("HS008", self._place(node), path, found=f"{value[:60]}: {bad}", values=(("nen_la", mended),))
+        return value or None
+
+    def _place(self, node: yaml.Node) -> Place:
+        return Place(file=self.file, line=node.start_mark.line + 1, column=node.start_mark.column + 1)
+
+    def _add(
+        self, code: str, place: Place, path: Path, *, found: str = "", values: tuple[tuple[str, str], ...] = ()
+    ) -> None:
+        self.problems.append(Problem(code=code, place=place, path=path, found=found, values=values))
+
+
+_PLAIN_TAGS = frozenset(
+    f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "bool", "null", "timestamp", "value")
+)
