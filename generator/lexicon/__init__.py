@@ -1,0 +1,101 @@
+"""The words of administration by level, kind of unit and date; read both ways.
+
+`lower`: a term → its words for a unit. `lift`: words in a text → the terms they may come from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.dates import PartialDate
+from generator.model import Level, RecipientRow, Tags, Term, Text, Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regime:
+    """A period in which the bodies are named in one way; None: open at that end."""
+
+    code: str
+    first: date | None
+    last: date | None
+    meaning: str = ""
+
+    def holds(self, day: date) -> bool:
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    name: str
+    label: str
+    regimes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelRow:
+    level: Level
+    regimes: frozenset[str]
+    kinds: tuple[Kind, ...]
+    above: tuple[tuple[frozenset[str], Level], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Authority:
+    """A way of signing and its lines in the signature block."""
+
+    code: str
+    meaning: str
+    lines: tuple[Text, ...]
+    is_on_behalf: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    regimes: tuple[Regime, ...]
+    levels: Mapping[Level, LevelRow]
+    default_terrains: tuple[tuple[Tags, frozenset[str]], ...]
+    capital_names: frozenset[tuple[str, str]]
+    terms: Mapping[str, Term]
+    bodies: Mapping[str, Term]
+    powers: Mapping[str, Term]
+    recipients: tuple[RecipientRow, ...]
+    filing: tuple[tuple[Tags, Text], ...]
+    authorities: Mapping[str, Authority]
+    on_behalf_line: str
+    head_position: str
+
+    def regime_at(self, issue_date: PartialDate) -> Regime | None:
+        """The regime of the date; None when an open day or month leaves more than one possible."""
+        possible = [
+            regime for regime in self.regimes if regime.holds(issue_date.first) or regime.holds(issue_date.last)
+        ]
+        return possible[0] if len(possible) == 1 else None
+
+    def regime(self, code: str) -> Regime:
+        return next(regime for regime in self.regimes if regime.code == code)
+
+    def kinds_at(self, level: Level, regime: str) -> tuple[str, ...]:
+        """The kinds of unit that exist at the level in the regime; empty when the level does not exist."""
+        row = self.levels[level]
+        if row.regimes and regime not in row.regimes:
+            return ()
+        return tuple(kind.name for kind in row.kinds if not kind.regimes or regime in kind.regimes)
+
+    def level_above(self, level: Level, regime: str) -> Level | None:
+        """The level directly above; None at the top."""
+        return next((above for regimes, above in self.levels[level].above if not regimes or regime in regimes), None)
+
+    def terrains_of(self, unit: Unit) -> frozenset[str]:
+        """The terrains the unit names, else the usual ones of its kind."""
+        if unit.terrains:
+            return unit.terrains
+        return next(
+            (
+                terrains
+                for tags, terrains in self.default_terrains
+                if (not tags.levels or unit.level in tags.levels) and (not tags.kinds or unit.kind in tags.kinds)
+            ),
+            frozenset(),
+        )
