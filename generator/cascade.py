@@ -1,0 +1,115 @@
+"""Whether a unit's plan fits under the plan of the unit above: levels, dates, figures that may not be looser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator import dates
+from generator.errors import Place, Problem, Severity
+from generator.lexicon import Lexicon
+from generator.model import FigureField, Profile, plain
+from generator.profile import LINK_TO_PARENT, plan_path
+from generator.scope import Scope
+from generator.wording import Missing
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+
+
+def check_units(profile: Profile, regime: str, lexicon: Lexicon) -> Iterator[Problem]:
+    """Units of the chain that cannot exist, or cannot stand there, at the date."""
+    for link in profile.chain():
+        unit = link.unit
+        kinds = lexicon.kinds_at(unit.level, regime)
+        if unit.kind not in kinds:
+            shown = ", ".join(kinds) or "không có cấp này"
+            yield Problem(
+                code="PR102",
+                place=link.place("loai_don_vi"),
+                path=("loai_don_vi",),
+                found=unit.full_name,
+                values=(("lua_chon", shown), ("che_do", lexicon.regime(regime).meaning)),
+            )
+        expected = lexicon.level_above(unit.level, regime)
+        if link.parent is None and expected is not None:
+            yield Problem(
+                code="PR101",
+                place=link.place("cap"),
+                path=(LINK_TO_PARENT,),
+                values=(("can_cap", expected.value), ("don_vi", unit.full_name)),
+            )
+        if link.parent is not None and link.parent.unit.level is not expected:
+            wanted = expected.value if expected else "không có cấp trên nào"
+            yield Problem(
+                code="PR103",
+                place=link.place(LINK_TO_PARENT),
+                path=(LINK_TO_PARENT,),
+                found=link.parent.unit.full_name,
+                values=(("can_cap", wanted), ("don_vi", unit.full_name)),
+            )
+
+
+def check_dates(scope: Scope) -> Iterator[Problem]:
+    """A plan is not older than the document it carries out, nor than the roots of its pack."""
+    own = scope.issue_date
+    for cited, place in _documents_above(scope):
+        if cited.first > own.last:
+            yield Problem(
+                code="PR104",
+                place=place,
+                path=plan_path(scope.profile, scope.plan, "ngay_ban_hanh"),
+                found=dates.long_date(own),
+                values=(("cap_tren", dates.long_date(cited)),),
+            )
+
+
+def _documents_above(scope: Scope) -> Iterator[tuple[dates.PartialDate, Place]]:
+    place = scope.profile.place(*plan_path(scope.profile, scope.plan, "ngay_ban_hanh"))
+    plan = scope.plan
+    if plan.parent is not None and plan.parent.issue_date is not None:
+        yield plan.parent.issue_date, place
+    elif scope.above is not None and scope.above.plan.issue_date is not None:
+        yield scope.above.plan.issue_date, place
+    for document in plan.other_citations:
+        if document.issue_date is not None:
+            yield document.issue_date, place
+
+
+def check_figures(scope: Scope) -> Iterator[Problem]:
+    """Figures of the unit that are looser than the same figure of the unit above: told, for a person to confirm."""
+    if scope.above is None:
+        return
+    for figure in scope.pack.figures.values():
+        if figure.limit and scope.plan.figures.get(figure.name):
+            yield from _looser(figure, scope, scope.above)
+
+
+def _looser(figure: FigureField, scope: Scope, above: Scope) -> Iterator[Problem]:
+    parent_value = above.find(figure.name)
+    own = _measure(" ".join(scope.plan.figures[figure.name]), figure.kind)
+    theirs = None if isinstance(parent_value, Missing) else _measure(plain(parent_value), figure.kind)
+    if own is None or theirs is None or isinstance(parent_value, Missing):
+        return
+    is_looser = own < theirs if figure.limit == "không thấp hơn" else own > theirs
+    if is_looser:
+        path = plan_path(scope.profile, scope.plan, "so_lieu", figure.name)
+        yield Problem(
+            code="PR105",
+            place=scope.profile.place(*path),
+            path=path,
+            found=" ".join(scope.plan.figures[figure.name]),
+            values=(("cap_tren", plain(parent_value)), ("gioi_han", figure.limit)),
+            severity=Severity.WARNING,
+        )
+
+
+def _measure(value: str, kind: str) -> float | None:
+    """A number to compare: the first figure of the value, or the day of the year."""
+    day = dates.parse_day(value)
+    if day is not None:
+        return day[0] * 100 + day[1]
+    whole = dates.parse_date(value) if kind == "ngày" else None
+    if whole is not None:
+        return whole.last.toordinal()
+    match = _NUMBER.search(value)
+    return float(match[0].replace(",", ".")) if match else None

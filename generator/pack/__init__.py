@@ -1,0 +1,1 @@
+"""Template packs: what a kind of plan contains, read from YAML."""

@@ -1,0 +1,246 @@
+"""A checked profile → `Profile`: the only place where what a person wrote becomes values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from generator import schema
+from generator.errors import Place, Problem
+from generator.lexicon import Lexicon
+from generator.model import (
+    DEFAULT_MARKS,
+    Arrangement,
+    Citation,
+    Congress,
+    Contact,
+    Level,
+    PlanFacts,
+    Profile,
+    Recipient,
+    Signer,
+    TaskChange,
+    Unit,
+)
+from generator.numbering import MARKS, parse_ordinal
+from generator.reading import Reader, date_of, is_yes, level_of, names_of
+from generator.schema import LEVELS, TERRAINS, YES, choice_of
+from generator.text import fold, nearest, one_line
+from generator.yamlio import Path, Source
+
+PLANS = "ke_hoach"
+LINK_TO_PARENT = "cap_tren_truc_tiep"
+OWN_TEXT = "noi_dung_rieng"
+
+
+def build_profile(
+    source: Source, parent: Profile | None, lexicon: Lexicon, digest: str = ""
+) -> tuple[Profile | None, list[Problem]]:
+    """The profile of a file and everything wrong in it; None when it is too wrong to be built."""
+    is_list = isinstance(source.data, dict) and isinstance(source.data.get(PLANS), list)
+    checked, problems = schema.check(source, schema.PROFILE, lists=(PLANS,))
+    if not isinstance(checked.data, dict):
+        return None, problems
+    builder = _Builder(_on_one_line(checked), parent, lexicon, is_list)
+    problems += builder.name_problems()
+    if problems:
+        return None, problems
+    return replace(builder.profile(), digest=digest), problems
+
+
+def link_of(source: Source) -> str | None:
+    """The path of the profile above, as written; None when there is none or it is no text."""
+    if not isinstance(source.data, dict):
+        return None
+    value = next((value for key, value in source.data.items() if fold(key) == LINK_TO_PARENT), None)
+    return value if isinstance(value, str) else None
+
+
+def _on_one_line(source: Source) -> Source:
+    """Every value on one line, except the unit's own paragraphs, where a new line is a new paragraph."""
+
+    def flat(value: Any, key: str = "") -> Any:
+        if isinstance(value, dict):
+            return value if key == OWN_TEXT else {name: flat(inner, name) for name, inner in value.items()}
+        if isinstance(value, list):
+            return [flat(inner, key) for inner in value]
+        return one_line(value) if isinstance(value, str) else value
+
+    return Source(file=source.file, data=flat(source.data), places=source.places, key_places=source.key_places)
+
+
+class _Builder:
+    def __init__(self, source: Source, parent: Profile | None, lexicon: Lexicon, is_list: bool) -> None:
+        self.source, self.parent, self.lexicon, self.is_list = source, parent, lexicon, is_list
+        self.fields: dict[str, Any] = source.data
+        self.reader = Reader(source)
+
+    # ------------------------------------------------------------ what Cerberus cannot know
+
+    def name_problems(self) -> Iterator[Problem]:
+        """Names that must exist in the lexicon: kinds, functions, words, ways of signing."""
+        level = choice_of(str(self.fields.get("cap", "")), LEVELS)
+        if level in LEVELS and isinstance(self.fields.get("loai_don_vi"), str):
+            kinds = [kind.name for kind in self.lexicon.levels[Level(level)].kinds]
+            yield from self._known(("loai_don_vi",), self.fields["loai_don_vi"], kinds, "HS111", cap=level)
+        yield from self._known_keys("co_quan", self.lexicon.bodies, "HS117")
+        yield from self._known_keys("tu_ngu", self.lexicon.terms, "HS118")
+        signer = self.fields.get("nguoi_ky")
+        if isinstance(signer, dict) and isinstance(signer.get("quyen_han"), str):
+            code = _authority_code(signer["quyen_han"])
+            yield from self._known(("nguoi_ky", "quyen_han"), code, self.lexicon.authorities, "HS104")
+
+        rows = self.fields.get("noi_nhan")
+        for index, row in enumerate(rows if isinstance(rows, list) else ()):
+            if isinstance(row, str) and fold(row).startswith("luu_"):
+                yield Problem(
+                    code="HS129", place=self.source.place(("noi_nhan", index)), path=("noi_nhan", index), found=row
+                )
+
+    def _known_keys(self, key: str, names: Mapping[str, Any], code: str) -> Iterator[Problem]:
+        group = self.fields.get(key)
+        for name in group if isinstance(group, dict) else ():
+            if name not in names:
+                yield Problem(
+                    code=code,
+                    place=self.source.key_place((key, name)),
+                    path=(key,),
+                    found=name,
+                    values=(("gan_nhat", nearest(name, names) or ""), ("lua_chon", ", ".join(sorted(names)))),
+                )
+
+    def _known(self, path: Path, value: str, names: Any, code: str, **more: str) -> Iterator[Problem]:
+        choices = list(names)
+        if choice_of(value, choices) not in choices:
+            values = (("lua_chon", ", ".join(choices)), ("gan_nhat", nearest(value, choices) or ""), *more.items())
+            yield Problem(code=code, place=self.source.place(path), path=path, found=value, values=values)
+
+    # ------------------------------------------------------------ building
+
+    def profile(self) -> Profile:
+        fields = self.fields
+        congress, contact = fields.get("dai_hoi", {}), fields.get("lien_he", {})
+        recipients = self._recipients("noi_nhan") if "noi_nhan" in fields else None
+        style = fields.get("kieu", {})
+        return Profile(
+            file=self.source.file,
+            unit=self._unit(),
+            parent=self.parent,
+            plans=tuple(self._plan(index, plan) for index, plan in enumerate(fields.get(PLANS, ()))),
+            congress=Congress(
+                ordinal=parse_ordinal(congress.get("lan_thu", "")), term=_term(congress.get("nhiem_ky", ""))
+            ),
+            signer=self._signer(),
+            bodies=dict(fields.get("co_quan", {})),
+            words=dict(fields.get("tu_ngu", {})),
+            recipients=recipients,
+            extra_recipients=self._recipients("noi_nhan_them"),
+            filing=re.sub(r"^lưu\s*:?\s*", "", fields.get("luu", ""), flags=re.IGNORECASE).rstrip("."),
+            contact=Contact(body=contact.get("dau_moi", ""), phone=contact.get("dien_thoai", "")),
+            marks=tuple(style.get("dau_muc", DEFAULT_MARKS)),
+            places=self._places(),
+        )
+
+    def _unit(self) -> Unit:
+        fields = self.fields
+        level = level_of(fields["cap"])
+        kind = choice_of(fields["loai_don_vi"], [kind.name for kind in self.lexicon.levels[level].kinds])
+        name = fields["ten"]
+        # NĐ 30/2020, Phụ lục II, III.1.b: a kind with a number is written with a capital (Quận 5).
+        has_capital = (kind, name) in self.lexicon.capital_names or name[:1].isdigit()
+        return Unit(
+            level=level,
+            kind=kind,
+            name=name,
+            code=fields.get("ma_don_vi", ""),
+            has_capital_kind=is_yes(fields, "viet_hoa_loai") if "viet_hoa_loai" in fields else has_capital,
+            terrains=frozenset(choice_of(terrain, TERRAINS) for terrain in fields.get("dia_hinh", ())),
+        )
+
+    def _signer(self) -> Signer:
+        fields = self.fields.get("nguoi_ky", {})
+        return Signer(
+            authority=_authority_code(fields.get("quyen_han", "TM")),
+            is_on_behalf=choice_of(fields["thay_mat"], (YES,)) == YES if "thay_mat" in fields else None,
+            position=fields.get("chuc_vu", ""),
+            name=fields.get("ho_ten", ""),
+        )
+
+    def _recipients(self, key: str) -> tuple[Recipient, ...]:
+        rows = self.fields.get(key, ())
+        return tuple(
+            Recipient(text=row) if isinstance(row, str) else Recipient(text=row["ten"], note=row.get("ghi_chu", ""))
+            for row in rows
+        )
+
+    def _plan(self, index: int, fields: dict[str, Any]) -> PlanFacts:
+        path: Path = (PLANS, index) if self.is_list else (PLANS,)
+        return PlanFacts(
+            pack=fields.get("goi_mau", ""),
+            document_kind=fields.get("loai_van_ban", "Kế hoạch"),
+            number=fields.get("so", ""),
+            symbol=fields.get("ky_hieu", ""),
+            place_name=fields.get("dia_danh", ""),
+            issue_date=date_of(fields, "ngay_ban_hanh"),
+            verb=fields.get("dong_tu", ""),
+            subject=fields.get("trich_yeu", ""),
+            parent=self._citation((*path, "van_ban_cap_tren"), fields.get("van_ban_cap_tren")),
+            other_citations=tuple(
+                self.reader.citation((*path, "van_ban_khac", number), document)
+                for number, document in enumerate(fields.get("van_ban_khac", ()))
+            ),
+            figures={name: names_of(value) for name, value in fields.get("so_lieu", {}).items()},
+            own_text={name: _paragraphs(value) for name, value in fields.get(OWN_TEXT, {}).items()},
+            tasks={name: _task_change(change) for name, change in fields.get("nhiem_vu", {}).items()},
+            arrangement=_arrangement(fields.get("bo_cuc", {})),
+            index=index,
+            is_listed=self.is_list,
+        )
+
+    def _citation(self, path: Path, fields: dict[str, Any] | None) -> Citation | None:
+        return self.reader.citation(path, fields) if fields else None
+
+    def _places(self) -> dict[tuple[str | int, ...], Place]:
+        return {
+            **self.source.places,
+            **{path: place for path, place in self.source.key_places.items() if path not in self.source.places},
+        }
+
+
+def _paragraphs(value: Any) -> tuple[str, ...]:
+    return tuple(one_line(line) for text in names_of(value) for line in text.splitlines() if line.strip())
+
+
+def _task_change(fields: dict[str, Any]) -> TaskChange:
+    return TaskChange(
+        lead=names_of(fields.get("chu_tri")),
+        supporting=names_of(fields["phoi_hop"]) if "phoi_hop" in fields else None,
+        deadline=fields.get("han", ""),
+        declined=fields.get("khong_thuc_hien", ""),
+    )
+
+
+def _arrangement(fields: dict[str, Any]) -> Arrangement:
+    return Arrangement(
+        order={parent: tuple(children) for parent, children in fields.get("thu_tu", {}).items()},
+        added=frozenset(fields.get("them", ())),
+        dropped=frozenset(fields.get("bo", ())),
+        headings=dict(fields.get("tieu_de", {})),
+        child_marks={name: choice_of(mark, MARKS) for name, mark in fields.get("dau_con", {}).items()},
+    )
+
+
+def _authority_code(written: str) -> str:
+    return written.strip().rstrip(".").upper()
+
+
+def _term(written: str) -> str:
+    """`2020-2025`, `2020 – 2025` → `2020 - 2025`, one way in one document."""
+    return re.sub(r"\s*[-–]\s*", " - ", written)
+
+
+def plan_path(profile: Profile, plan: PlanFacts, *rest: str | int) -> tuple[str | int, ...]:
+    """The path, in the profile's file, of something the profile says of the plan."""
+    return (PLANS, plan.index, *rest) if plan.is_listed else (PLANS, *rest)

@@ -1,0 +1,98 @@
+"""A last reading of a plan before it is printed: bodies of another level or time, doubled words, stray marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.errors import Place, Problem, Severity
+from generator.lexicon.lift import Lifter, Match
+from generator.lexicon.lower import Situation, fits
+from generator.model import PlanFacts, Profile, ResolvedPlan, Rich, plain
+from generator.profile import plan_path
+from generator.scope import Scope
+
+# Slips of the text itself; none of them can be right in a plan.
+_SLIPS = (
+    (re.compile(r"(?<![\w-])(\w{2,})\s+\1(?![\w-])", re.IGNORECASE), "TT201"),
+    (re.compile(r"[ \t]{2,}|\s[,;:.](?!\.)|[,;:]{2,}|(?<!\.)\.\.(?!\.)"), "TT202"),
+    (re.compile(r"\{\{|\}\}|\{%|%\}|\[\[|\]\]"), "TT203"),
+)
+# Words of Vietnamese that are doubled on purpose.
+_REDUPLICATED = frozenset(
+    ["dần", "đều", "luôn", "thường", "ngày", "xa", "từng", "đời", "ngành", "nhà", "người", "nơi", "mãi", "hằng", "song"]
+)
+
+
+def review_plan(resolved: ResolvedPlan, scope: Scope, lifter: Lifter) -> Iterator[Problem]:
+    """What a careful reader would stop at."""
+    for node, rich in _texts(resolved):
+        yield from _slips(plain(rich), node, scope)
+    allowed = _allowed_situations(scope)
+    for path, text in _own_words(scope.profile, scope.plan):
+        yield from _foreign_bodies(text, path, allowed, scope, lifter)
+
+
+def gap_problems(resolved: ResolvedPlan, profile: Profile) -> Iterator[Problem]:
+    """Each gap as a problem: what `--final` refuses."""
+    for gap in resolved.gaps:
+        yield Problem(code="HS130", place=Place(file=profile.file), found=gap.label)
+
+
+def _texts(resolved: ResolvedPlan) -> Iterator[tuple[str, Rich]]:
+    yield "trich_yeu", resolved.subject
+    for block in (*resolved.opening, *resolved.body):
+        yield block.node, block.runs
+    for annex in resolved.annexes:
+        yield "phu_luc", annex.title
+        for row in annex.rows:
+            yield from (("phu_luc", cell) for cell in row.values())
+
+
+def _slips(text: str, node: str, scope: Scope) -> Iterator[Problem]:
+    for expression, code in _SLIPS:
+        for match in expression.finditer(text):
+            if code == "TT201" and match[1].lower() in _REDUPLICATED:
+                continue
+            around = text[max(0, match.start() - 25) : match.end() + 25]
+            yield Problem(
+                code=code, place=Place(file=scope.profile.file), path=(node,), found=around, severity=Severity.WARNING
+            )
+
+
+def _allowed_situations(scope: Scope) -> tuple[Situation, ...]:
+    """The unit and those above it, whose bodies it may name."""
+    return tuple(link.situation for link in scope.chain())
+
+
+def _own_words(profile: Profile, plan: PlanFacts) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """What the person typed: the rest comes from pack and lexicon and is right by construction."""
+    for name, body in profile.bodies.items():
+        yield ("co_quan", name), body
+    for index, recipient in enumerate(profile.recipients or ()):
+        yield ("noi_nhan", index), recipient.text
+    for name, paragraphs in plan.own_text.items():
+        for paragraph in paragraphs:
+            yield plan_path(profile, plan, "noi_dung_rieng", name), paragraph
+    for name, change in plan.tasks.items():
+        for body in (*change.lead, *(change.supporting or ())):
+            yield plan_path(profile, plan, "nhiem_vu", name), body
+
+
+def _foreign_bodies(
+    text: str, path: tuple[str | int, ...], allowed: tuple[Situation, ...], scope: Scope, lifter: Lifter
+) -> Iterator[Problem]:
+    for match in lifter.find(text):
+        if not _is_allowed(match, allowed, scope):
+            yield Problem(
+                code="TN103",
+                place=scope.profile.place(*path),
+                path=path,
+                found=match.text,
+                values=(("che_do", scope.lexicon.regime(scope.regime).meaning),),
+                severity=Severity.WARNING,
+            )
+
+
+def _is_allowed(match: Match, allowed: tuple[Situation, ...], scope: Scope) -> bool:
+    return any(fits(form.tags, situation, lambda _: True) for form in match.forms for situation in allowed)
