@@ -1,0 +1,1 @@
+"""A resolved plan → a Word file, through the pack's own template."""

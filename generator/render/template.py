@@ -1,0 +1,192 @@
+"""A pack's Word template: its unpacked twin for diffs, and the check that it does only what a template may do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from jinja2 import TemplateSyntaxError, nodes
+from lxml import etree
+
+from generator.errors import Place, Problem
+from generator.render.package import DOCUMENT, Parts, W, parse_xml, read_parts, write_parts
+from generator.text import nearest
+
+_TEXT_TAGS = frozenset(f"{{{W}}}{name}" for name in ("t", "instrText", "delText"))
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_BLOCK = re.compile(r"\{%-?\s*(?P<scope>p|tr|tc|r)?\s*(?P<word>\w+)")
+_ALLOWED = (
+    nodes.Template,
+    nodes.Output,
+    nodes.TemplateData,
+    nodes.Name,
+    nodes.Getattr,
+    nodes.For,
+    nodes.If,
+    nodes.Compare,
+    nodes.Operand,
+    nodes.Const,
+    nodes.And,
+    nodes.Or,
+    nodes.Not,
+)
+MAX_LOOP_DEPTH = 3
+# What a template may print; a loop gives a name to each entry of a list.
+NAMES = frozenset(
+    {
+        "co_quan_dong_1",
+        "co_quan_dong_2",
+        "ke_co_quan",
+        "so_ky_hieu",
+        "dia_danh_ngay",
+        "ten_loai",
+        "trich_yeu",
+        "ke_trich_yeu",
+        "mo_dau",
+        "noi_dung",
+        "noi_nhan",
+        "quyen_han_ky",
+        "nguoi_ky",
+        "phu_luc",
+    }
+)
+_FIELDS = frozenset(
+    {
+        "kieu",
+        "chu",
+        "so",
+        "ten",
+        "kem_theo",
+        "hang",
+        "tt",
+        "viec",
+        "chu_tri",
+        "phoi_hop",
+        "han",
+        "san_pham",
+        "first",
+        "last",
+    }
+)
+
+
+# ---------------------------------------------------------------- unpacked twin
+
+
+def pretty(raw: bytes) -> bytes:
+    """A part indented for reading; text inside runs is left as it is."""
+    root = _without_indents(parse_xml(raw))
+    etree.indent(root, space=" ")
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)) + b"\n"
+
+
+def compact(raw: bytes) -> bytes:
+    """A part without indents, as it goes into the .docx."""
+    root = _without_indents(parse_xml(raw))
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
+def pack_folder(folder: Path) -> bytes:
+    """The .docx of an unpacked template."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return write_parts({path.relative_to(folder).as_posix(): _part(path) for path in files})
+
+
+def unpack(raw: bytes, name: str) -> Parts:
+    """The parts of a template as they stand unpacked."""
+    return {part: pretty(data) if _is_xml(part) else data for part, data in read_parts(raw, name).items()}
+
+
+def same_template(first: Parts, second: Parts) -> bool:
+    """Whether two templates hold the same parts, indents aside."""
+    return first.keys() == second.keys() and all(
+        compact(first[name]) == compact(second[name]) if _is_xml(name) else first[name] == second[name]
+        for name in first
+    )
+
+
+def _part(path: Path) -> bytes:
+    return compact(path.read_bytes()) if _is_xml(path.name) else path.read_bytes()
+
+
+def _is_xml(name: str) -> bool:
+    return name.endswith((".xml", ".rels"))
+
+
+def _without_indents(root: Any) -> Any:
+    for node in root.iter():
+        if node.tag not in _TEXT_TAGS and node.text and not node.text.strip():
+            node.text = None
+        if node.tail and not node.tail.strip():
+            node.tail = None
+    return root
+
+
+# ---------------------------------------------------------------- check
+
+
+def check_template(parts: Parts, name: str, parse: Any) -> Iterator[Problem]:
+    """Everything in a template that would print wrongly or do more than print.
+
+    `parse` turns a part into the syntax tree of its Jinja source, as docxtpl will see it.
+    """
+    before = list(_paragraph_problems(parts, name))
+    yield from before
+    if before:
+        return
+    for part in parts:
+        if not _is_xml(part) or not part.startswith("word/") or "_rels" in part:
+            continue
+        try:
+            tree = parse(parts[part].decode("utf-8"))
+        except TemplateSyntaxError as error:
+            yield _problem("DU102", name, error.message or "")
+            continue
+        yield from _tree_problems(tree, name)
+
+
+def _paragraph_problems(parts: Parts, name: str) -> Iterator[Problem]:
+    """Half-written tags, text beside a paragraph tag, tracked changes: docxtpl would swallow them in silence."""
+    root = parse_xml(parts[DOCUMENT])
+    for change in root.iter(f"{{{W}}}ins", f"{{{W}}}del", f"{{{W}}}moveFrom", f"{{{W}}}moveTo"):
+        yield _problem("DU106", name, "".join(change.itertext())[:60])
+    for number, paragraph in enumerate(root.iter(f"{{{W}}}p"), start=1):
+        text = "".join(node.text or "" for node in paragraph.iter(f"{{{W}}}t"))
+        rest = _TAG.sub("", text)
+        if re.search(r"\{[{%#]|[}%#]\}|\{\s+\{|\}\s+\}|\{ *\w+ *\}", rest):
+            yield _problem("DU101", name, text[:80], number)
+        blocks = [match for match in (_BLOCK.match(tag) for tag in _TAG.findall(text)) if match]
+        if any(block["scope"] in {"p", "tr"} for block in blocks) and (rest.strip() or len(_TAG.findall(text)) > 1):
+            yield _problem("DU103", name, text[:80], number)
+
+
+def _tree_problems(tree: nodes.Template, name: str) -> Iterator[Problem]:
+    loops = {
+        target.name
+        for loop in tree.find_all(nodes.For)
+        for target in loop.find_all(nodes.Name)
+        if target.ctx == "store"
+    }
+    for node in tree.find_all(nodes.Node):
+        if not isinstance(node, _ALLOWED):
+            yield _problem("DU104", name, type(node).__name__.lower())
+    for used in tree.find_all(nodes.Name):
+        if used.ctx == "load" and used.name not in NAMES | loops | {"loop"}:
+            yield _problem("DU105", name, used.name, near=nearest(used.name, NAMES) or "")
+    for field in tree.find_all(nodes.Getattr):
+        if field.attr not in _FIELDS:
+            yield _problem("DU105", name, field.attr, near=nearest(field.attr, _FIELDS) or "")
+    if _loop_depth(tree) > MAX_LOOP_DEPTH:
+        yield _problem("DU104", name, "for")
+
+
+def _loop_depth(node: nodes.Node) -> int:
+    below = max((_loop_depth(child) for child in node.iter_child_nodes()), default=0)
+    return below + isinstance(node, nodes.For)
+
+
+def _problem(code: str, name: str, found: str, paragraph: int = 0, near: str = "") -> Problem:
+    values = (("doan", str(paragraph)),) if paragraph else ()
+    return Problem(code=code, place=Place(file=name), found=found, values=(*values, ("gan_nhat", near)))

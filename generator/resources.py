@@ -1,0 +1,175 @@
+"""Where packs, lexicon and profiles are, and how their files are read; the only module that knows."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+from generator import profile as profiles
+from generator.errors import GeneratorError, PackError, Place, Problem, SourceError, has_errors
+from generator.lexicon import Lexicon
+from generator.lexicon.build import FILES, build_lexicon
+from generator.model import Pack, Profile
+from generator.pack.build import build_pack
+from generator.text import nearest
+from generator.yamlio import MAX_BYTES, Source, parse_yaml
+
+MANIFEST, CONTENT, TEMPLATE, UNPACKED = "goi.yaml", "noi_dung.yaml", "mau.docx", "mau"
+MAX_TEMPLATE_BYTES = 5_000_000
+MAX_CHAIN = 5
+
+
+@contextmanager
+def reading(path: Path, code: str) -> Iterator[None]:
+    """Turns the system's refusal to read a file into a problem of that file."""
+    try:
+        yield
+    except OSError as error:
+        raise SourceError(
+            [Problem(code=code, place=Place(file=str(path)), found=error.strerror or str(error))]
+        ) from error
+
+
+def read_bytes(path: Path, limit: int) -> bytes:
+    """The file's bytes, at most one more than the limit, so that a huge file is seen without being read whole."""
+    with reading(path, "HS010"), path.open("rb") as file:
+        return file.read(limit + 1)
+
+
+def read_source(path: Path) -> tuple[Source, list[Problem]]:
+    return parse_yaml(read_bytes(path, MAX_BYTES), str(path))
+
+
+def digest_of(*parts: bytes) -> str:
+    """A fingerprint of what a plan was made from."""
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+# ---------------------------------------------------------------- lexicon
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The lexicon shipped with the program."""
+    folder = resources.files("generator.lexicon") / "data"
+    sources: dict[str, Source] = {}
+    problems: list[Problem] = []
+    for name in FILES:
+        source, found = parse_yaml((folder / f"{name}.yaml").read_bytes(), f"{name}.yaml")
+        sources[name] = source
+        problems += found
+    if problems:
+        raise SourceError(problems)
+    return build_lexicon(sources)
+
+
+# ---------------------------------------------------------------- packs
+
+
+def template_folders() -> tuple[Path, ...]:
+    """Where packs are looked for, the first that has one wins."""
+    named = os.environ.get("KEHOACH_TEMPLATES")
+    checkout = Path(__file__).resolve().parent.parent / "templates"
+    shipped = Path(str(resources.files("generator"))) / "_shipped" / "templates"
+    candidates = (*([Path(named)] if named else []), Path("templates"), checkout, shipped)
+    return tuple(dict.fromkeys(folder.resolve() for folder in candidates if folder.is_dir()))
+
+
+def pack_names() -> tuple[str, ...]:
+    """The codes of all packs there are."""
+    names = {child.name for folder in template_folders() for child in folder.iterdir() if (child / MANIFEST).is_file()}
+    return tuple(sorted(names))
+
+
+def pack_folder(code: str, place: Place | None = None) -> Path:
+    """The folder of a pack; raises when there is none of that name."""
+    for folder in template_folders():
+        if code and "/" not in code and (folder / code / MANIFEST).is_file():
+            return folder / code
+    known = pack_names()
+    values = (("cac_goi", ", ".join(known)), ("gan_nhat", nearest(code, known) or ""))
+    raise PackError([Problem(code="HS120", place=place or Place(file=code), found=code, values=values)])
+
+
+@cache
+def load_pack(folder: Path) -> Pack:
+    """The content of the pack in a folder."""
+    manifest, problems = read_source(folder / MANIFEST)
+    content, found = read_source(folder / CONTENT)
+    if problems or found:
+        raise PackError([*problems, *found])
+    return build_pack(manifest, content, load_lexicon())
+
+
+def template_bytes(folder: Path) -> bytes:
+    """The Word template of a pack."""
+    path = folder / TEMPLATE
+    raw = read_bytes(path, MAX_TEMPLATE_BYTES)
+    if len(raw) > MAX_TEMPLATE_BYTES:
+        raise PackError([Problem(code="HS001", place=Place(file=str(path)), found=f"{len(raw)} byte")])
+    return raw
+
+
+# ---------------------------------------------------------------- profiles
+
+
+class ProfileLoader:
+    """Reads profiles with their chains; a profile that stands above several is read once."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._loaded: dict[Path, tuple[Profile | None, tuple[Problem, ...]]] = {}
+
+    def load(self, path: Path) -> tuple[Profile | None, tuple[Problem, ...]]:
+        """The profile and every problem of it and of the profiles above it; None when it cannot be built."""
+        return self._load(path, ())
+
+    def _load(self, path: Path, below: tuple[Path, ...]) -> tuple[Profile | None, tuple[Problem, ...]]:
+        key = path.resolve()
+        if key not in self._loaded:
+            self._loaded[key] = self._read(path, below)
+        return self._loaded[key]
+
+    def _read(self, path: Path, below: tuple[Path, ...]) -> tuple[Profile | None, tuple[Problem, ...]]:
+        try:
+            raw = read_bytes(path, MAX_BYTES)
+        except GeneratorError as error:
+            return None, error.problems
+        source, problems = parse_yaml(raw, str(path))
+        if source.data is None and problems:
+            return None, tuple(problems)
+        parent, found = self._parent(path, source, (*below, path))
+        digest = digest_of(raw, parent.digest.encode() if parent else b"")
+        own, more = profiles.build_profile(source, parent, self.lexicon, digest)
+        problems = [*problems, *found, *more]
+        return (None if has_errors(problems) else own), tuple(problems)
+
+    def _parent(
+        self, path: Path, source: Source, chain: tuple[Path, ...]
+    ) -> tuple[Profile | None, tuple[Problem, ...]]:
+        link = profiles.link_of(source)
+        if link is None:
+            return None, ()
+        place = source.place((profiles.LINK_TO_PARENT,))
+        target = path.parent / link
+        shown = " → ".join([step.name for step in chain] + [target.name])
+        if target.resolve() in {step.resolve() for step in chain}:
+            return None, (_chain_problem("PR106", place, link, shown),)
+        if len(chain) > MAX_CHAIN:
+            return None, (_chain_problem("PR108", place, link, shown),)
+        if not target.is_file():
+            siblings = [child.name for child in path.parent.glob("*.y*ml")] if path.parent.is_dir() else []
+            near = nearest(target.name, siblings) or ""
+            return None, (_chain_problem("PR107", place, link, shown, ("gan_nhat", near)),)
+        return self._load(target, chain)
+
+
+def _chain_problem(code: str, place: Place, link: str, chain: str, *more: tuple[str, str]) -> Problem:
+    return Problem(
+        code=code, place=place, path=(profiles.LINK_TO_PARENT,), found=link, values=(("chuoi", chain), *more)
+    )
