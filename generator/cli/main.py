@@ -1,0 +1,242 @@
+"""The command `kehoach`. Heavy modules are imported inside the command that needs them, so that help stays quick."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator import __version__
+from generator.cli.texts import EN, VI, speak_vietnamese, text
+
+DONE, TO_MEND, WRONG_CALL, BUG = 0, 1, 2, 70
+
+
+def run() -> None:
+    """The outermost door: language, commands, and an apology in place of a traceback."""
+    language, arguments = _take_language(sys.argv[1:])
+    if language == VI:
+        speak_vietnamese()
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        build(language).main(args=arguments, prog_name="kehoach")
+    except Exception as error:
+        sys.exit(_apologize(error, language))
+
+
+def _take_language(arguments: list[str]) -> tuple[str, list[str]]:
+    """The language and the arguments without it: `--lang` may stand before or behind the command."""
+    chosen, rest = os.environ.get("KEHOACH_LANG", VI), list(arguments)
+    for index, argument in enumerate(arguments):
+        if argument == "--":
+            break
+        if argument.startswith("--lang="):
+            chosen = argument.partition("=")[2]
+            rest = [*arguments[:index], *arguments[index + 1 :]]
+        elif argument == "--lang":
+            chosen = arguments[index + 1] if index + 1 < len(arguments) else ""
+            rest = [*arguments[:index], *arguments[index + 2 :]]
+    if chosen not in (VI, EN):
+        click.echo(text(VI, "bad_language", found=chosen), err=True)
+        sys.exit(WRONG_CALL)
+    return chosen, rest
+
+
+def _apologize(error: Exception, language: str) -> int:
+    handle, name = tempfile.mkstemp(prefix="kehoach-", suffix=".log", text=True)
+    with os.fdopen(handle, "w", encoding="utf-8") as log:
+        log.write("".join(traceback.format_exception(error)))
+    click.echo(text(language, "bug", tep=name), err=True)
+    return BUG
+
+
+def build(language: str = VI) -> click.Group:
+    """The commands, speaking the language."""
+    group = click.Group(
+        "kehoach",
+        **_shape(language),
+        help=text(language, "app"),
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    group.params.append(click.Option(["--lang"], metavar="vi|en", expose_value=False, help=text(language, "lang")))
+    click.version_option(__version__, prog_name="kehoach", help=text(language, "version"))(group)
+    for command in (_validate(language), _render(language), _pack(language)):
+        group.add_command(command)
+    return group
+
+
+def _shape(language: str) -> dict[str, Any]:
+    """How the usage line of a group reads."""
+    return {} if language == EN else {"options_metavar": "[TÙY CHỌN]", "subcommand_metavar": "LỆNH [THAM SỐ]..."}
+
+
+def _command(language: str, name: str, key: str, callback: Any, params: list[click.Parameter]) -> click.Command:
+    more: dict[str, Any] = {} if language == EN else {"options_metavar": "[TÙY CHỌN]"}
+    return click.Command(name, callback=callback, help=text(language, key), params=params, **more)
+
+
+def _profiles() -> click.Argument:
+    path = click.Path(path_type=Path, exists=True, dir_okay=False)
+    return click.Argument(["profiles"], metavar="HO_SO...", nargs=-1, required=True, type=path)
+
+
+def _option(language: str, key: str, *names: str, **more: Any) -> click.Option:
+    return click.Option(names, help=text(language, key), **more)
+
+
+def _validate(language: str) -> click.Command:
+    def callback(profiles: tuple[Path, ...], pack: str, is_json: bool) -> None:
+        from generator import actions
+        from generator.cli import output
+
+        results = actions.validate_profiles(profiles, pack)
+        if is_json:
+            output.echo_json(output.validated_data(results, language))
+        else:
+            output.echo_validated(results, language)
+        sys.exit(DONE if all(result.is_sound for result in results) else TO_MEND)
+
+    return _command(
+        language,
+        "validate",
+        "validate",
+        callback,
+        [
+            _profiles(),
+            _option(language, "opt_pack", "--pack", metavar="GOI", default=""),
+            _option(language, "opt_json", "--json", "is_json", is_flag=True),
+        ],
+    )
+
+
+def _render(language: str) -> click.Command:
+    def callback(
+        profiles: tuple[Path, ...], pack: str, output_path: Path | None, is_final: bool, is_json: bool
+    ) -> None:
+        from generator import actions
+        from generator.cli import output
+
+        results = actions.render_profiles(profiles, pack=pack, output=output_path, is_final=is_final)
+        if is_json:
+            output.echo_json(output.rendered_data(results, language))
+        else:
+            output.echo_rendered(results, language)
+        sys.exit(DONE if all(result.is_done for result in results) else TO_MEND)
+
+    return _command(
+        language,
+        "render",
+        "render",
+        callback,
+        [
+            _profiles(),
+            _option(language, "opt_pack", "--pack", metavar="GOI", default=""),
+            _option(
+                language, "opt_output", "-o", "--output", "output_path", metavar="TEP", type=click.Path(path_type=Path)
+            ),
+            _option(language, "opt_final", "--final", "is_final", is_flag=True),
+            _option(language, "opt_json", "--json", "is_json", is_flag=True),
+        ],
+    )
+
+
+def _pack(language: str) -> click.Group:
+    group = click.Group("pack", **_shape(language), help=text(language, "pack"))
+    for command in (
+        _pack_list(language),
+        _pack_check(language),
+        _pack_files(language, "build"),
+        _pack_files(language, "unpack"),
+    ):
+        group.add_command(command)
+    return group
+
+
+def _pack_argument() -> click.Argument:
+    return click.Argument(["folder"], metavar="GOI", type=str)
+
+
+def _pack_list(language: str) -> click.Command:
+    def callback(is_json: bool) -> None:
+        from generator import resources
+        from generator.cli import output
+
+        packs = [resources.load_pack(resources.pack_folder(name)) for name in resources.pack_names()]
+        if is_json:
+            output.echo_json(
+                {"goi": [{"ma": pack.code, "ten": pack.title, "phien_ban": pack.version} for pack in packs]}
+            )
+            return
+        for pack in packs:
+            click.echo(f"{pack.code:<20} {pack.version:<6} {pack.title}")
+
+    return _command(
+        language, "list", "pack_list", callback, [_option(language, "opt_json", "--json", "is_json", is_flag=True)]
+    )
+
+
+def _pack_check(language: str) -> click.Command:
+    def callback(folder: str, is_json: bool) -> None:
+        from generator import actions
+        from generator.cli import output
+
+        problems = actions.check_pack(_folder(folder, language))
+        if is_json:
+            output.echo_json(
+                {"goi": folder, "van_de": [output.problem_data(problem, language) for problem in problems]}
+            )
+        else:
+            output.echo_problems(problems, language)
+            if not problems:
+                click.echo(text(language, "pack_sound", goi=folder))
+        sys.exit(TO_MEND if problems else DONE)
+
+    return _command(
+        language,
+        "check",
+        "pack_check",
+        callback,
+        [_pack_argument(), _option(language, "opt_json", "--json", "is_json", is_flag=True)],
+    )
+
+
+def _pack_files(language: str, name: str) -> click.Command:
+    def callback(folder: str) -> None:
+        from generator import actions
+        from generator.cli import output
+        from generator.errors import GeneratorError
+
+        action = actions.build_template if name == "build" else actions.unpack_template
+        try:
+            click.echo(text(language, "written", tep=action(_folder(folder, language))))
+        except GeneratorError as error:
+            output.echo_problems(error.problems, language)
+            sys.exit(TO_MEND)
+
+    return _command(language, name, f"pack_{name}", callback, [_pack_argument()])
+
+
+def _folder(name: str, language: str) -> Path:
+    """The folder of a pack named by its code or by its path."""
+    from generator import resources
+    from generator.cli import output
+    from generator.errors import GeneratorError
+
+    if Path(name).is_dir():
+        return Path(name)
+    try:
+        return resources.pack_folder(name)
+    except GeneratorError as error:
+        output.echo_problems(error.problems, language)
+        sys.exit(TO_MEND)
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,116 @@
+"""Results as lines for a person or as one JSON document."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+import click
+
+from generator.actions import Rendered, Validated
+from generator.cli.texts import EN, text
+from generator.errors import Problem, Severity
+from generator.messages import tell
+
+SHOWN_PROBLEMS = 20
+
+
+def echo_problems(problems: Iterable[Problem], language: str) -> None:
+    """The problems in order; after twenty only their number."""
+    listed = list(problems)
+    for problem in listed[:SHOWN_PROBLEMS]:
+        click.echo(_lines(problem, language))
+    if len(listed) > SHOWN_PROBLEMS:
+        click.echo(text(language, "more", so=len(listed) - SHOWN_PROBLEMS))
+
+
+def _lines(problem: Problem, language: str) -> str:
+    told = tell(problem, english=language == EN)
+    labels = [text(language, key) for key in ("found", "expected", "fix")]
+    width = max(map(len, labels))
+    rows = [(label, value) for label, value in zip(labels, (told.found, told.expected, told.fix), strict=True) if value]
+    head = f"{problem.place}: {told.severity} {problem.code} — {told.subject}"
+    return "\n".join([head, *(f"    {label:<{width}}: {value}" for label, value in rows)])
+
+
+def problem_data(problem: Problem, language: str) -> dict[str, Any]:
+    """A problem under the names of the contract."""
+    told = tell(problem, english=language == EN)
+    return {
+        "ma": problem.code,
+        "tep": problem.place.file,
+        "dong": problem.place.line,
+        "cot": problem.place.column,
+        "doi_tuong": told.subject,
+        "dang_ghi": told.found,
+        "can": told.expected,
+        "cach_sua": told.fix,
+        "muc_do": told.severity,
+    }
+
+
+def echo_json(data: Any) -> None:
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+# ---------------------------------------------------------------- validate
+
+
+def echo_validated(results: list[Validated], language: str) -> None:
+    everything = [problem for result in results for problem in result.problems]
+    echo_problems(dict.fromkeys(everything), language)
+    for result in results:
+        if not result.problems:
+            click.echo(text(language, "sound", tep=result.profile))
+    if everything:
+        errors = sum(problem.severity is Severity.ERROR for problem in dict.fromkeys(everything))
+        click.echo(text(language, "count", loi=errors, luu_y=len(dict.fromkeys(everything)) - errors))
+
+
+def validated_data(results: list[Validated], language: str) -> dict[str, Any]:
+    return {
+        "ho_so": [
+            {
+                "tep": str(result.profile),
+                "hop_le": result.is_sound,
+                "van_de": [problem_data(problem, language) for problem in result.problems],
+            }
+            for result in results
+        ]
+    }
+
+
+# ---------------------------------------------------------------- render
+
+
+def echo_rendered(results: list[Rendered], language: str) -> None:
+    for result in results:
+        echo_problems(result.problems, language)
+        if result.output is None:
+            click.echo(text(language, "not_written", tep=result.profile))
+            continue
+        click.echo(text(language, "written", tep=result.output))
+        if result.gaps:
+            click.echo(text(language, "before_signing", so=len(result.gaps)))
+            for gap in result.gaps:
+                click.echo(f"  - {gap}")
+        if result.left_open:
+            click.echo(text(language, "left_open", ten=", ".join(result.left_open)))
+
+
+def rendered_data(results: list[Rendered], language: str) -> dict[str, Any]:
+    return {
+        "ket_qua": [
+            {
+                "ho_so": str(result.profile),
+                "goi_mau": result.pack,
+                "tep": str(result.output) if result.output else None,
+                "truoc_khi_ky": list(result.gaps),
+                "de_trong": list(result.left_open),
+                "khong_giao": [{"nhiem_vu": task.task, "ly_do": task.reason} for task in result.declined],
+                "van_de": [problem_data(problem, language) for problem in result.problems],
+            }
+            for result in results
+        ]
+    }

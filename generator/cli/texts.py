@@ -1,0 +1,143 @@
+"""Every sentence of the command line in both languages, and click's own sentences in Vietnamese."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+VI, EN = "vi", "en"
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "app": (
+        "Soạn kế hoạch hành chính từ hồ sơ của đơn vị: đúng thể thức Nghị định 30/2020/NĐ-CP, đúng chữ của từng cấp.\n\n"
+        "Bắt đầu: kehoach render profiles/quang-ngai/xa-ba-gia.yaml",
+        "Draft administrative plans from the profile of a unit: in the form of Decree 30/2020/NĐ-CP, in the words of its level.\n\n"
+        "To begin: kehoach render profiles/quang-ngai/xa-ba-gia.yaml",
+    ),
+    "lang": (
+        "Ngôn ngữ của thông báo: vi hoặc en (đặt ở đâu cũng được).",
+        "Language of messages: vi or en (may stand anywhere).",
+    ),
+    "version": ("Hiện phiên bản rồi thoát.", "Show the version and exit."),
+    "validate": (
+        "Kiểm tra hồ sơ, báo mọi lỗi trong một lần.\n\nHO_SO là một hay nhiều tệp .yaml. Không ghi tệp nào.",
+        "Check profiles and tell every problem in one run.\n\nHO_SO is one or more .yaml files. Nothing is written.",
+    ),
+    "render": (
+        "Soạn kế hoạch Word từ hồ sơ.\n\nHO_SO là một hay nhiều tệp .yaml. Kèm theo kết quả là danh sách “trước khi ký”: những chỗ "
+        "còn trống, được tô vàng trong văn bản.",
+        "Make a Word plan from a profile.\n\nHO_SO is one or more .yaml files. With the result comes the list “before signing”: the "
+        "places still open, marked yellow in the document.",
+    ),
+    "pack": ("Gói mẫu: kiểm tra, đóng và mở mẫu Word.", "Packs: check, build and unpack the Word template."),
+    "pack_list": ("Liệt kê các gói mẫu đang có.", "List the packs there are."),
+    "pack_check": ("Kiểm tra gói mẫu: câu chữ, mã, mẫu Word.", "Check a pack: its texts, ids and Word template."),
+    "pack_build": ("Đóng thư mục mau/ thành mau.docx.", "Build mau.docx from the folder mau/."),
+    "pack_unpack": (
+        "Mở mau.docx ra thư mục mau/ để so sánh được từng dòng.",
+        "Unpack mau.docx into the folder mau/, so that changes can be compared.",
+    ),
+    "opt_pack": (
+        "Gói mẫu, ví dụ ket-cau-ha-tang; bỏ trống thì theo hồ sơ.",
+        "The pack, for example ket-cau-ha-tang; else the profile's own.",
+    ),
+    "opt_output": (
+        "Tệp .docx hoặc thư mục kết quả (mặc định: output/).",
+        "A .docx file or a folder for the results (default: output/).",
+    ),
+    "opt_final": ("Bản chính thức: còn chỗ trống thì không ghi.", "Final: refuse a plan with open places."),
+    "opt_json": ("In kết quả dạng JSON.", "Print the result as JSON."),
+    "sound": ("{tep}: không có lỗi", "{tep}: no problems"),
+    "written": ("Đã ghi {tep}", "Written {tep}"),
+    "not_written": ("Không ghi kế hoạch cho {tep}", "No plan written for {tep}"),
+    "before_signing": (
+        "Trước khi ký, bổ sung {so} chỗ (tô vàng trong văn bản):",
+        "Before signing, fill in {so} places (marked yellow in the document):",
+    ),
+    "left_open": ("Để trống, điền khi phát hành: {ten}", "Left open, filled in at issue: {ten}"),
+    "declined": ("Nhiệm vụ không giao ở cấp này:", "Tasks not given at this level:"),
+    "more": ("… và {so} chỗ khác", "… and {so} more"),
+    "found": ("đang ghi", "found"),
+    "expected": ("cần", "expected"),
+    "fix": ("cách sửa", "to mend"),
+    "count": ("{loi} lỗi, {luu_y} lưu ý", "{loi} errors, {luu_y} warnings"),
+    "pack_sound": ("Gói {goi}: không có lỗi", "Pack {goi}: no problems"),
+    "bug": (
+        "Chương trình gặp lỗi ngoài dự kiến; xin lỗi vì sự bất tiện. Không có tệp nào bị ghi dở.\n"
+        "Chi tiết đã ghi vào {tep}; khi báo lỗi, xin gửi kèm tệp này.",
+        "The program met an unexpected fault; we are sorry. No file was left half-written.\n"
+        "Details are in {tep}; please send it along when you report this.",
+    ),
+    "bad_language": (
+        "Ngôn ngữ “{found}” không có; chọn vi hoặc en.",
+        "There is no language “{found}”; choose vi or en.",
+    ),
+}
+
+# click's sentences; what is missing here stays English, and a test looks for it in every screen of help.
+_CLICK_VI = {
+    "Usage:": "Cách dùng:",
+    "Options": "Tùy chọn",
+    "Commands": "Các lệnh",
+    "Positional arguments": "Tham số",
+    "Show this message and exit.": "Hiện trợ giúp này rồi thoát.",
+    "Show the version and exit.": "Hiện phiên bản rồi thoát.",
+    "%(prog)s, version %(version)s": "%(prog)s, phiên bản %(version)s",
+    "Aborted!": "Đã dừng.",
+    "Error: {message}": "Lỗi: {message}",
+    "Try '{command} {option}' for help.": "Xem trợ giúp: {command} {option}",
+    "Missing command.": "Thiếu tên lệnh.",
+    "Missing argument": "Thiếu tham số",
+    "Missing option": "Thiếu tùy chọn",
+    "Missing parameter": "Thiếu tham số",
+    "Missing {param_type}": "Thiếu {param_type}",
+    "No such command {name!r}.": "Không có lệnh {name!r}.",
+    "No such option {name!r}.": "Không có tùy chọn {name!r}.",
+    "No such option: {name}": "Không có tùy chọn {name}",
+    "Did you mean {possibility}?": "Có phải là {possibility}?",
+    "(Possible options: {possibilities})": "(Có thể là: {possibilities})",
+    "Did you mean {suggestion}?": "Có phải là {suggestion}?",
+    "(Did you mean one of: {suggestions}?)": "(Có phải là một trong: {suggestions}?)",
+    "Option {name!r} does not take a value.": "Tùy chọn {name!r} không có giá trị đi kèm.",
+    "Option {name!r} requires an argument.": "Tùy chọn {name!r} cần một giá trị.",
+    "Option {name!r} requires {nargs} arguments.": "Tùy chọn {name!r} cần {nargs} giá trị.",
+    "Invalid value for {param_hint}: {message}": "Giá trị của {param_hint} không hợp lệ: {message}",
+    "Invalid value: {message}": "Giá trị không hợp lệ: {message}",
+    "Got unexpected extra argument ({args})": "Thừa tham số ({args})",
+    "Got unexpected extra arguments ({args})": "Thừa tham số ({args})",
+    "{name} {filename!r} does not exist.": "không thấy {filename!r}.",
+    "{name} {filename!r} is a directory.": "{filename!r} là thư mục.",
+    "{name} {filename!r} is a file.": "{filename!r} là tệp.",
+    "{name} {filename!r} is not readable.": "không đọc được {filename!r}.",
+    "Could not open file {filename!r}: {message}": "Không mở được {filename!r}: {message}",
+    "Choose from:\n\t{choices}": "Chọn một trong:\n\t{choices}",
+    "File": "tệp",
+    "Directory": "thư mục",
+    "Path": "đường dẫn",
+    "file": "tệp",
+    "directory": "thư mục",
+    "path": "đường dẫn",
+    "default: {default}": "mặc định: {default}",
+    "required": "bắt buộc",
+}
+
+
+def text(language: str, key: str, **values: object) -> str:
+    return TEXTS[key][language == EN].format(**values) if values else TEXTS[key][language == EN]
+
+
+def speak_vietnamese() -> None:
+    """Click asks gettext for its sentences; here it is given ours, without a compiled catalogue on disk."""
+
+    def one(message: str) -> str:
+        return _CLICK_VI.get(message, message)
+
+    def many(singular: str, plural: str, count: int) -> str:
+        return _CLICK_VI.get(singular, _CLICK_VI.get(plural, singular if count == 1 else plural))
+
+    replacements: dict[str, Callable[..., str]] = {"_": one, "ngettext": many}
+    for name, module in list(sys.modules.items()):
+        if name.startswith("click."):
+            for attribute, replacement in replacements.items():
+                if hasattr(module, attribute):
+                    setattr(module, attribute, replacement)
