@@ -157,6 +157,8 @@ def prepare_plan(profile: Profile, pack_code: str) -> tuple[ResolvedPlan | None,
     if scope is None:
         return None, problems
     problems += cascade.check_units(profile, scope.regime, scope.lexicon)
+    if any(link.unit.code for link in profile.chain()):
+        problems += cascade.check_register(profile, scope.issue_date, resources.load_register())
     problems += _pack_problems(scope)
     if has_errors(problems):
         return None, problems

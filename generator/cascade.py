@@ -10,7 +10,9 @@ from generator.errors import Place, Problem, Severity
 from generator.lexicon import Lexicon
 from generator.model import FigureField, Profile, plain
 from generator.profile import LINK_TO_PARENT, plan_path
+from generator.register import Register
 from generator.scope import Scope
+from generator.text import spelling_key
 from generator.wording import Missing
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
@@ -46,6 +48,29 @@ def check_units(profile: Profile, regime: str, lexicon: Lexicon) -> Iterator[Pro
                 path=(LINK_TO_PARENT,),
                 found=link.parent.unit.full_name,
                 values=(("can_cap", wanted), ("don_vi", unit.full_name)),
+            )
+
+
+def check_register(profile: Profile, issue_date: dates.PartialDate, register: Register) -> Iterator[Problem]:
+    """Codes that the register does not have at the date, or has under another name: told, for a person to look at."""
+    day = issue_date.last
+    for link in profile.chain():
+        unit = link.unit
+        if not unit.code or not register.reaches(day):
+            continue
+        found = register.find(unit.level, unit.code, day)
+        place = link.place("ma_don_vi")
+        if found is None:
+            yield Problem(code="HS127", place=place, path=("ma_don_vi",), found=unit.code, severity=Severity.WARNING)
+        elif (unit.kind, spelling_key(unit.name)) != (found.kind, spelling_key(found.name)):
+            values = (("danh_muc", found.full_name),)
+            yield Problem(
+                code="HS128",
+                place=place,
+                path=("ma_don_vi",),
+                found=unit.full_name,
+                values=values,
+                severity=Severity.WARNING,
             )
 
 

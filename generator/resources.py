@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import os
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from generator.lexicon import Lexicon
 from generator.lexicon.build import FILES, build_lexicon
 from generator.model import Pack, Profile
 from generator.pack.build import build_pack
+from generator.register import TABLES, Register, build_register
 from generator.text import nearest
 from generator.yamlio import MAX_BYTES, Source, parse_yaml
 
@@ -66,6 +68,15 @@ def load_lexicon() -> Lexicon:
     if problems:
         raise SourceError(problems)
     return build_lexicon(sources)
+
+
+@cache
+def load_register() -> Register:
+    """The register of units shipped with the program."""
+    folder = resources.files("generator.register") / "data"
+    tables = {name: list(csv.DictReader((folder / f"{name}.csv").read_text("utf-8").splitlines())) for name in TABLES}
+    kinds = {kind.name for row in load_lexicon().levels.values() for kind in row.kinds}
+    return build_register(tables, kinds)
 
 
 # ---------------------------------------------------------------- packs

@@ -49,6 +49,7 @@ _LOOK_ALIKES = str.maketrans(
         "ν": "v",
     }
 )
+_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
@@ -69,6 +70,17 @@ def fold(text: str) -> str:
     """A key to compare what people type: no marks, no case, no look-alikes, words joined by `_`."""
     plain = strip_marks(text.translate(_LOOK_ALIKES)).lower()
     return re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
+
+
+def spelling_key(text: str) -> str:
+    """A key under which two ways of placing the tone are one name: hoà and hòa, Thuỷ and Thủy; Hòa and Hóa stay two."""
+    syllables = []
+    for syllable in nfc(text.translate(_LOOK_ALIKES)).lower().replace("’", "'").split():
+        letters = unicodedata.normalize("NFD", syllable)
+        tones = "".join(char for char in letters if char in _TONES)
+        bare = unicodedata.normalize("NFC", "".join(char for char in letters if char not in _TONES))
+        syllables.append(bare + tones)
+    return " ".join(syllables)
 
 
 def slug(text: str) -> str:

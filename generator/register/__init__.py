@@ -1,0 +1,104 @@
+"""The register of administrative units: codes and names in force at a date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from generator.dates import parse_date
+from generator.model import Level
+
+TWO_TIERS = date(2025, 7, 1)
+# The old tables hold the state of this day; older units are not in them.
+FIRST_DAY = date(2025, 3, 1)
+Row = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisteredUnit:
+    """A unit as the register writes it."""
+
+    level: Level
+    code: str
+    kind: str
+    name: str
+    parent_code: str = ""
+
+    @property
+    def full_name(self) -> str:
+        return f"{self.kind} {self.name}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A new name of a unit and the day from which it holds."""
+
+    code: str
+    name: str
+    first_day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register:
+    old: Mapping[tuple[Level, str], RegisteredUnit]
+    new: Mapping[tuple[Level, str], RegisteredUnit]
+    changes: tuple[Change, ...]
+    kinds: tuple[str, ...]
+
+    def find(self, level: Level, code: str, day: date) -> RegisteredUnit | None:
+        """The unit of the code at the day; None when there is none, or when the register does not reach so far back."""
+        unit = (self.new if day >= TWO_TIERS else self.old).get((level, code))
+        for change in self.changes:
+            if unit is not None and change.code == code and change.first_day <= day and day >= TWO_TIERS:
+                kind, name = split_kind(change.name, self.kinds)
+                unit = replace(unit, kind=kind, name=name)
+        return unit
+
+    def reaches(self, day: date) -> bool:
+        return day >= FIRST_DAY
+
+
+def split_kind(full_name: str, kinds: Iterable[str]) -> tuple[str, str]:
+    """`Thành phố Huế` → (thành phố, Huế)."""
+    for kind in sorted(kinds, key=len, reverse=True):
+        if full_name.lower().startswith(f"{kind} "):
+            return kind, full_name[len(kind) + 1 :]
+    return "", full_name
+
+
+def build_register(tables: Mapping[str, Iterable[Row]], kinds: Iterable[str]) -> Register:
+    """The register of the CSV tables, by the names of `TABLES`."""
+    known = tuple(kinds)
+
+    def units(level: Level, rows: Iterable[Row], code: str, name: str, parent: str = "") -> Iterable[RegisteredUnit]:
+        for row in rows:
+            kind, bare = split_kind(row[name], known)
+            yield RegisteredUnit(level=level, code=row[code], kind=kind, name=bare, parent_code=row.get(parent, ""))
+
+    old_districts = list(tables["huyen_truoc_2025-07-01"])
+    old = [
+        *units(Level.PROVINCE, old_districts, "ma_tinh", "ten_tinh"),
+        *units(Level.DISTRICT, old_districts, "ma_huyen", "ten_huyen", "ma_tinh"),
+        *units(Level.COMMUNE, tables["xa_truoc_2025-07-01"], "ma_xa", "ten_xa", "ma_huyen"),
+    ]
+    new = [
+        *units(Level.PROVINCE, tables["tinh_2025-07-01"], "ma_tinh", "ten_tinh"),
+        *units(Level.COMMUNE, tables["xa_2025-07-01"], "ma_xa", "ten_xa", "ma_tinh"),
+    ]
+    return Register(
+        old={(unit.level, unit.code): unit for unit in old},
+        new={(unit.level, unit.code): unit for unit in new},
+        changes=tuple(_change(row) for row in tables["thay_doi_2026"]),
+        kinds=known,
+    )
+
+
+def _change(row: Row) -> Change:
+    day = parse_date(row["hieu_luc"])
+    if day is None:
+        raise ValueError(f"no date: {row['hieu_luc']}")
+    return Change(code=row["ma_xa"] or row["ma_tinh"], name=row["ten_moi"], first_day=day.first)
+
+
+TABLES = ("tinh_2025-07-01", "xa_2025-07-01", "thay_doi_2026", "huyen_truoc_2025-07-01", "xa_truoc_2025-07-01")
