@@ -12,7 +12,7 @@ from pathlib import Path
 from generator import cascade, dates, outline, resolve, resources, review
 from generator.errors import GeneratorError, Place, Problem, RenderError, Severity, has_errors, in_order
 from generator.lexicon.lift import Lifter
-from generator.model import DeclinedTask, FigureField, Pack, PlanFacts, Profile, ResolvedPlan
+from generator.model import DeclinedTask, FigureField, Pack, Plan, PlanFacts, Profile, ResolvedPlan
 from generator.profile import plan_path
 from generator.scope import Scope
 from generator.text import nearest, slug
@@ -163,11 +163,20 @@ def prepare_plan(profile: Profile, pack_code: str) -> tuple[ResolvedPlan | None,
     if has_errors(problems):
         return None, problems
     problems += [*cascade.check_dates(scope), *cascade.check_figures(scope)]
-    plan = outline.build_plan(scope)
+    plan, found = outline.build_plan(scope)
+    problems += found
+    problems += _untold_tasks(plan, scope)
     resolved, found = resolve.resolve_plan(plan, scope, profile.digest)
     problems += found
     problems += review.review_plan(resolved, scope, _lifter())
     return resolved, problems
+
+
+def _untold_tasks(plan: Plan, scope: Scope) -> Iterator[Problem]:
+    """Tasks that the unit's arrangement left without a place: none may be lost without a reason."""
+    path = plan_path(scope.profile, scope.plan, "bo_cuc")
+    for task in plan.untold:
+        yield Problem(code="HS132", place=scope.profile.place(*path), path=path, found=task, severity=Severity.WARNING)
 
 
 @cache

@@ -105,25 +105,26 @@ def check_figures(scope: Scope) -> Iterator[Problem]:
     if scope.above is None:
         return
     for figure in scope.pack.figures.values():
-        if figure.limit and scope.plan.figures.get(figure.name):
+        if figure.limit:
             yield from _looser(figure, scope, scope.above)
 
 
 def _looser(figure: FigureField, scope: Scope, above: Scope) -> Iterator[Problem]:
-    parent_value = above.find(figure.name)
-    own = _measure(" ".join(scope.plan.figures[figure.name]), figure.kind)
-    theirs = None if isinstance(parent_value, Missing) else _measure(plain(parent_value), figure.kind)
-    if own is None or theirs is None or isinstance(parent_value, Missing):
+    value, value_above = scope.find(figure.name), above.find(figure.name)
+    if isinstance(value, Missing) or isinstance(value_above, Missing):
         return
-    is_looser = own < theirs if figure.limit == "không thấp hơn" else own > theirs
-    if is_looser:
+    own, theirs = _measure(plain(value), figure.kind), _measure(plain(value_above), figure.kind)
+    if own is None or theirs is None:
+        return
+    if own < theirs if figure.limit == "không thấp hơn" else own > theirs:
         path = plan_path(scope.profile, scope.plan, "so_lieu", figure.name)
+        values = (("cap_tren", plain(value_above)), ("gioi_han", figure.limit))
         yield Problem(
             code="PR105",
             place=scope.profile.place(*path),
             path=path,
-            found=" ".join(scope.plan.figures[figure.name]),
-            values=(("cap_tren", plain(parent_value)), ("gioi_han", figure.limit)),
+            found=plain(value),
+            values=values,
             severity=Severity.WARNING,
         )
 

@@ -417,6 +417,18 @@ MESSAGES: dict[str, Message] = {
         Words("Gói mẫu không dành cho cấp này", "gói này dùng cho: {lua_chon}", "chọn gói mẫu khác"),
         Words("Pack not for this level", "this pack is for: {lua_chon}", "choose another pack"),
     ),
+    "HS132": Message(
+        Words(
+            "Nhiệm vụ không có chỗ trong kế hoạch",
+            "mỗi nhiệm vụ của gói được nêu, hoặc được ghi rõ lý do không thực hiện",
+            "để lại phần phân công của nhóm này, hoặc ghi nhiem_vu: {{{found}: {{khong_thuc_hien: lý do}}}}",
+        ),
+        Words(
+            "Task without a place in the plan",
+            "each task of the pack said, or declined with a reason",
+            "keep the part that assigns its group, or write nhiem_vu: {{{found}: {{khong_thuc_hien: reason}}}}",
+        ),
+    ),
     # ------------------------------------------------------------ PR: a unit and the unit above
     "PR101": Message(
         Words(

@@ -170,6 +170,7 @@ class Arrangement:
     dropped: frozenset[str] = frozenset()
     headings: Mapping[str, str] = field(default_factory=dict)
     child_marks: Mapping[str, str] = field(default_factory=dict)
+    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -424,6 +425,7 @@ class Plan:
     closing: tuple[PlanNode, ...]
     tasks: tuple[Task, ...]
     declined: tuple[DeclinedTask, ...]
+    untold: tuple[str, ...]  # tasks that stand nowhere in the plan
     annexes: tuple[AnnexTable, ...]
 
 

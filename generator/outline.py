@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from generator.errors import Problem
 from generator.model import (
     DeclinedTask,
     EntryForm,
@@ -27,18 +28,26 @@ ROOT = "muc"  # the name under which a profile orders the sections themselves
 _DOMAIN = "linh_vuc"
 
 
-def build_plan(scope: Scope) -> Plan:
-    """The plan of the scope's unit: its outline and its tasks, with what was declined and why."""
+def build_plan(scope: Scope) -> tuple[Plan, list[Problem]]:
+    """The plan of the scope's unit, and the sentences of tasks that cannot be said at its level."""
     tasks, declined = _select_tasks(scope)
+    annexes = tuple(annex for annex in scope.pack.annexes if scope.fits(annex.tags))
     outline = _Outline(scope, tasks)
-    return Plan(
-        opening=outline.nodes(scope.pack.opening),
-        sections=outline.nodes(_ordered(scope.pack.sections, scope.plan.arrangement.order.get(ROOT, ()))),
-        closing=outline.nodes(scope.pack.closing),
+    opening = outline.nodes(scope.pack.opening)
+    sections = outline.nodes(_ordered(scope.pack.sections, scope.plan.arrangement.order.get(ROOT, ())))
+    closing = outline.nodes(scope.pack.closing)
+    in_tables = {group for annex in annexes for group in annex.groups}
+    untold = (task.row.id for task in tasks if task.row.id not in outline.told and task.row.group not in in_tables)
+    plan = Plan(
+        opening=opening,
+        sections=sections,
+        closing=closing,
         tasks=tasks,
         declined=declined,
-        annexes=tuple(annex for annex in scope.pack.annexes if scope.fits(annex.tags)),
+        untold=tuple(untold),
+        annexes=annexes,
     )
+    return plan, outline.problems
 
 
 def _ordered(nodes: tuple[Node, ...], order: Iterable[str]) -> tuple[Node, ...]:
@@ -106,6 +115,8 @@ class _Outline:
         self.scope, self.tasks = scope, tasks
         self.arrangement = scope.plan.arrangement
         self.by_id = {node.id: node for node in scope.pack.nodes()}
+        self.told: set[str] = set()
+        self.problems: list[Problem] = []
 
     def nodes(self, nodes: Iterable[Node]) -> tuple[PlanNode, ...]:
         return tuple(chosen for node in nodes for chosen in self._chosen(node))
@@ -168,16 +179,22 @@ class _Outline:
 
     def _entries(self, node: Node) -> Iterator[PlanNode]:
         """One entry for each body that leads a task of the node's groups, in the order of its first task."""
+        groups = self.arrangement.groups.get(node.id, node.assigns)
         by_body: dict[tuple[str, ...], list[Task]] = {}
-        for task in self.tasks:
-            if task.row.group in node.assigns and _is_told(task):
+        for task in self._in_order([task for task in self.tasks if task.row.group in groups], node.id):
+            if _is_said(task):
                 by_body.setdefault(task.lead, []).append(task)
+                self.told.add(task.row.id)
         for index, (lead, tasks) in enumerate(by_body.items(), start=1):
             yield self._entry(f"{node.id}.{index}", lead, tasks, node.entry_form)
 
+    def _in_order(self, tasks: list[Task], node_id: str) -> list[Task]:
+        order = self.arrangement.order.get(node_id, ())
+        return sorted(tasks, key=lambda task: order.index(task.row.id) if task.row.id in order else len(order))
+
     def _entry(self, entry_id: str, lead: tuple[str, ...], tasks: list[Task], form: EntryForm) -> PlanNode:
         sentences = list(self._sentences(tasks))
-        name = join_names(lead)
+        name = join_names(lead, last=" và ")
         request = tasks[0].request
         title = literal(f"{request} {name}" if request else capitalize_first(name))
         item = Form.ITEM if form is EntryForm.ITEM else Form.AUTO
@@ -219,10 +236,10 @@ class _Outline:
         return rich
 
     def _filled(self, text: Text) -> Rich:
-        return fill(text, self.scope.find)[0]
+        return self.scope.say(text, self.problems)
 
 
-def _is_told(task: Task) -> bool:
+def _is_said(task: Task) -> bool:
     """Whether the task is said in the body of the plan, not only in a table."""
     return task.row.content is not None or bool(task.row.pattern)
 
@@ -237,30 +254,28 @@ def ended(rich: Rich) -> Rich:
 def unknown_parts(scope: Scope) -> Iterator[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
     """Names in the unit's arrangement that the pack does not have: path, name, the names there are."""
     nodes = {node.id: node for node in scope.pack.nodes()}
-    insertions = tuple(node.id for node in nodes.values() if node.is_insertion)
-    names = tuple(nodes)
-    arrangement, plan = scope.plan.arrangement, scope.plan
-    for key, wanted in (
-        ("bo", arrangement.dropped),
-        ("them", arrangement.added),
-        ("tieu_de", arrangement.headings),
-        ("dau_con", arrangement.child_marks),
-    ):
-        for name in wanted:
-            if name not in nodes:
-                yield ("bo_cuc", key, name), name, names
-    for parent, order in arrangement.order.items():
-        if parent != ROOT and parent not in nodes:
-            yield ("bo_cuc", "thu_tu", parent), parent, (ROOT, *names)
-            continue
-        children = tuple(node.id for node in (scope.pack.sections if parent == ROOT else nodes[parent].children))
-        for index, name in enumerate(order):
-            if name not in children:
-                yield ("bo_cuc", "thu_tu", parent, index), name, children
-    for name in plan.own_text:
-        if name not in insertions:
-            yield ("noi_dung_rieng", name), name, insertions
     tasks = tuple(row.id for row in scope.pack.tasks)
-    for name in plan.tasks:
-        if name not in tasks:
-            yield ("nhiem_vu", name), name, tasks
+    groups = tuple(dict.fromkeys(row.group for row in scope.pack.tasks))
+    arrangement, plan = scope.plan.arrangement, scope.plan
+    insertions = tuple(node.id for node in nodes.values() if node.is_insertion)
+    assigning = tuple(node.id for node in nodes.values() if node.assigns)
+    named: list[tuple[tuple[str, ...], Iterable[str], tuple[str, ...]]] = [
+        (("bo_cuc", "bo"), arrangement.dropped, tuple(nodes)),
+        (("bo_cuc", "them"), arrangement.added, tuple(nodes)),
+        (("bo_cuc", "tieu_de"), arrangement.headings, tuple(nodes)),
+        (("bo_cuc", "dau_con"), arrangement.child_marks, tuple(nodes)),
+        (("bo_cuc", "phan_cong"), arrangement.groups, assigning),
+        (("bo_cuc", "thu_tu"), arrangement.order, (ROOT, *nodes)),
+        (("noi_dung_rieng",), plan.own_text, insertions),
+        (("nhiem_vu",), plan.tasks, tasks),
+        *((("bo_cuc", "phan_cong", node), wanted, groups) for node, wanted in arrangement.groups.items()),
+    ]
+    for parent, order in arrangement.order.items():
+        if parent == ROOT:
+            named.append((("bo_cuc", "thu_tu", ROOT), order, tuple(node.id for node in scope.pack.sections)))
+        elif parent in nodes:
+            node = nodes[parent]
+            children = tasks if node.assigns else tuple(child.id for child in node.children)
+            named.append((("bo_cuc", "thu_tu", parent), order, children))
+    for path, names, known in named:
+        yield from (((*path, name), name, known) for name in names if name not in known)

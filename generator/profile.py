@@ -228,6 +228,7 @@ def _arrangement(fields: dict[str, Any]) -> Arrangement:
         added=frozenset(fields.get("them", ())),
         dropped=frozenset(fields.get("bo", ())),
         headings=dict(fields.get("tieu_de", {})),
+        groups={name: tuple(groups) for name, groups in fields.get("phan_cong", {}).items()},
         child_marks={name: choice_of(mark, MARKS) for name, mark in fields.get("dau_con", {}).items()},
     )
 

@@ -121,18 +121,7 @@ class _Writer:
     def text(self, text: Text | Rich) -> Rich:
         if not isinstance(text, Text):
             return text
-        rich, missing = fill(text, self.scope.find)
-        for slot, lack in missing:
-            if lack.reason:
-                self.problems.append(
-                    Problem(
-                        code="TN102",
-                        place=text.place,
-                        found="{" + slot.name + "}",
-                        values=(("ly_do", lack.reason), ("don_vi", self.scope.unit.full_name)),
-                    )
-                )
-        return rich
+        return self.scope.say(text, self.problems)
 
     def slot(self, name: str) -> Rich:
         value = self.scope.find(name)

@@ -104,6 +104,7 @@ _PLAN: Schema = {
             "them": _list(_name()),
             "tieu_de": _free_keys(_text()),
             "dau_con": _free_keys(_choice(*numbering.MARKS)),
+            "phan_cong": _free_keys(_list(_name())),
         }
     ),
 }

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from generator import citation, dates
+from generator.errors import Problem
 from generator.lexicon import Lexicon, lower
 from generator.model import (
     Citation,
@@ -106,6 +107,15 @@ class Scope:
         """The text in the words of this unit; Missing when it speaks of a thing that does not exist here."""
         rich, missing = fill(text, self.find)
         return next((lack for _, lack in missing if lack.reason), rich)
+
+    def say(self, text: Text, problems: list[Problem]) -> Rich:
+        """The text in the words of this unit; a slot for a thing that does not exist here is added to the problems."""
+        rich, missing = fill(text, self.find)
+        for slot, lack in missing:
+            if lack.reason:
+                values = (("ly_do", lack.reason), ("don_vi", self.unit.full_name))
+                problems.append(Problem(code="TN102", place=text.place, found="{" + slot.name + "}", values=values))
+        return rich
 
     def request_of(self, function: str) -> str:
         """The words before a body that is asked and not ordered; "" where it is ordered."""

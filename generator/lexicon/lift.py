@@ -7,12 +7,12 @@ Longer forms win, so that `Sở Nông nghiệp và Môi trường` is never read
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.lexicon import Lexicon
-from generator.model import Literal, Slot, Tags, Term, TermRow
+from generator.model import Literal, Slot, Tags, Term, TermRow, Text
 
 _KIND_PATTERN = "(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
 _NAME_PATTERN = r"(?:[A-ZĐÀ-Ỹ][\w’'-]*(?:\s[A-ZĐÀ-Ỹ][\w’'-]*){0,4})"
@@ -20,8 +20,9 @@ _SLOT_PATTERNS = {
     "loai": _KIND_PATTERN,
     "don_vi": f"{_KIND_PATTERN}(?: {_NAME_PATTERN})?",
     "ten": _NAME_PATTERN,
-    "cap_uy": "(?:Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy)",
 }
+_COLLECTIVE = "các "
+_FEWEST_LETTERS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Lifter:
     """Finds the lexicon's bodies in texts."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._terms = lexicon.bodies
+        self._lexicon = lexicon
 
     def find(self, text: str) -> Iterator[Match]:
         """Every body named in the text, from left to right, each with all the terms it may stand for."""
@@ -61,7 +62,7 @@ class Lifter:
     @cached_property
     def _by_pattern(self) -> dict[str, list[Form]]:
         table: dict[str, list[Form]] = {}
-        for form in _forms(self._terms.values()):
+        for form in _forms(self._lexicon):
             table.setdefault(form.pattern, []).append(form)
         return table
 
@@ -77,26 +78,46 @@ class Lifter:
         )
 
 
-def _forms(terms: Iterable[Term]) -> Iterator[Form]:
-    for term in terms:
+def _forms(lexicon: Lexicon) -> Iterator[Form]:
+    for term in lexicon.bodies.values():
         for row in term.rows:
-            form = _form(term, row)
+            form = _form(term, row, lexicon)
             if form:
                 yield form
 
 
-def _form(term: Term, row: TermRow) -> Form | None:
+def _form(term: Term, row: TermRow, lexicon: Lexicon) -> Form | None:
+    """The pattern of one way of writing a body; None for what is no name: `các doanh nghiệp …`."""
     if row.text is None:
         return None
-    pattern, letters = "", 0
-    for part in row.text.parts:
+    pattern = _pattern(row.text, lexicon, ())
+    letters = sum(len(part.text) for part in row.text.parts if isinstance(part, Literal))
+    first = row.text.parts[0]
+    is_collective = isinstance(first, Literal) and first.text.startswith(_COLLECTIVE)
+    return Form(term.name, row.tags, pattern, letters) if letters >= _FEWEST_LETTERS and not is_collective else None
+
+
+def _pattern(text: Text, lexicon: Lexicon, within: tuple[str, ...]) -> str:
+    pattern = ""
+    for part in text.parts:
         if isinstance(part, Literal):
-            pattern += _either_case(part.text) if not pattern else re.escape(part.text)
-            letters += len(part.text)
+            pattern += re.escape(part.text) if pattern else _either_case(part.text)
         elif isinstance(part, Slot):
-            # A slot that is words itself (`{cap_tren.ubnd}`) says nothing of its own: the rest must do.
-            pattern += _SLOT_PATTERNS.get(part.name, r"[\w ]{1,40}?")
-    return Form(term.name, row.tags, pattern, letters) if letters >= 4 else None
+            pattern += _slot_pattern(part.name, lexicon, within)
+    return pattern
+
+
+def _slot_pattern(name: str, lexicon: Lexicon, within: tuple[str, ...]) -> str:
+    """What may stand in a slot: a kind, a name, or any way of writing the term it names."""
+    last = name.rpartition(".")[2]
+    if last in _SLOT_PATTERNS:
+        return _SLOT_PATTERNS[last]
+    term = (lexicon.bodies if name.startswith("co_quan.") or ".co_quan." in name else lexicon.terms).get(last)
+    if term is None or name in within:
+        return _NAME_PATTERN
+    texts = [row.text for row in term.rows if row.text is not None]
+    forms = sorted({_pattern(text, lexicon, (*within, name)) for text in texts}, key=len, reverse=True)
+    return f"(?:{'|'.join(forms)})" if forms else _NAME_PATTERN
 
 
 def _either_case(text: str) -> str:
