@@ -90,11 +90,15 @@ def _form(term: Term, row: TermRow, lexicon: Lexicon) -> Form | None:
     """The pattern of one way of writing a body; None for what is no name: `các doanh nghiệp …`."""
     if row.text is None:
         return None
-    pattern = _pattern(row.text, lexicon, ())
-    letters = sum(len(part.text) for part in row.text.parts if isinstance(part, Literal))
-    first = row.text.parts[0]
-    is_collective = isinstance(first, Literal) and first.text.startswith(_COLLECTIVE)
-    return Form(term.name, row.tags, pattern, letters) if letters >= _FEWEST_LETTERS and not is_collective else None
+    text, first = row.text, row.text.parts[0]
+    if isinstance(first, Literal) and first.text.startswith(_COLLECTIVE):
+        # "các Ban Quản lý dự án …" is several bodies of one name; "các doanh nghiệp" is no body.
+        name = first.text.removeprefix(_COLLECTIVE)
+        if not name[:1].isupper():
+            return None
+        text = Text((Literal(name), *text.parts[1:]), text.place)
+    letters = sum(len(part.text) for part in text.parts if isinstance(part, Literal))
+    return Form(term.name, row.tags, _pattern(text, lexicon, ()), letters) if letters >= _FEWEST_LETTERS else None
 
 
 def _pattern(text: Text, lexicon: Lexicon, within: tuple[str, ...]) -> str:
