@@ -506,6 +506,18 @@ MESSAGES: dict[str, Message] = {
         Words("Chuỗi hồ sơ quá dài", "nhiều nhất ba cấp", "sửa cap_tren_truc_tiep; chuỗi đang là: {chuoi}"),
         Words("Chain too long", "at most three levels", "mend cap_tren_truc_tiep; the chain is: {chuoi}"),
     ),
+    "PR109": Message(
+        Words(
+            "Thời hạn trước ngày ban hành",
+            "thời hạn không sớm hơn ngày ban hành ({ban_hanh})",
+            "sửa bằng nhiem_vu: {{mã nhiệm vụ: {{han: …}}}}, hoặc ban hành kế hoạch sớm hơn",
+        ),
+        Words(
+            "Deadline before the issue date",
+            "a deadline not before the issue date ({ban_hanh})",
+            "mend it with nhiem_vu: {{task: {{han: …}}}}, or issue the plan earlier",
+        ),
+    ),
     # ------------------------------------------------------------ TN: words for this level and date
     "TN102": Message(
         Words(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.dates import long_date, parse_date
 from generator.errors import Place, Problem, Severity
 from generator.lexicon.lift import Lifter, Match
 from generator.lexicon.lower import Situation, fits
@@ -28,6 +29,7 @@ def review_plan(resolved: ResolvedPlan, scope: Scope, lifter: Lifter) -> Iterato
     """What a careful reader would stop at."""
     for node, rich in _texts(resolved):
         yield from _slips(plain(rich), node, scope)
+    yield from _late_deadlines(resolved, scope)
     allowed = _allowed_situations(scope)
     for path, text in _own_words(scope.profile, scope.plan):
         yield from _foreign_bodies(text, path, allowed, scope, lifter)
@@ -50,14 +52,36 @@ def _texts(resolved: ResolvedPlan) -> Iterator[tuple[str, Rich]]:
 
 
 def _slips(text: str, node: str, scope: Scope) -> Iterator[Problem]:
+    """The first slip of each sort in a paragraph."""
     for expression, code in _SLIPS:
-        for match in expression.finditer(text):
-            if code == "TT201" and match[1].lower() in _REDUPLICATED:
-                continue
-            around = text[max(0, match.start() - 25) : match.end() + 25]
+        found = (match for match in expression.finditer(text) if not _is_meant(match, code))
+        match = next(found, None)
+        if match is not None:
+            around = text[max(0, match.start() - 25) : match.end() + 25].strip()
             yield Problem(
                 code=code, place=Place(file=scope.profile.file), path=(node,), found=around, severity=Severity.WARNING
             )
+
+
+def _is_meant(match: re.Match[str], code: str) -> bool:
+    return code == "TT201" and match[1].lower() in _REDUPLICATED
+
+
+def _late_deadlines(resolved: ResolvedPlan, scope: Scope) -> Iterator[Problem]:
+    """Tasks of the annex that should be done before the plan is even issued."""
+    for annex in resolved.annexes:
+        for row in annex.rows:
+            deadline = parse_date(plain(row["han"]))
+            if deadline is not None and deadline.last < scope.issue_date.first:
+                path = plan_path(scope.profile, scope.plan, "nhiem_vu")
+                yield Problem(
+                    code="PR109",
+                    place=scope.profile.place(*path),
+                    path=path,
+                    found=f"{plain(row['viec'])}: {plain(row['han'])}",
+                    values=(("ban_hanh", long_date(scope.issue_date)),),
+                    severity=Severity.WARNING,
+                )
 
 
 def _allowed_situations(scope: Scope) -> tuple[Situation, ...]:

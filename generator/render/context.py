@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from generator.model import Block, ResolvedAnnex, ResolvedPlan, Rich, Run, plain
-from generator.render.metrics import Face, width_pt
+from generator.render.metrics import Face, balanced_room, width_pt
 
 LAST = "cuoi"  # the last paragraph, kept on the page of the signature
 _TWIPS = 20
@@ -15,22 +16,26 @@ _TWIPS = 20
 _RULE_SHARE = 0.42
 _HEAD_COLUMN_PT = 3299 / _TWIPS  # the left column of the heading, as in mau.docx
 _TEXT_WIDTH_PT = 9355 / _TWIPS
-_ISSUER_SIZE_PT, _SUBJECT_SIZE_PT = 13, 14
+_DATE_COLUMN_PT = _TEXT_WIDTH_PT - _HEAD_COLUMN_PT
+_ISSUER_SIZE_PT, _SUBJECT_SIZE_PT, _DATE_SIZE_PT = 13, 14, 14
+_TIGHTEST_PT = 0.4  # letters may stand this much closer where that saves a line of the heading
+_SLACK_PT = 4  # word processors round; a title must not take one line more for it
 
 
 def build_context(plan: ResolvedPlan) -> dict[str, Any]:
     """The names of the template with their values."""
     first, second = plan.issuer_lines
     subject = plain(plan.subject)
+    subject_room = balanced_room(subject, _TEXT_WIDTH_PT - _SLACK_PT, _SUBJECT_SIZE_PT, Face.BOLD)
     return {
         "co_quan_dong_1": first,
-        "co_quan_dong_2": second,
-        "ke_co_quan": _rule(second, _ISSUER_SIZE_PT, _HEAD_COLUMN_PT),
+        "co_quan_dong_2": _fitted(second, _HEAD_COLUMN_PT, _ISSUER_SIZE_PT, Face.BOLD),
+        "ke_co_quan": _rule(second, _ISSUER_SIZE_PT, _HEAD_COLUMN_PT, _HEAD_COLUMN_PT),
         "so_ky_hieu": plan.number_symbol,
-        "dia_danh_ngay": plain(plan.place_and_date),
+        "dia_danh_ngay": _fitted(plain(plan.place_and_date), _DATE_COLUMN_PT, _DATE_SIZE_PT, Face.ITALIC),
         "ten_loai": plan.document_title,
-        "trich_yeu": runs_xml(plan.subject),
-        "ke_trich_yeu": _rule(subject, _SUBJECT_SIZE_PT, _TEXT_WIDTH_PT),
+        "trich_yeu": _title(plan.subject, subject_room),
+        "ke_trich_yeu": _rule(subject, _SUBJECT_SIZE_PT, _TEXT_WIDTH_PT, subject_room),
         "mo_dau": [_paragraph(block) for block in plan.opening],
         "noi_dung": [
             *map(_paragraph, plan.body[:-1]),
@@ -75,8 +80,24 @@ def _run_xml(run: Run) -> Markup:
     return Markup(f'<w:r>{properties}<w:t xml:space="preserve">{escape(run.text)}</w:t></w:r>')
 
 
-def _rule(text: str, size_pt: float, room_pt: float) -> Markup:
-    """A paragraph that is only a rule, as long as the decree wants it under that text."""
+def _fitted(text: str, room_pt: float, size_pt: float, face: Face) -> Markup:
+    """A line of the heading; its letters stand a little closer where it would else break for a few millimetres."""
+    excess = width_pt(text, size_pt, face) + 1 - room_pt
+    closer = excess / max(1, len(text) - 1)
+    twips = -math.ceil(closer * _TWIPS) if 0 < closer <= _TIGHTEST_PT else 0
+    look = f'<w:rPr><w:spacing w:val="{twips}"/></w:rPr>' if twips else ""
+    return Markup(f'<w:r>{look}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>')
+
+
+def _title(rich: Rich, room_pt: float) -> Markup:
+    """The subject line, set as narrow as its number of lines allows, so that the lines are of one length."""
+    side = round(max(0, _TEXT_WIDTH_PT - room_pt - _SLACK_PT) / 2 * _TWIPS)
+    indent = f'<w:ind w:left="{side}" w:right="{side}"/>'
+    return Markup(f'<w:p><w:pPr><w:pStyle w:val="TrichYeu"/>{indent}</w:pPr>{runs_xml(rich)}</w:p>')
+
+
+def _rule(text: str, size_pt: float, column_pt: float, room_pt: float) -> Markup:
+    """A paragraph that is only a rule, as long as the decree wants it under that text in that room."""
     line = min(width_pt(text, size_pt, Face.BOLD), room_pt)
-    side = round((room_pt - line * _RULE_SHARE) / 2 * _TWIPS)
+    side = round((column_pt - line * _RULE_SHARE) / 2 * _TWIPS)
     return Markup(f'<w:p><w:pPr><w:pStyle w:val="DuongKe"/><w:ind w:left="{side}" w:right="{side}"/></w:pPr></w:p>')

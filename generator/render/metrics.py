@@ -114,3 +114,28 @@ def width_pt(text: str, size_pt: float, face: Face) -> float:
     """The width of the text on one line, in points."""
     table = _advances(face)
     return sum(table.get(_base(char), _USUAL) for char in text.replace("\u00a0", " ")) * size_pt / 1000
+
+
+def wrap(text: str, room_pt: float, size_pt: float, face: Face) -> list[str]:
+    """The lines a paragraph breaks into, word by word, as a word processor does."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and width_pt(longer, size_pt, face) <= room_pt:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def balanced_room(text: str, room_pt: float, size_pt: float, face: Face) -> float:
+    """The narrowest room in which the text still takes no more lines: a title without a lone word at its end."""
+    count = len(wrap(text, room_pt, size_pt, face))
+    low, high = room_pt / 3, room_pt
+    while high - low > 1:
+        middle = (low + high) / 2
+        if len(wrap(text, middle, size_pt, face)) <= count:
+            high = middle
+        else:
+            low = middle
+    return high
