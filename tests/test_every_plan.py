@@ -45,7 +45,7 @@ def test_no_blank_or_punctuation_is_doubled(made):
 
 def test_no_word_is_doubled(made):
     doubled = re.compile(r"(?<![\w-])(\w{2,})\s+\1(?![\w-])", re.IGNORECASE)
-    allowed = {"song"}      # "song song"
+    allowed = {"song"}  # "song song"
     for text in made.texts:
         assert not [match for match in doubled.finditer(text) if match[1].lower() not in allowed], text
 
@@ -156,7 +156,7 @@ def test_only_the_own_level_is_spoken_of_as_the_whole(made):
     kinds = {"tỉnh", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu"} - {made.scope.unit.kind}
     text = made.text
     for cited in made.scope.plan.other_citations:
-        text = text.replace(cited.subject, "")      # the title of another unit's document is not ours
+        text = text.replace(cited.subject, "")  # the title of another unit's document is not ours
     for kind in kinds:
         assert f"toàn {kind} " not in text and f"toàn {kind}," not in text, kind
 
@@ -250,7 +250,9 @@ def test_high_awards_are_asked_for_below_the_province(made):
 
 def test_the_front_is_asked_and_never_ordered(made):
     for text in made.texts:
-        assert not re.search(r"\b(giao|chỉ đạo|yêu cầu)\s[^.;,]{0,25}(Mặt trận Tổ quốc|Đảng ủy|Tỉnh ủy)", text, re.I), text
+        assert not re.search(r"\b(giao|chỉ đạo|yêu cầu)\s[^.;,]{0,25}(Mặt trận Tổ quốc|Đảng ủy|Tỉnh ủy)", text, re.I), (
+            text
+        )
     fronts = [
         plain(block.runs)
         for block in made.blocks

@@ -63,7 +63,9 @@ def test_numbered_clauses_are_as_many_as_in_the_real_plan(case):
 def test_points_carry_letters_where_the_real_plan_has_letters(case):
     facts, plan = case
     for heading, letters in facts.get("points", {}).items():
-        place = next(i for i, item in enumerate(plan.paragraphs) if item.style in {"Khoan", "DeMuc"} and heading in item.text)
+        place = next(
+            i for i, item in enumerate(plan.paragraphs) if item.style in {"Khoan", "DeMuc"} and heading in item.text
+        )
         points = []
         for item in plan.paragraphs[place + 1 :]:
             if item.style in {"Khoan", "Muc", "DeMuc"}:
