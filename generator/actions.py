@@ -352,12 +352,12 @@ def unpack_template(folder: Path) -> Path:
 
     parts = template.unpack(resources.template_bytes(folder), str(folder / resources.TEMPLATE))
     root = (folder / resources.UNPACKED).resolve()
+    outside = [name for name in parts if not (root / name).resolve().is_relative_to(root)]
+    if outside:
+        raise RenderError([Problem(code="DU001", place=Place(file=str(folder / resources.TEMPLATE)), found=outside[0])])
     for name, content in parts.items():
-        target = (root / name).resolve()
-        if not target.is_relative_to(root):
-            raise RenderError([Problem(code="DU001", place=Place(file=str(folder / resources.TEMPLATE)), found=name)])
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes(content)
     for path in root.rglob("*"):
         if path.is_file() and path.relative_to(root).as_posix() not in parts:
             path.unlink()

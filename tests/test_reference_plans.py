@@ -47,7 +47,7 @@ def test_the_opening_cites_the_direct_parent_and_only_it(case):
 
 def test_the_headings_follow_the_real_plan(case):
     facts, plan = case
-    written = [heading for heading in plan.headings]
+    written = list(plan.headings)
     assert len(written) == len(facts["headings"]), written
     for heading, expected in zip(written, facts["headings"], strict=True):
         assert heading.startswith(expected)

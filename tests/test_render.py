@@ -207,7 +207,7 @@ def test_headings_stay_with_what_follows_and_the_signature_with_the_last_paragra
 
 def test_the_last_paragraph_of_the_body_has_the_style_that_keeps_it(documents):
     for document in documents.values():
-        body = [node for node in document_xml(document).find(f"{W}body")]
+        body = list(document_xml(document).find(f"{W}body"))
         tables = [place for place, node in enumerate(body) if node.tag == f"{W}tbl"]
         before_signature = body[tables[1] - 1]
         assert before_signature.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == "DoanCuoi"
