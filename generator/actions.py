@@ -18,6 +18,7 @@ from generator.scope import Scope
 from generator.text import nearest, slug
 
 OUTPUT = Path("output")
+_SHOWN_NAMES = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,16 +118,10 @@ def _only_pack(profile: Profile) -> str:
     named = [plan.pack for plan in profile.plans if plan.pack]
     if len(named) == 1:
         return named[0]
-    known = ", ".join(named or resources.pack_names())
+    place, packs = profile.place("ke_hoach"), ", ".join(named or resources.pack_names())
+    code = "HS135" if named else "HS121"
     raise RenderError(
-        [
-            Problem(
-                code="HS120",
-                place=profile.place("ke_hoach"),
-                path=("ke_hoach", "goi_mau"),
-                values=(("cac_goi", known),),
-            )
-        ]
+        [Problem(code=code, place=place, path=("ke_hoach",), values=(("cac_goi", packs), ("goi", packs)))]
     )
 
 
@@ -224,9 +219,12 @@ def _pack_problems(scope: Scope) -> Iterator[Problem]:
         values = (("lua_chon", ", ".join(pack.verbs)), ("gan_nhat", nearest(facts.verb, pack.verbs) or ""))
         yield Problem(code="HS112", place=profile.place(*path), path=path, found=facts.verb, values=values)
     yield from _figure_problems(profile, facts, pack)
+    for name in outline.locked_parts(scope):
+        path = plan_path(profile, facts, "bo_cuc", "bo")
+        yield Problem(code="HS136", place=profile.place(*path), path=path, found=name)
     for rest, name, choices in outline.unknown_parts(scope):
         path = plan_path(profile, facts, *rest)
-        values = (("lua_chon", ", ".join(choices[:30])), ("gan_nhat", nearest(name, choices) or ""))
+        values = (("lua_chon", _some(choices)), ("gan_nhat", nearest(name, choices) or ""))
         yield Problem(
             code="HS116",
             place=profile.place(*path),
@@ -236,13 +234,18 @@ def _pack_problems(scope: Scope) -> Iterator[Problem]:
         )
 
 
+def _some(names: tuple[str, ...]) -> str:
+    """The first names of a long list."""
+    return ", ".join(names[:_SHOWN_NAMES]) + (", …" if len(names) > _SHOWN_NAMES else "")
+
+
 def _figure_problems(profile: Profile, facts: PlanFacts, pack: Pack) -> Iterator[Problem]:
     for name, given in facts.figures.items():
         path = plan_path(profile, facts, "so_lieu", name)
         figure = pack.figures.get(name)
         if figure is None:
             near = nearest(name, pack.figures) or ""
-            known = (("goi", pack.code), ("lua_chon", ", ".join(pack.figures)), ("gan_nhat", near))
+            known = (("goi", pack.code), ("lua_chon", _some(tuple(pack.figures))), ("gan_nhat", near))
             yield Problem(code="HS115", place=profile.place(*path), path=path[:-1], found=name, values=known)
         elif not all(_is_of_kind(value, figure) for value in given):
             values = (("kieu", figure.kind), ("vi_du", figure.example))
@@ -335,6 +338,18 @@ def _write_atomically(target: Path, content: bytes) -> None:
 
 
 # ---------------------------------------------------------------- packs
+
+
+def list_packs() -> tuple[list[Pack], tuple[Problem, ...]]:
+    """The packs there are, and what is wrong with those that cannot be read."""
+    packs: list[Pack] = []
+    problems: list[Problem] = []
+    for name in resources.pack_names():
+        try:
+            packs.append(resources.load_pack(resources.pack_folder(name)))
+        except GeneratorError as error:
+            problems += error.problems
+    return packs, in_order(problems)
 
 
 def build_template(folder: Path) -> Path:

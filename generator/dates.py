@@ -10,11 +10,12 @@ from datetime import date
 OPEN = "\u00a0" * 6  # room to write a number in by hand; no-break, so that it never wraps away
 
 _PATTERN = re.compile(
-    r"(?:ngày\s*)?(?:(?P<day>\d{1,2})\s*(?:/|-|\.|tháng|\s)\s*)?(?:tháng\s*)?(?P<month>\d{1,2})\s*(?:/|-|\.|năm|\s)\s*(?:năm\s*)?(?P<year>\d{4})",
+    r"(?:(?:ngày\s*)?(?P<day>[0-9]{1,2})\s*(?:/|-|\.|tháng|\s)\s*)?(?:(?:ngày\s*)?tháng\s*)?(?P<month>[0-9]{1,2})"
+    r"\s*(?:/|-|\.|năm|\s)\s*(?:năm\s*)?(?P<year>[0-9]{4})",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:năm\s*)?(?P<year>\d{4})", re.IGNORECASE)
-_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_YEAR = re.compile(r"(?:năm\s*)?(?P<year>[0-9]{4})", re.IGNORECASE)
+_ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
 FIRST_YEAR, LAST_YEAR = 1945, 2100
 
 
@@ -63,7 +64,7 @@ def parse_date(text: str) -> PartialDate | None:
 
 def parse_day(text: str) -> tuple[int, int] | None:
     """A day of every year, `10/12` → (12, 10); None when it is none."""
-    match = re.fullmatch(r"(?:ngày\s*)?(\d{1,2})\s*(?:/|tháng)\s*(\d{1,2})", " ".join(text.split()).lower())
+    match = re.fullmatch(r"(?:ngày\s*)?([0-9]{1,2})\s*(?:/|tháng)\s*([0-9]{1,2})", " ".join(text.split()).lower())
     if match is None:
         return None
     day, month = int(match[1]), int(match[2])

@@ -429,6 +429,42 @@ MESSAGES: dict[str, Message] = {
             "keep the part that assigns its group, or write nhiem_vu: {{{found}: {{khong_thuc_hien: reason}}}}",
         ),
     ),
+    "HS133": Message(
+        Words(
+            "Dòng trống trong danh sách",
+            "mỗi dòng của danh sách có một giá trị",
+            "xóa dòng chỉ có dấu gạch này, hoặc viết giá trị sau dấu gạch",
+        ),
+        Words(
+            "Empty line in a list",
+            "a value on each line of a list",
+            "delete the line that has only a dash, or write a value after it",
+        ),
+    ),
+    "HS134": Message(
+        Words(
+            "Thiếu chức vụ người ký",
+            "chức vụ của người ký khi ký {quyen_han}",
+            "thêm vào nguoi_ky một dòng, ví dụ chuc_vu: Phó Chủ tịch",
+        ),
+        Words(
+            "No position of the signer",
+            "the position of the one who signs by {quyen_han}",
+            "add to nguoi_ky, for example chuc_vu: Phó Chủ tịch",
+        ),
+    ),
+    "HS135": Message(
+        Words("Hồ sơ có nhiều kế hoạch", "chọn một gói mẫu: {cac_goi}", "thêm vào lệnh: --pack và tên gói"),
+        Words(
+            "Profile with several plans",
+            "one of the packs: {cac_goi}",
+            "add to the command: --pack and the pack's name",
+        ),
+    ),
+    "HS136": Message(
+        Words("Phần bị khóa", "phần này của gói mẫu phải giữ nguyên", "xóa tên phần này khỏi danh sách bo"),
+        Words("Locked part", "this part of the pack must stay", "take its name out of the list bo"),
+    ),
     # ------------------------------------------------------------ PR: a unit and the unit above
     "PR101": Message(
         Words(

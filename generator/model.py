@@ -414,6 +414,7 @@ class Task:
 class DeclinedTask:
     task: str
     reason: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

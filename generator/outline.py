@@ -77,17 +77,18 @@ def _task(row: TaskRow, change: TaskChange, scope: Scope) -> Task | DeclinedTask
     """The task with its bodies, or why it is declined; None when it is not for this kind of unit at all."""
     if not scope.fits_but_power(row.tags):
         return None
+    title = _name(fill(row.title, scope.find)[0]) if row.title else ""
     if change.declined:
-        return DeclinedTask(task=row.id, reason=change.declined)
+        return DeclinedTask(task=row.id, reason=change.declined, title=title)
     if not scope.fits(row.tags):
         if row.weaker is None:
-            return DeclinedTask(task=row.id, reason=f"{scope.unit.kind} không có thẩm quyền này")
+            return DeclinedTask(task=row.id, reason=f"{scope.unit.kind} không có thẩm quyền này", title=title)
         row = replace(row, content=row.weaker, pattern="", domain=None)
     found = [(function, scope.find(f"{BODY}.{function}")) for function in row.lead]
     bodies = list(dict.fromkeys(_name(value) for _, value in found if not isinstance(value, Missing)))
     if not bodies and not change.lead:
         reasons = [value.reason for _, value in found if isinstance(value, Missing)]
-        return DeclinedTask(task=row.id, reason="; ".join(dict.fromkeys(reasons)))
+        return DeclinedTask(task=row.id, reason="; ".join(dict.fromkeys(reasons)), title=title)
     lead = change.lead or tuple(bodies)
     request = next((scope.request_of(function) for function, value in found if not isinstance(value, Missing)), "")
     return Task(
@@ -249,6 +250,11 @@ def ended(rich: Rich) -> Rich:
     if rich and rich[-1].text.rstrip()[-1:] in {".", ";", ":"}:
         return rich
     return merge([*rich, Run(".")])
+
+
+def locked_parts(scope: Scope) -> list[str]:
+    """Parts the unit wants to drop although the pack has them locked."""
+    return [node.id for node in scope.pack.nodes() if node.is_locked and node.id in scope.plan.arrangement.dropped]
 
 
 def unknown_parts(scope: Scope) -> Iterator[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:

@@ -33,6 +33,7 @@ from generator.yamlio import Path, Source
 PLANS = "ke_hoach"
 LINK_TO_PARENT = "cap_tren_truc_tiep"
 OWN_TEXT = "noi_dung_rieng"
+_FILING_LINE = re.compile(r"[-\s]*(lưu|luu)\s*(:|VT\b|VP\b|$)", re.IGNORECASE)
 
 
 def build_profile(
@@ -85,19 +86,43 @@ class _Builder:
         if level in LEVELS and isinstance(self.fields.get("loai_don_vi"), str):
             kinds = [kind.name for kind in self.lexicon.levels[Level(level)].kinds]
             yield from self._known(("loai_don_vi",), self.fields["loai_don_vi"], kinds, "HS111", cap=level)
+            yield from self._kind_before_name(choice_of(self.fields["loai_don_vi"], kinds))
         yield from self._known_keys("co_quan", self.lexicon.bodies, "HS117")
         yield from self._known_keys("tu_ngu", self.lexicon.terms, "HS118")
-        signer = self.fields.get("nguoi_ky")
-        if isinstance(signer, dict) and isinstance(signer.get("quyen_han"), str):
-            code = _authority_code(signer["quyen_han"])
-            yield from self._known(("nguoi_ky", "quyen_han"), code, self.lexicon.authorities, "HS104")
+        yield from self._signer_problems()
+        for key in ("noi_nhan", "noi_nhan_them"):
+            yield from self._filing_lines(key)
 
-        rows = self.fields.get("noi_nhan")
+    def _kind_before_name(self, kind: str) -> Iterator[Problem]:
+        """`ten: Phường Chiềng Sinh` of a phường would print the kind twice."""
+        name = self.fields.get("ten")
+        if isinstance(name, str) and fold(name).startswith(f"{fold(kind)}_") and not name[:1].islower():
+            rest = name[len(kind) + 1 :]
+            yield Problem(
+                code="HS110", place=self.source.place(("ten",)), path=("ten",), found=name, values=(("chi_ten", rest),)
+            )
+
+    def _signer_problems(self) -> Iterator[Problem]:
+        signer = self.fields.get("nguoi_ky")
+        if not isinstance(signer, dict) or not isinstance(signer.get("quyen_han"), str):
+            return
+        code = _authority_code(signer["quyen_han"])
+        yield from self._known(("nguoi_ky", "quyen_han"), code, self.lexicon.authorities, "HS104")
+        authority = self.lexicon.authorities.get(code)
+        if authority is not None and authority.is_for_another and "chuc_vu" not in signer:
+            yield Problem(
+                code="HS134",
+                place=self.source.place(("nguoi_ky",)),
+                path=("nguoi_ky", "chuc_vu"),
+                values=(("quyen_han", code),),
+            )
+
+    def _filing_lines(self, key: str) -> Iterator[Problem]:
+        rows = self.fields.get(key)
         for index, row in enumerate(rows if isinstance(rows, list) else ()):
-            if isinstance(row, str) and fold(row).startswith("luu_"):
-                yield Problem(
-                    code="HS129", place=self.source.place(("noi_nhan", index)), path=("noi_nhan", index), found=row
-                )
+            text = row.get("ten") if isinstance(row, dict) else row
+            if isinstance(text, str) and _FILING_LINE.match(text):
+                yield Problem(code="HS129", place=self.source.place((key, index)), path=(key, index), found=text)
 
     def _known_keys(self, key: str, names: Mapping[str, Any], code: str) -> Iterator[Problem]:
         group = self.fields.get(key)
@@ -139,7 +164,7 @@ class _Builder:
             extra_recipients=self._recipients("noi_nhan_them"),
             filing=re.sub(r"^lưu\s*:?\s*", "", fields.get("luu", ""), flags=re.IGNORECASE).rstrip("."),
             contact=Contact(body=contact.get("dau_moi", ""), phone=contact.get("dien_thoai", "")),
-            marks=tuple(style.get("dau_muc", DEFAULT_MARKS)),
+            marks=tuple(choice_of(mark, MARKS) for mark in style.get("dau_muc", DEFAULT_MARKS)),
             places=self._places(),
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -24,6 +25,7 @@ from generator.yamlio import MAX_BYTES, Source, parse_yaml
 MANIFEST, CONTENT, TEMPLATE, UNPACKED = "goi.yaml", "noi_dung.yaml", "mau.docx", "mau"
 MAX_TEMPLATE_BYTES = 5_000_000
 MAX_CHAIN = 5
+_PACK_CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @contextmanager
@@ -100,7 +102,7 @@ def pack_names() -> tuple[str, ...]:
 def pack_folder(code: str, place: Place | None = None) -> Path:
     """The folder of a pack; raises when there is none of that name."""
     for folder in template_folders():
-        if code and "/" not in code and (folder / code / MANIFEST).is_file():
+        if _PACK_CODE.fullmatch(code) and (folder / code / MANIFEST).is_file():
             return folder / code
     known = pack_names()
     values = (("cac_goi", ", ".join(known)), ("gan_nhat", nearest(code, known) or ""))

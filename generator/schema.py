@@ -22,6 +22,14 @@ from generator.model import EntryForm, Form, Level
 from generator.yamlio import Path, Source
 
 Schema = dict[str, Any]
+_FEWEST_DIGITS, _MOST_DIGITS = 7, 15
+# NĐ 30/2020, Phụ lục I, Phần I, II.7.c: no title of learning or honour, and no form of address, before the name.
+_PERSON_TITLE = re.compile(
+    r"(?:gs|pgs|ts|ths|cn|ks|bs|đồng chí|đ/c|tiến sĩ|thạc sĩ|giáo sư|phó giáo sư|cử nhân|kỹ sư|bác sĩ)(?:\.|\b)(?=.)"
+    # "Ông" is a family name too: it is a form of address only before another one.
+    r"|(?:ông|bà)(?=\s+(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|trịnh|mai|cao)\s)",
+    re.IGNORECASE,
+)
 MAX_TEXT = 4_000
 MAX_NAME = 120
 
@@ -82,7 +90,7 @@ _RECIPIENT: Schema = {
 }
 
 _PLAN: Schema = {
-    "goi_mau": _name(check_with="pack_code"),
+    "goi_mau": _name(),
     "loai_van_ban": _name(),
     "so": _name(check_with="number"),
     "ky_hieu": _name(check_with="symbol"),
@@ -212,7 +220,7 @@ SIGNING: Schema = {
 }
 
 MANIFEST: Schema = {
-    "ma": _name(required=True, check_with="pack_code"),
+    "ma": _name(required=True, check_with="identifier"),
     "ten": _text(required=True),
     "phien_ban": _name(required=True),
     "cap": _list(_choice(*LEVELS), required=True),
@@ -424,6 +432,8 @@ def _without_echoes(problems: list[Problem]) -> list[Problem]:
 def _code_of(error: Any) -> tuple[str, tuple[tuple[str, str], ...]]:
     if error.code == cerberus_errors.BAD_TYPE.code:
         return "HS103", (("dang", _SHAPES.get(str(error.constraint), "một danh sách hoặc một giá trị")),)
+    if error.code == cerberus_errors.NOT_NULLABLE.code:
+        return "HS133", ()
     if error.code == cerberus_errors.MAX_LENGTH.code:
         return "HS124", (("toi_da", str(error.constraint)),)
     code, *pairs = error.info
@@ -443,6 +453,8 @@ def _known_keys(schema: Schema, path: Path) -> tuple[str, ...]:
 
 
 def _shown(value: Any) -> str:
+    if value is None:
+        return ""
     if isinstance(value, dict):
         return "một nhóm trường: " + ", ".join(map(str, list(value)[:5]))
     if isinstance(value, list):
@@ -463,7 +475,7 @@ class _Validator(cerberus.Validator):  # type: ignore[misc]
 
     def _validate_choices(self, choices: list[str], field: str, value: str) -> None:
         """{'type': 'list'}"""
-        if words.fold(value) not in {words.fold(choice) for choice in choices} and value not in choices:
+        if choice_of(value, choices) not in choices:
             near = words.nearest(value, choices) or ""
             self._error(field, cerberus_errors.CUSTOM, "HS104", ("lua_chon", ", ".join(choices)), ("gan_nhat", near))
 
@@ -471,20 +483,20 @@ class _Validator(cerberus.Validator):  # type: ignore[misc]
         self._require(dates.parse_date(value) is not None, field, "HS105")
 
     def _check_with_number(self, field: str, value: str) -> None:
-        self._require(re.fullmatch(r"\d{1,5}", value) is not None, field, "HS106")
+        self._require(re.fullmatch(r"0*[1-9][0-9]{0,4}", value) is not None, field, "HS106")
 
     def _check_with_ordinal(self, field: str, value: str) -> None:
         self._require(numbering.parse_ordinal(value) is not None, field, "HS107")
 
     def _check_with_term(self, field: str, value: str) -> None:
-        match = re.fullmatch(r"(\d{4})\s*[-–]\s*(\d{4})", value)
+        match = re.fullmatch(r"([0-9]{4})\s*[-–]\s*([0-9]{4})", value)
         self._require(match is not None and int(match[1]) < int(match[2]), field, "HS108")
 
     def _check_with_symbol(self, field: str, value: str) -> None:
-        self._require(re.fullmatch(r"[A-ZĐĂÂÊÔƠƯ]+(-[A-ZĐĂÂÊÔƠƯ0-9]+)+", value) is not None, field, "HS109")
+        self._require(re.fullmatch(r"[A-ZĐ][A-Za-zĐđ]*(-[A-ZĐ][A-Za-zĐđ0-9]*)+", value) is not None, field, "HS109")
 
     def _check_with_number_and_symbol(self, field: str, value: str) -> None:
-        self._require(re.fullmatch(r"\d{1,5}[-/][\w/-]*\w", value) is not None, field, "HS109")
+        self._require(re.fullmatch(r"[0-9]{1,5}[-/][\w/-]*\w", value) is not None, field, "HS109")
 
     def _check_with_unit_name(self, field: str, value: str) -> None:
         first = words.fold(value.split(" ")[0]) if " " in value else ""
@@ -500,22 +512,24 @@ class _Validator(cerberus.Validator):  # type: ignore[misc]
         self._require(not (is_kind and value[:1].islower()), field, "HS110", ("chi_ten", rest))
 
     def _check_with_unit_code(self, field: str, value: str) -> None:
-        self._require(re.fullmatch(r"\d{2}|\d{3}|\d{5}", value) is not None, field, "HS126")
+        self._require(re.fullmatch(r"[0-9]{2}|[0-9]{3}|[0-9]{5}", value) is not None, field, "HS126")
 
     def _check_with_person_name(self, field: str, value: str) -> None:
-        title = re.match(r"(GS|PGS|TS|ThS|CN|KS|BS|Ths|Ts|Ông|Bà|Đồng chí|Đ/c)\b\.?", value)
+        title = _PERSON_TITLE.match(value)
         self._require(title is None, field, "HS113", ("chuc_danh", title[0] if title else ""))
 
     def _check_with_phone(self, field: str, value: str) -> None:
-        self._require(re.fullmatch(r"\+?\d[\d .()-]{6,20}", value) is not None, field, "HS125")
-
-    def _check_with_pack_code(self, field: str, value: str) -> None:
-        self._require(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value) is not None, field, "HS120", ("cac_goi", ""))
+        digits = sum(char in "0123456789" for char in value)
+        is_phone = (
+            re.fullmatch(r"[+(]?[0-9][0-9 .()-]{5,25}", value) is not None and _FEWEST_DIGITS <= digits <= _MOST_DIGITS
+        )
+        self._require(is_phone, field, "HS125")
 
     def _check_with_identifier(self, field: str, value: str) -> None:
         self._require(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value) is not None, field, "MA105")
 
     def _check_with_marks(self, field: str, value: list[str]) -> None:
+        value = [choice_of(mark, numbering.MARKS) for mark in value]
         self._require(
             value[:2] == ["I.", "1."] and len(set(value)) == len(value) and value[-1] in numbering.BULLETS,
             field,

@@ -129,10 +129,10 @@ class Scope:
             return COMPUTED[name](self)
         if name in self.pack.figures:
             return self._figure(self.pack.figures[name])
-        if name in self.pack.phrases:
-            return self._term(self.pack.phrases[name])
         if name in self.profile.words:
             return literal(self.profile.words[name])
+        if name in self.pack.phrases:
+            return self._term(self.pack.phrases[name])
         if name in self.lexicon.terms:
             return self._term(self.lexicon.terms[name])
         raise KeyError(name)

@@ -52,6 +52,7 @@ _LOOK_ALIKES = str.maketrans(
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_OLD_TONE = re.compile(r"(?<![qQ])([oO])([àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ])(?!\w)|(?<![qQ])([uU])([ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 
 
@@ -81,6 +82,16 @@ def spelling_key(text: str) -> str:
         bare = unicodedata.normalize("NFC", "".join(char for char in letters if char not in _TONES))
         syllables.append(bare + tones)
     return " ".join(syllables)
+
+
+def modern_tones(text: str) -> str:
+    """`Uỷ ban`, `hoá` → `Ủy ban`, `hóa`: the tone on the first vowel of oa, oe, uy; as many letters as before."""
+    return _OLD_TONE.sub(lambda match: _moved(match[1] or match[3], match[2] or match[4]), text)
+
+
+def _moved(first: str, second: str) -> str:
+    letters = unicodedata.normalize("NFD", second)
+    return unicodedata.normalize("NFC", first + letters[1:]) + letters[0]
 
 
 def slug(text: str) -> str:

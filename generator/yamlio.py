@@ -58,24 +58,26 @@ def parse_yaml(raw: bytes, file: str) -> tuple[Source, list[Problem]]:
     ]
     if tabs:
         return nothing, tabs
-    too_deep = _too_deep(decoded)
-    if too_deep:
-        return nothing, [_problem("HS007", file, too_deep)]
     try:
-        node = yaml.compose(decoded, Loader=_Loader)
+        refused = _refused_event(decoded, file)
+        node = None if refused else yaml.compose(decoded, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        return nothing, [_problem(_code_of(error), file, *place, found=_line_at(decoded, place[0]))]
-    except (yaml.YAMLError, RecursionError):
+        return nothing, [_problem("HS004", file, *place, found=_line_at(decoded, place[0]))]
+    except yaml.YAMLError:
         return nothing, [_problem("HS004", file)]
+    if refused:
+        return nothing, [refused]
     reader = _Reader(file)
-    data = reader.read(node, (), 1) if node is not None else None
+    data = reader.read(node, ()) if node is not None else None
     source = Source(file=file, data=data, places=reader.places, key_places=reader.key_places)
     return source, reader.problems
 
 
 def _decode(raw: bytes, file: str) -> tuple[str | None, Problem | None]:
+    if b"\0" in raw:
+        return None, _problem("HS002", file, 1, 1)
     try:
         return words.nfc(raw.decode("utf-8-sig")).replace("\r\n", "\n"), None
     except UnicodeDecodeError as error:
@@ -89,19 +91,27 @@ def _tab_in_indent(row: str) -> int | None:
     return indent.index("\t") if "\t" in indent and row.strip() else None
 
 
-def _too_deep(decoded: str) -> int:
-    """The line where brackets nest too deep, 0 if none; checked first because libyaml recurses."""
-    depth = 0
-    for line, row in enumerate(decoded.split("\n"), start=1):
-        depth += row.count("[") + row.count("{") - row.count("]") - row.count("}")
-        if depth > MAX_DEPTH or row.count("- - ") > MAX_DEPTH or len(row) - len(row.lstrip(" ")) > 8 * MAX_DEPTH:
-            return line
-        depth = max(depth, 0)
-    return 0
+def _refused_event(decoded: str, file: str) -> Problem | None:
+    """The first thing that must not be composed: nesting without end, an anchor or alias, too many values.
 
-
-def _code_of(error: yaml.MarkedYAMLError) -> str:
-    return "HS006" if "alias" in str(error) or "anchor" in str(error) else "HS004"
+    Events come one by one, so a file made to exhaust the stack is stopped here; composing recurses.
+    """
+    depth = count = 0
+    for event in yaml.parse(decoded, Loader=_Loader):
+        if isinstance(event, yaml.NodeEvent):
+            count += 1
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        mark = event.start_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+        if depth > MAX_DEPTH or count > MAX_NODES:
+            return _problem("HS007", file, line, column)
+        anchor = getattr(event, "anchor", None)
+        if anchor is not None:
+            return _problem("HS006", file, line, column, found=str(anchor))
+    return None
 
 
 def _line_at(decoded: str, line: int) -> str:
@@ -131,30 +141,26 @@ class _Reader:
         self.places: dict[Path, Place] = {}
         self.key_places: dict[Path, Place] = {}
         self.problems: list[Problem] = []
-        self.seen: set[int] = set()
 
-    def read(self, node: yaml.Node, path: Path, depth: int) -> Any:
+    def read(self, node: yaml.Node, path: Path) -> Any:
         place = self._place(node)
         self.places[path] = place
-        if depth > MAX_DEPTH or len(self.places) > MAX_NODES:
-            self._add("HS007", place, path)
+        if not isinstance(node, yaml.ScalarNode) and node.tag not in _COLLECTION_TAGS:
+            self._add("HS009", place, path, found=str(node.tag))
             return None
-        if id(node) in self.seen:
-            self._add("HS006", place, path)
-            return None
-        self.seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
-            return dict(self._pairs(node, path, depth))
+            return dict(self._pairs(node, path))
         if isinstance(node, yaml.SequenceNode):
-            return [self.read(item, (*path, index), depth + 1) for index, item in enumerate(node.value)]
+            return [self.read(item, (*path, index)) for index, item in enumerate(node.value)]
         return self._scalar(node, path)
 
-    def _pairs(self, node: yaml.MappingNode, path: Path, depth: int) -> Iterator[tuple[str, Any]]:
+    def _pairs(self, node: yaml.MappingNode, path: Path) -> Iterator[tuple[str, Any]]:
         first: dict[str, Place] = {}
         for key_node, value_node in node.value:
             place = self._place(key_node)
-            if not isinstance(key_node, yaml.ScalarNode) or key_node.tag == "tag:yaml.org,2002:merge":
-                self._add("HS004", place, path, found=str(getattr(key_node, "value", "")))
+            is_scalar = isinstance(key_node, yaml.ScalarNode)
+            if not is_scalar or key_node.tag == "tag:yaml.org,2002:merge":
+                self._add("HS004", place, path, found=str(key_node.value) if is_scalar else "")
                 continue
             key = words.mend_look_alikes(words.nfc(str(key_node.value))).strip()
             if key in first:
@@ -162,7 +168,7 @@ class _Reader:
                 continue
             first[key] = place
             self.key_places[(*path, key)] = place
-            yield key, self.read(value_node, (*path, key), depth + 1)
+            yield key, self.read(value_node, (*path, key))
 
     def _scalar(self, node: yaml.Node, path: Path) -> str | None:
         if node.tag not in _PLAIN_TAGS:
@@ -184,6 +190,7 @@ class _Reader:
         self.problems.append(Problem(code=code, place=place, path=path, found=found, values=values))
 
 
+_COLLECTION_TAGS = frozenset({"tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"})
 _PLAIN_TAGS = frozenset(
     f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "bool", "null", "timestamp", "value")
 )

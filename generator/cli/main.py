@@ -165,17 +165,18 @@ def _pack_argument() -> click.Argument:
 
 def _pack_list(language: str) -> click.Command:
     def callback(is_json: bool) -> None:
-        from generator import resources
+        from generator import actions
         from generator.cli import output
 
-        packs = [resources.load_pack(resources.pack_folder(name)) for name in resources.pack_names()]
+        packs, problems = actions.list_packs()
         if is_json:
-            output.echo_json(
-                {"goi": [{"ma": pack.code, "ten": pack.title, "phien_ban": pack.version} for pack in packs]}
-            )
-            return
-        for pack in packs:
-            click.echo(f"{pack.code:<20} {pack.version:<6} {pack.title}")
+            rows = [{"ma": pack.code, "ten": pack.title, "phien_ban": pack.version} for pack in packs]
+            output.echo_json({"goi": rows, "van_de": [output.problem_data(problem, language) for problem in problems]})
+        else:
+            for pack in packs:
+                click.echo(f"{pack.code:<20} {pack.version:<6} {pack.title}")
+            output.echo_problems(problems, language)
+        sys.exit(TO_MEND if problems else DONE)
 
     return _command(
         language, "list", "pack_list", callback, [_option(language, "opt_json", "--json", "is_json", is_flag=True)]

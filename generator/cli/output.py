@@ -108,7 +108,9 @@ def rendered_data(results: list[Rendered], language: str) -> dict[str, Any]:
                 "tep": str(result.output) if result.output else None,
                 "truoc_khi_ky": list(result.gaps),
                 "de_trong": list(result.left_open),
-                "khong_giao": [{"nhiem_vu": task.task, "ly_do": task.reason} for task in result.declined],
+                "khong_giao": [
+                    {"ma": task.task, "nhiem_vu": task.title, "ly_do": task.reason} for task in result.declined
+                ],
                 "van_de": [problem_data(problem, language) for problem in result.problems],
             }
             for result in results

@@ -55,7 +55,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Before signing, fill in {so} places (marked yellow in the document):",
     ),
     "left_open": ("Để trống, điền khi phát hành: {ten}", "Left open, filled in at issue: {ten}"),
-    "declined": ("Nhiệm vụ không giao ở cấp này:", "Tasks not given at this level:"),
     "more": ("… và {so} chỗ khác", "… and {so} more"),
     "found": ("đang ghi", "found"),
     "expected": ("cần", "expected"),

@@ -50,6 +50,11 @@ class Authority:
     lines: tuple[Text, ...]
     is_on_behalf: bool
 
+    @property
+    def is_for_another(self) -> bool:
+        """Whether the one who signs is not the head, so that his own position must be named."""
+        return len(self.lines) > 1
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.lexicon import Lexicon
-from generator.model import Literal, Slot, Tags, Term, TermRow, Text
+from generator.model import NO_TAGS, Literal, Slot, Tags, Term, TermRow, Text
+from generator.text import modern_tones, nfc
 
 _KIND_PATTERN = "(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
 _NAME_PATTERN = r"(?:[A-ZĐÀ-Ỹ][\w’'-]*(?:\s[A-ZĐÀ-Ỹ][\w’'-]*){0,4})"
@@ -54,8 +55,11 @@ class Lifter:
         self._lexicon = lexicon
 
     def find(self, text: str) -> Iterator[Match]:
-        """Every body named in the text, from left to right, each with all the terms it may stand for."""
-        for found in self._expression.finditer(text):
+        """Every body named in the text, from left to right, each with all the terms it may stand for.
+
+        Places count in the composed form of the text; either way of placing a tone is known.
+        """
+        for found in self._expression.finditer(modern_tones(nfc(text))):
             forms = self._by_pattern[self._patterns[int((found.lastgroup or "f0")[1:])]]
             yield Match(found.start(), found.end(), found[0], tuple(forms))
 
@@ -81,9 +85,21 @@ class Lifter:
 def _forms(lexicon: Lexicon) -> Iterator[Form]:
     for term in lexicon.bodies.values():
         for row in term.rows:
-            form = _form(term, row, lexicon)
-            if form:
-                yield form
+            for known in _expanded(row, lexicon):
+                form = _form(term, known, lexicon)
+                if form:
+                    yield form
+
+
+def _expanded(row: TermRow, lexicon: Lexicon) -> Iterator[TermRow]:
+    """The row, or the rows of the term that is all it says: `{mat_tran}`."""
+    only = row.text.parts[0] if row.text is not None and len(row.text.parts) == 1 else None
+    term = lexicon.terms.get(only.name) if isinstance(only, Slot) else None
+    if term is None:
+        yield row
+        return
+    for inner in term.rows:
+        yield replace(inner, tags=inner.tags if row.tags == NO_TAGS else row.tags)
 
 
 def _form(term: Term, row: TermRow, lexicon: Lexicon) -> Form | None:
