@@ -8,3 +8,14 @@ pytest.register_assert_rewrite("tests.builders")
 # The same examples on every run, and no folder of findings left in the checkout.
 settings.register_profile("kehoach", deadline=None, derandomize=True, database=None, max_examples=60)
 settings.load_profile("kehoach")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden", action="store_true", help="write the expected texts anew, to be read and committed"
+    )
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update-golden"))

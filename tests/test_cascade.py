@@ -1,0 +1,228 @@
+"""A unit under the unit above: levels and kinds at the date, dates, figures, the register, chains of files."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator import actions, cascade, resources
+from generator.dates import PartialDate
+from generator.errors import Severity
+from generator.model import Citation, Level, Unit
+from tests.builders import (
+    assert_problem,
+    lexicon,
+    make_pack,
+    make_plan,
+    make_profile,
+    make_province,
+    scope_of,
+    value_of,
+    write_tree,
+)
+
+LIMITS = """
+so_lieu:
+  ty_le: {nhan: Tỷ lệ, kieu: phần trăm, tuy_chon: có, so_voi_cap_tren: không thấp hơn}
+  han: {nhan: Hạn, kieu: ngày, tuy_chon: có, so_voi_cap_tren: không muộn hơn}
+  chi: {nhan: Chi, kieu: phần trăm, tuy_chon: có, so_voi_cap_tren: không cao hơn}
+"""
+
+
+def units(profile, regime: str) -> list:
+    return list(cascade.check_units(profile, regime, lexicon()))
+
+
+def test_a_commune_stands_directly_under_its_province_from_july_2025():
+    """Luật Tổ chức chính quyền địa phương 72/2025/QH15: two levels."""
+    assert units(make_profile(), "hai_cap") == []
+    assert_problem(units(make_profile(), "ba_cap"), "PR103", found="tỉnh Sơn La")
+
+
+def test_a_district_does_not_exist_from_july_2025():
+    district = make_profile(unit=Unit(level=Level.DISTRICT, kind="huyện", name="Đắk R'Lấp"))
+    assert_problem(units(district, "hai_cap"), "PR102", found="huyện Đắk R'Lấp")
+    assert units(district, "ba_cap_sap_xep") == []
+
+
+@pytest.mark.parametrize(("kind", "regime"), [("thị trấn", "hai_cap"), ("đặc khu", "ba_cap")])
+def test_kinds_exist_only_in_their_time(kind, regime):
+    town = make_profile(unit=Unit(level=Level.COMMUNE, kind=kind, name="X"))
+    assert "PR102" in {problem.code for problem in units(town, regime)}
+
+
+def test_a_chain_must_reach_the_province():
+    assert_problem(units(make_profile(parent=None), "hai_cap"), "PR101")
+
+
+def test_every_unit_of_the_chain_is_looked_at():
+    wrong = make_province(unit=Unit(level=Level.PROVINCE, kind="huyện", name="X"))
+    assert_problem(units(make_profile(parent=wrong), "hai_cap"), "PR102", found="huyện X")
+
+
+# ---------------------------------------------------------------- dates
+
+
+def dates_of(own: PartialDate, **facts) -> list:
+    profile = make_profile(plans=(make_plan(issue_date=own, **facts),))
+    return list(cascade.check_dates(scope_of(profile)))
+
+
+def test_a_plan_is_not_older_than_the_plan_it_carries_out():
+    """The province's plan of the builder is of 15/01/2026."""
+    assert_problem(dates_of(PartialDate(2026, 1, 14)), "PR104")
+    assert dates_of(PartialDate(2026, 1, 15)) == []
+    assert dates_of(PartialDate(2026, 1)) == []
+    assert dates_of(PartialDate(2026)) == []
+
+
+def test_further_documents_are_not_younger_than_the_plan():
+    later = Citation(kind="Quyết định", symbol="1/QĐ-UBND", issue_date=PartialDate(2026, 3, 1), issuer="X")
+    assert_problem(dates_of(PartialDate(2026, 2, 1), other_citations=(later,)), "PR104")
+
+
+# ---------------------------------------------------------------- figures
+
+
+def figures(own: dict, above: dict) -> list:
+    parent = make_province(plans=(make_plan(figures=above, issue_date=PartialDate(2026, 1, 15)),))
+    profile = make_profile(parent=parent, plans=(make_plan(figures=own),))
+    return list(cascade.check_figures(scope_of(profile, make_pack(LIMITS))))
+
+
+@pytest.mark.parametrize(
+    ("name", "own", "above", "is_told"),
+    [
+        ("ty_le", "90%", "85%", False),
+        ("ty_le", "85%", "85%", False),
+        ("ty_le", "trên 90%", "100%", True),
+        ("ty_le", "84,5%", "85%", True),
+        ("han", "30/11", "10/12", False),
+        ("han", "15/12", "10/12", True),
+        ("han", "01/12/2026", "30/11/2026", True),
+        ("chi", "60%", "62%", False),
+        ("chi", "65%", "62%", True),
+    ],
+)
+def test_figures_may_be_stricter_and_looser_ones_are_told(name, own, above, is_told):
+    problems = figures({name: (own,)}, {name: (above,)})
+    assert [problem.code for problem in problems] == (["PR105"] if is_told else [])
+    if problems:
+        assert problems[0].severity is Severity.WARNING and value_of(problems[0], "cap_tren") == above
+
+
+def test_a_figure_that_one_side_does_not_give_is_not_compared():
+    assert figures({"ty_le": ("5%",)}, {}) == [] == figures({}, {"ty_le": ("100%",)})
+
+
+# ---------------------------------------------------------------- register
+
+
+def register_problems(unit: Unit, date: PartialDate) -> list:
+    profile = make_profile(unit=unit, parent=None)
+    return list(cascade.check_register(profile, date, resources.load_register()))
+
+
+def ward(code: str, name: str, kind: str = "phường") -> Unit:
+    return Unit(level=Level.COMMUNE, kind=kind, name=name, code=code)
+
+
+def test_a_code_and_its_name_are_compared_at_the_date():
+    day = PartialDate(2026, 3, 1)
+    assert register_problems(ward("20242", "Hải Châu"), day) == []
+    assert_problem(register_problems(ward("20242", "Thanh Khê"), day), "HS128")
+    assert_problem(register_problems(ward("99999", "Hải Châu"), day), "HS127")
+
+
+def test_a_kind_changes_on_the_day_of_the_resolution():
+    """xã Lộc Ninh (Đồng Nai) became a phường on 30/4/2026."""
+    town, former = ward("25270", "Lộc Ninh"), ward("25270", "Lộc Ninh", "xã")
+    assert register_problems(former, PartialDate(2026, 4, 29)) == []
+    assert_problem(register_problems(former, PartialDate(2026, 4, 30)), "HS128")
+    assert register_problems(town, PartialDate(2026, 4, 30)) == []
+
+
+def test_the_way_of_placing_a_tone_is_no_difference():
+    """The register writes Yên Hòa (00175)."""
+    assert register_problems(ward("00175", "Yên Hoà"), PartialDate(2026, 3, 1)) == []
+    assert_problem(register_problems(ward("00175", "Yên Hóa"), PartialDate(2026, 3, 1)), "HS128")
+
+
+def test_before_the_register_begins_nothing_is_said():
+    assert register_problems(ward("99999", "X"), PartialDate(2023, 3, 1)) == []
+
+
+# ---------------------------------------------------------------- chains of files
+
+PROVINCE = "cap: tỉnh\nloai_don_vi: tỉnh\nten: A\n"
+WARD = "cap: xã\nloai_don_vi: phường\nten: B\ncap_tren_truc_tiep: {above}\n"
+
+
+def load(tmp_path, name: str):
+    return resources.ProfileLoader(lexicon()).load(tmp_path / name)
+
+
+def test_a_profile_above_is_read_once_for_many_below(tmp_path, monkeypatch):
+    tree = {"tinh.yaml": PROVINCE, **{f"p{n}.yaml": WARD.format(above="tinh.yaml") for n in range(5)}}
+    write_tree(tmp_path, tree)
+    read = []
+    original = resources.read_bytes
+    monkeypatch.setattr(resources, "read_bytes", lambda path, limit: read.append(path.name) or original(path, limit))
+    loader = resources.ProfileLoader(lexicon())
+    for number in range(5):
+        profile, problems = loader.load(tmp_path / f"p{number}.yaml")
+        assert profile is not None and problems == ()
+    assert read.count("tinh.yaml") == 1
+
+
+def test_a_circle_shows_its_chain(tmp_path):
+    write_tree(tmp_path, {"a.yaml": WARD.format(above="b.yaml"), "b.yaml": WARD.format(above="a.yaml")})
+    profile, problems = load(tmp_path, "a.yaml")
+    assert profile is None
+    assert value_of(assert_problem(problems, "PR106"), "chuoi") == "a.yaml → b.yaml → a.yaml"
+
+
+def test_a_missing_profile_offers_the_nearest(tmp_path):
+    write_tree(tmp_path, {"a.yaml": WARD.format(above="tinhh.yaml"), "tinh.yaml": PROVINCE})
+    _, problems = load(tmp_path, "a.yaml")
+    assert value_of(assert_problem(problems, "PR107", line=4), "gan_nhat") == "tinh.yaml"
+
+
+def test_mistakes_of_the_profile_above_are_told_with_its_own_place(tmp_path):
+    write_tree(tmp_path, {"a.yaml": WARD.format(above="tinh.yaml"), "tinh.yaml": PROVINCE + "tenn: x\n"})
+    profile, problems = load(tmp_path, "a.yaml")
+    assert profile is None
+    assert assert_problem(problems, "HS101", line=4).place.file.endswith("tinh.yaml")
+
+
+def test_the_digest_changes_with_any_file_of_the_chain(tmp_path):
+    write_tree(tmp_path, {"a.yaml": WARD.format(above="tinh.yaml"), "tinh.yaml": PROVINCE})
+    first, _ = load(tmp_path, "a.yaml")
+    again, _ = load(tmp_path, "a.yaml")
+    write_tree(tmp_path, {"tinh.yaml": PROVINCE + "# thêm\n"})
+    second, _ = load(tmp_path, "a.yaml")
+    assert first.digest == again.digest != second.digest
+
+
+def test_a_year_in_which_the_bodies_changed_needs_its_month():
+    profile = make_profile(plans=(make_plan(pack="chuyen-doi-so", issue_date=PartialDate(2025)),))
+    plan, problems = actions.prepare_plan(profile, "chuyen-doi-so")
+    assert plan is None and [problem.code for problem in problems] == ["HS123"]
+
+
+def test_a_deadline_before_the_issue_date_is_told():
+    late = make_profile(
+        parent=make_province(plans=(make_plan(pack="chuyen-doi-so", issue_date=PartialDate(2026, 1, 15)),)),
+        plans=(make_plan(pack="chuyen-doi-so", issue_date=PartialDate(2026, 9, 1)),),
+    )
+    plan, problems = actions.prepare_plan(late, "chuyen-doi-so")
+    told = [problem for problem in problems if problem.code == "PR109"]
+    assert plan is not None and told and all(problem.severity is Severity.WARNING for problem in told)
+
+
+def test_two_slots_of_one_chain_do_not_mix_units():
+    scope = scope_of(replace(make_profile(), words={"khu_dan_cu": "bản"}))
+    assert scope.text_of("khu_dan_cu") == "bản"
+    assert scope.above is not None and scope.above.text_of("khu_dan_cu") != "bản"
+    assert scope.text_of("cua_cac_cap") == "của tỉnh, của phường"

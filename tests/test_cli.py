@@ -1,0 +1,140 @@
+"""The command line as a person meets it: screens, exit codes, languages, JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.builders import write_tree
+from tests.plans import ROOT
+
+WARD = "profiles/da-nang/phuong-hai-chau.yaml"
+ENGLISH = re.compile(r"\b(the|and|file|option|error|usage|show|missing|invalid)\b", re.IGNORECASE)
+
+
+def kehoach(*arguments: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    env = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
+    command = [sys.executable, "-m", "generator", *arguments]
+    return subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, encoding="utf-8", timeout=60)
+
+
+SCREENS = [
+    ["--help"],
+    ["validate", "--help"],
+    ["render", "--help"],
+    ["pack", "--help"],
+    *(["pack", name, "--help"] for name in ("list", "check", "build", "unpack")),
+]
+
+
+@pytest.mark.parametrize("arguments", SCREENS, ids=" ".join)
+def test_help_is_vietnamese_through_and_through(arguments):
+    done = kehoach(*arguments)
+    assert done.returncode == 0
+    assert not ENGLISH.search(done.stdout), done.stdout
+    assert "Cách dùng:" in done.stdout and "Tùy chọn:" in done.stdout
+
+
+@pytest.mark.parametrize("arguments", SCREENS, ids=" ".join)
+def test_help_is_english_when_asked_and_wherever_the_option_stands(arguments):
+    before, after = kehoach("--lang", "en", *arguments), kehoach(*arguments, "--lang=en")
+    assert before.stdout == after.stdout and "Usage:" in before.stdout
+    vietnamese = re.compile(r"[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
+    assert not vietnamese.search(before.stdout.replace("NĐ-CP", "")), before.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["rendr"], ["render"], ["render", "--khong-co", WARD], ["render", "khong-co.yaml"], ["--lang", "fr", "validate"]],
+    ids=" ".join,
+)
+def test_a_wrong_command_line_ends_with_2_and_a_vietnamese_sentence(arguments):
+    done = kehoach(*arguments)
+    assert done.returncode == 2
+    assert not ENGLISH.search(done.stderr), done.stderr
+    assert done.stderr.strip()
+
+
+def test_help_comes_in_well_under_half_a_second():
+    times = []
+    for _ in range(3):
+        start = time.perf_counter()
+        kehoach("--help")
+        times.append(time.perf_counter() - start)
+    assert min(times) < 0.5
+
+
+def test_render_writes_and_says_what_is_left_to_do(tmp_path):
+    done = kehoach("render", WARD, "-o", str(tmp_path))
+    assert done.returncode == 0
+    assert "Đã ghi" in done.stdout and "họ và tên người ký" in done.stdout
+    assert "Để trống, điền khi phát hành: số văn bản, ngày ban hành" in done.stdout
+    assert len(list(tmp_path.glob("*.docx"))) == 1
+
+
+def test_output_is_the_default_folder(tmp_path):
+    done = kehoach("render", str(ROOT / WARD), cwd=tmp_path)
+    assert done.returncode == 0
+    assert (tmp_path / "output/ke-hoach-chuyen-doi-so-phuong-hai-chau.docx").is_file()
+
+
+def test_several_profiles_in_one_call_and_a_wrong_one_stops_only_itself(tmp_path):
+    write_tree(tmp_path, {"sai.yaml": "cap: xã\n"})
+    done = kehoach("render", str(tmp_path / "sai.yaml"), WARD, "-o", str(tmp_path / "out"))
+    assert done.returncode == 1
+    assert len(list((tmp_path / "out").glob("*.docx"))) == 1
+    assert "sai.yaml:1:1: lỗi HS102" in done.stdout
+
+
+def test_final_refuses_and_ends_with_1(tmp_path):
+    done = kehoach("render", WARD, "--final", "-o", str(tmp_path))
+    assert done.returncode == 1 and "HS130" in done.stdout
+    assert not list(tmp_path.iterdir())
+
+
+def test_json_holds_what_the_screen_tells(tmp_path):
+    done = kehoach("render", WARD, "-o", str(tmp_path), "--json")
+    (result,) = json.loads(done.stdout)["ket_qua"]
+    assert result["truoc_khi_ky"] == ["họ và tên người ký"]
+    assert result["de_trong"] == ["số văn bản", "ngày ban hành"]
+    assert Path(result["tep"]).is_file() and result["van_de"] == []
+
+
+def test_validate_in_english(tmp_path):
+    write_tree(tmp_path, {"a.yaml": "cap: xã\nloai_don_vi: phường\ntenn: A\n"})
+    done = kehoach("validate", str(tmp_path / "a.yaml"), "--lang", "en")
+    assert done.returncode == 1
+    assert "error HS101" in done.stdout and "did you mean “ten”?" in done.stdout
+
+
+def test_a_profile_with_two_plans_asks_which_pack(tmp_path):
+    done = kehoach("render", "profiles/quang-ngai/tinh.yaml", "-o", str(tmp_path))
+    assert done.returncode == 1 and "HS135" in done.stdout and "--pack" in done.stdout
+
+
+def test_pack_list_and_check():
+    assert "ket-cau-ha-tang" in kehoach("pack", "list").stdout
+    assert kehoach("pack", "check", "chuyen-doi-so").returncode == 0
+    done = kehoach("pack", "check", "chuyen-doi")
+    assert done.returncode == 1 and "có phải là “chuyen-doi-so”?" in done.stdout
+
+
+def test_a_fault_of_ours_is_an_apology_and_no_traceback(tmp_path):
+    write_tree(
+        tmp_path, {"sitecustomize.py": "import generator.actions as a\na.validate_profiles = lambda *x: 1 / 0\n"}
+    )
+    path = os.pathsep.join([str(tmp_path), str(ROOT)])
+    env = {**os.environ, "PYTHONPATH": path, "TMPDIR": str(tmp_path)}
+    command = [sys.executable, "-m", "generator", "validate", WARD]
+    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 70
+    assert "Traceback" not in done.stdout + done.stderr and "xin lỗi" in done.stderr
+    (log,) = tmp_path.glob("kehoach-*.log")
+    assert "ZeroDivisionError" in log.read_text("utf-8")
