@@ -49,7 +49,7 @@ def is_cited_at(document: Citation, day: dates.PartialDate) -> bool:
 
 
 def full(cited: Cited) -> Rich:
-    """`Quyết định số 1478/QĐ-TTg ngày 28/11/2022 của Thủ tướng Chính phủ về việc …`; unknown parts are gaps."""
+    """`Quyết định số 05/QĐ-UBND ngày 07/02/2026 của … về …`; unknown parts are gaps."""
     if _BY_NAME.match(cited.kind):
         return merge([Run(f"{cited.kind} "), *cited.subject]) if cited.subject else literal(cited.kind)
     runs = [
@@ -65,7 +65,7 @@ def full(cited: Cited) -> Rich:
 
 
 def short(cited: Cited) -> Rich:
-    """`Quyết định số 1478/QĐ-TTg`."""
+    """`Quyết định số 05/QĐ-UBND`."""
     kind = _known(cited.kind, "loại văn bản cấp trên")
     return merge([*kind, Run(" số "), *_known(cited.symbol, f"số, ký hiệu văn bản của {cited.owner or 'cấp trên'}")])
 
