@@ -1,4 +1,5 @@
 import unicodedata
+from typing import ClassVar
 
 import pytest
 
@@ -386,3 +387,16 @@ ke_hoach:
         (10, "HS105"),
         (11, "HS109"),
     ]
+
+
+@pytest.mark.parametrize(
+    "table",
+    ["PROFILE", "TERM", "LEVEL_TABLE", "RECIPIENTS", "SIGNING", "MANIFEST", "CONTENT", "_NODE"],
+)
+def test_every_table_is_a_schema_that_cerberus_takes(table):
+    """The program itself does not check them again at each start."""
+
+    class Checking(schema._Validator):
+        _valid_schemas: ClassVar[set] = set()
+
+    Checking(getattr(schema, table))
