@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from generator import cascade, dates, outline, resolve, resources, review
-from generator.errors import GeneratorError, Place, Problem, RenderError, Severity, has_errors, in_order
+from generator import prepare, resources, review
+from generator.errors import GeneratorError, Place, Problem, RenderError, has_errors, in_order
 from generator.lexicon.lift import Lifter
-from generator.model import DeclinedTask, FigureField, Pack, Plan, PlanFacts, Profile, ResolvedPlan
-from generator.profile import plan_path
-from generator.scope import Scope
-from generator.text import nearest, slug
+from generator.model import DeclinedTask, Pack, Profile, ResolvedPlan
+from generator.text import slug
 
 OUTPUT = Path("output")
-_SHOWN_NAMES = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +93,8 @@ def _render(
             more = review.gap_problems(plan, profile) if plan is not None and is_final else ()
             return Rendered(profile=path, pack=code, problems=in_order((*problems, *more)))
         target = _free_name(_target(output, plan), taken)
+        from generator.render.files import write_document
+
         written, notes = write_document(target, document_bytes(plan, code))
         taken.add(written)
     except GeneratorError as error:
@@ -145,122 +142,16 @@ def _free_name(target: Path, taken: set[Path]) -> Path:
 
 
 def prepare_plan(profile: Profile, pack_code: str) -> tuple[ResolvedPlan | None, list[Problem]]:
-    """The plan in its final words and every problem on the way; None when it cannot be worded."""
+    """The plan of a shipped or found pack in its final words, and every problem on the way."""
     folder = resources.pack_folder(pack_code, profile.place("ke_hoach", "goi_mau"))
-    pack = resources.load_pack(folder)
-    scope, problems = _scope(profile, pack)
-    if scope is None:
-        return None, problems
-    problems += cascade.check_units(profile, scope.regime, scope.lexicon)
-    if any(link.unit.code for link in profile.chain()):
-        problems += cascade.check_register(profile, scope.issue_date, resources.load_register())
-    problems += _pack_problems(scope)
-    if has_errors(problems):
-        return None, problems
-    problems += [*cascade.check_dates(scope), *cascade.check_figures(scope)]
-    plan, found = outline.build_plan(scope)
-    problems += found
-    problems += _untold_tasks(plan, scope)
-    resolved, found = resolve.resolve_plan(plan, scope, profile.digest)
-    problems += found
-    problems += review.review_plan(resolved, scope, _lifter())
-    return resolved, problems
-
-
-def _untold_tasks(plan: Plan, scope: Scope) -> Iterator[Problem]:
-    """Tasks that the unit's arrangement left without a place: none may be lost without a reason."""
-    path = plan_path(scope.profile, scope.plan, "bo_cuc")
-    for task in plan.untold:
-        yield Problem(code="HS132", place=scope.profile.place(*path), path=path, found=task, severity=Severity.WARNING)
+    has_code = any(link.unit.code for link in profile.chain())
+    register = resources.load_register() if has_code else None
+    return prepare.prepare_plan(profile, resources.load_pack(folder), resources.load_lexicon(), _lifter(), register)
 
 
 @cache
 def _lifter() -> Lifter:
     return Lifter(resources.load_lexicon())
-
-
-def _scope(profile: Profile, pack: Pack) -> tuple[Scope | None, list[Problem]]:
-    """The scope of the profile's plan; None when the pack is not for it or its date leaves the regime open."""
-    facts, lexicon = profile.plan_for(pack.code), resources.load_lexicon()
-    if facts is None:
-        return None, [
-            Problem(code="HS121", place=profile.place("ke_hoach"), path=("ke_hoach",), values=(("goi", pack.code),))
-        ]
-    path = plan_path(profile, facts, "ngay_ban_hanh")
-    if facts.issue_date is None:
-        return None, [Problem(code="HS122", place=profile.place(*path), path=path)]
-    regime = lexicon.regime_at(facts.issue_date)
-    if regime is None:
-        marks = ", ".join(f"{known.first:%d/%m/%Y}" for known in lexicon.regimes if known.first)
-        values = (("moc", marks), ("nam", str(facts.issue_date.year)))
-        return None, [
-            Problem(
-                code="HS123",
-                place=profile.place(*path),
-                path=path,
-                found=dates.long_date(facts.issue_date),
-                values=values,
-            )
-        ]
-    scope = Scope(profile=profile, pack=pack, lexicon=lexicon, regime=regime.code, issue_date=facts.issue_date)
-    return scope, []
-
-
-def _pack_problems(scope: Scope) -> Iterator[Problem]:
-    """What the profile says that this pack does not know."""
-    profile, pack, facts = scope.profile, scope.pack, scope.plan
-    if scope.unit.level not in pack.levels:
-        levels = (("lua_chon", ", ".join(level.value for level in pack.levels)),)
-        yield Problem(
-            code="HS131", place=profile.place("cap"), path=("cap",), found=scope.unit.level.value, values=levels
-        )
-    if facts.verb and facts.verb not in pack.verbs:
-        path = plan_path(profile, facts, "dong_tu")
-        values = (("lua_chon", ", ".join(pack.verbs)), ("gan_nhat", nearest(facts.verb, pack.verbs) or ""))
-        yield Problem(code="HS112", place=profile.place(*path), path=path, found=facts.verb, values=values)
-    yield from _figure_problems(profile, facts, pack)
-    for name in outline.locked_parts(scope):
-        path = plan_path(profile, facts, "bo_cuc", "bo")
-        yield Problem(code="HS136", place=profile.place(*path), path=path, found=name)
-    for rest, name, choices in outline.unknown_parts(scope):
-        path = plan_path(profile, facts, *rest)
-        values = (("lua_chon", _some(choices)), ("gan_nhat", nearest(name, choices) or ""))
-        yield Problem(
-            code="HS116",
-            place=profile.place(*path),
-            path=path[:-1] if path[-1] == name else path,
-            found=name,
-            values=values,
-        )
-
-
-def _some(names: tuple[str, ...]) -> str:
-    """The first names of a long list."""
-    return ", ".join(names[:_SHOWN_NAMES]) + (", …" if len(names) > _SHOWN_NAMES else "")
-
-
-def _figure_problems(profile: Profile, facts: PlanFacts, pack: Pack) -> Iterator[Problem]:
-    for name, given in facts.figures.items():
-        path = plan_path(profile, facts, "so_lieu", name)
-        figure = pack.figures.get(name)
-        if figure is None:
-            near = nearest(name, pack.figures) or ""
-            known = (("goi", pack.code), ("lua_chon", _some(tuple(pack.figures))), ("gan_nhat", near))
-            yield Problem(code="HS115", place=profile.place(*path), path=path[:-1], found=name, values=known)
-        elif not all(_is_of_kind(value, figure) for value in given):
-            values = (("kieu", figure.kind), ("vi_du", figure.example))
-            yield Problem(code="HS114", place=profile.place(*path), path=path, found=", ".join(given), values=values)
-
-
-def _is_of_kind(value: str, figure: FigureField) -> bool:
-    has_digit = any(char.isdigit() for char in value)
-    if figure.kind == "năm":
-        return value.isdigit() and len(value) == 4
-    if figure.kind == "ngày":
-        return dates.parse_date(value) is not None or dates.parse_day(value) is not None
-    if figure.kind == "phần trăm":
-        return has_digit and "%" in value
-    return has_digit if figure.kind == "số" else True
 
 
 def document_bytes(plan: ResolvedPlan, pack_code: str) -> bytes:
@@ -284,59 +175,6 @@ def document_bytes(plan: ResolvedPlan, pack_code: str) -> bytes:
     return package.write_parts(package.finish(parts, title=title, properties=properties))
 
 
-# ---------------------------------------------------------------- files
-
-
-def write_document(target: Path, content: bytes) -> tuple[Path, list[Problem]]:
-    """Writes beside the target and renames; a target that a person has edited stays, the new one is renamed."""
-    from generator.render.package import is_as_written
-
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        written, notes = target, []
-        if target.exists() and not is_as_written(target.read_bytes()):
-            written = _next_name(target)
-            notes = [
-                Problem(
-                    code="DU201",
-                    place=Place(file=str(target)),
-                    found=str(target),
-                    values=(("ten_moi", str(written)),),
-                    severity=Severity.WARNING,
-                )
-            ]
-        _write_atomically(written, content)
-    except OSError as error:
-        raise RenderError(
-            [Problem(code="DU202", place=Place(file=str(target)), found=error.strerror or str(error))]
-        ) from error
-    return written, notes
-
-
-def _next_name(target: Path) -> Path:
-    """The first numbered name that is free, or that is still as this program wrote it."""
-    from generator.render.package import is_as_written
-
-    number = 2
-    while True:
-        candidate = target.with_stem(f"{target.stem}-{number}")
-        if not candidate.exists() or is_as_written(candidate.read_bytes()):
-            return candidate
-        number += 1
-
-
-def _write_atomically(target: Path, content: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".kehoach-", suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(target)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-
-
 # ---------------------------------------------------------------- packs
 
 
@@ -354,10 +192,10 @@ def list_packs() -> tuple[list[Pack], tuple[Problem, ...]]:
 
 def build_template(folder: Path) -> Path:
     """mau/ → mau.docx."""
-    from generator.render import template
+    from generator.render import files, template
 
     content = template.pack_folder(folder / resources.UNPACKED)
-    _write_atomically(folder / resources.TEMPLATE, content)
+    files.write_atomically(folder / resources.TEMPLATE, content)
     return folder / resources.TEMPLATE
 
 

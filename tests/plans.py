@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from generator import actions, resources
+from generator import actions, prepare, resources
 from generator.dates import PartialDate
 from generator.model import Block, Congress, Level, PlanFacts, Profile, ResolvedPlan, Unit, plain
 from generator.scope import Scope
@@ -72,7 +72,7 @@ def make(profile: Profile, pack: str, name: str) -> Made:
     plan, problems = actions.prepare_plan(profile, pack)
     assert plan is not None, problems
     assert not [problem for problem in problems if problem.severity.name == "ERROR"], problems
-    scope, _ = actions._scope(profile, resources.load_pack(resources.pack_folder(pack)))
+    scope, _ = prepare.scope_for(profile, resources.load_pack(resources.pack_folder(pack)), resources.load_lexicon())
     assert scope is not None
     return Made(name, scope, plan)
 

@@ -1,0 +1,134 @@
+"""From a profile and a pack to the plan in its final words, with everything that stands in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import cascade, dates, outline, resolve, review
+from generator.errors import Problem, Severity, has_errors
+from generator.lexicon import Lexicon
+from generator.lexicon.lift import Lifter
+from generator.model import FigureField, Pack, Plan, PlanFacts, Profile, ResolvedPlan
+from generator.profile import plan_path
+from generator.register import Register
+from generator.scope import Scope
+from generator.text import nearest
+
+_SHOWN_NAMES = 12
+
+
+def prepare_plan(
+    profile: Profile, pack: Pack, lexicon: Lexicon, lifter: Lifter, register: Register | None = None
+) -> tuple[ResolvedPlan | None, list[Problem]]:
+    """The plan in its final words and every problem on the way; None when it cannot be worded.
+
+    With a register, the codes of the units are looked up in it.
+    """
+    scope, problems = scope_for(profile, pack, lexicon)
+    if scope is None:
+        return None, problems
+    problems += cascade.check_units(profile, scope.regime, lexicon)
+    if register is not None:
+        problems += cascade.check_register(profile, scope.issue_date, register)
+    problems += _pack_problems(scope)
+    if has_errors(problems):
+        return None, problems
+    problems += [*cascade.check_dates(scope), *cascade.check_figures(scope)]
+    plan, found = outline.build_plan(scope)
+    problems += found
+    problems += _untold_tasks(plan, scope)
+    resolved, found = resolve.resolve_plan(plan, scope, profile.digest)
+    problems += found
+    problems += review.review_plan(resolved, scope, lifter)
+    return resolved, problems
+
+
+def _untold_tasks(plan: Plan, scope: Scope) -> Iterator[Problem]:
+    """Tasks that the unit's arrangement left without a place: none may be lost without a reason."""
+    path = plan_path(scope.profile, scope.plan, "bo_cuc")
+    for task in plan.untold:
+        yield Problem(code="HS132", place=scope.profile.place(*path), path=path, found=task, severity=Severity.WARNING)
+
+
+def scope_for(profile: Profile, pack: Pack, lexicon: Lexicon) -> tuple[Scope | None, list[Problem]]:
+    """The scope of the profile's plan; None when the pack is not for it or its date leaves the regime open."""
+    facts = profile.plan_for(pack.code)
+    if facts is None:
+        return None, [
+            Problem(code="HS121", place=profile.place("ke_hoach"), path=("ke_hoach",), values=(("goi", pack.code),))
+        ]
+    path = plan_path(profile, facts, "ngay_ban_hanh")
+    if facts.issue_date is None:
+        return None, [Problem(code="HS122", place=profile.place(*path), path=path)]
+    regime = lexicon.regime_at(facts.issue_date)
+    if regime is None:
+        marks = ", ".join(f"{known.first:%d/%m/%Y}" for known in lexicon.regimes if known.first)
+        values = (("moc", marks), ("nam", str(facts.issue_date.year)))
+        return None, [
+            Problem(
+                code="HS123",
+                place=profile.place(*path),
+                path=path,
+                found=dates.long_date(facts.issue_date),
+                values=values,
+            )
+        ]
+    scope = Scope(profile=profile, pack=pack, lexicon=lexicon, regime=regime.code, issue_date=facts.issue_date)
+    return scope, []
+
+
+def _pack_problems(scope: Scope) -> Iterator[Problem]:
+    """What the profile says that this pack does not know."""
+    profile, pack, facts = scope.profile, scope.pack, scope.plan
+    if scope.unit.level not in pack.levels:
+        levels = (("lua_chon", ", ".join(level.value for level in pack.levels)),)
+        yield Problem(
+            code="HS131", place=profile.place("cap"), path=("cap",), found=scope.unit.level.value, values=levels
+        )
+    if facts.verb and facts.verb not in pack.verbs:
+        path = plan_path(profile, facts, "dong_tu")
+        values = (("lua_chon", ", ".join(pack.verbs)), ("gan_nhat", nearest(facts.verb, pack.verbs) or ""))
+        yield Problem(code="HS112", place=profile.place(*path), path=path, found=facts.verb, values=values)
+    yield from _figure_problems(profile, facts, pack)
+    for name in outline.locked_parts(scope):
+        path = plan_path(profile, facts, "bo_cuc", "bo")
+        yield Problem(code="HS136", place=profile.place(*path), path=path, found=name)
+    for rest, name, choices in outline.unknown_parts(scope):
+        path = plan_path(profile, facts, *rest)
+        values = (("lua_chon", _some(choices)), ("gan_nhat", nearest(name, choices) or ""))
+        yield Problem(
+            code="HS116",
+            place=profile.place(*path),
+            path=path[:-1] if path[-1] == name else path,
+            found=name,
+            values=values,
+        )
+
+
+def _some(names: tuple[str, ...]) -> str:
+    """The first names of a long list."""
+    return ", ".join(names[:_SHOWN_NAMES]) + (", …" if len(names) > _SHOWN_NAMES else "")
+
+
+def _figure_problems(profile: Profile, facts: PlanFacts, pack: Pack) -> Iterator[Problem]:
+    for name, given in facts.figures.items():
+        path = plan_path(profile, facts, "so_lieu", name)
+        figure = pack.figures.get(name)
+        if figure is None:
+            near = nearest(name, pack.figures) or ""
+            known = (("goi", pack.code), ("lua_chon", _some(tuple(pack.figures))), ("gan_nhat", near))
+            yield Problem(code="HS115", place=profile.place(*path), path=path[:-1], found=name, values=known)
+        elif not all(_is_of_kind(value, figure) for value in given):
+            values = (("kieu", figure.kind), ("vi_du", figure.example))
+            yield Problem(code="HS114", place=profile.place(*path), path=path, found=", ".join(given), values=values)
+
+
+def _is_of_kind(value: str, figure: FigureField) -> bool:
+    has_digit = any(char.isdigit() for char in value)
+    if figure.kind == "năm":
+        return value.isdigit() and len(value) == 4
+    if figure.kind == "ngày":
+        return dates.parse_date(value) is not None or dates.parse_day(value) is not None
+    if figure.kind == "phần trăm":
+        return has_digit and "%" in value
+    return has_digit if figure.kind == "số" else True
