@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator import dates
 from generator.errors import Place, Problem, Severity
 from generator.lexicon import Lexicon
-from generator.model import FigureField, Profile, plain
+from generator.model import FigureField, Level, Profile, plain
 from generator.profile import LINK_TO_PARENT, plan_path
 from generator.register import Register
 from generator.scope import Scope
@@ -21,34 +21,36 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 def check_units(profile: Profile, regime: str, lexicon: Lexicon) -> Iterator[Problem]:
     """Units of the chain that cannot exist, or cannot stand there, at the date."""
     for link in profile.chain():
-        unit = link.unit
-        kinds = lexicon.kinds_at(unit.level, regime)
-        if unit.kind not in kinds:
-            shown = ", ".join(kinds) or "không có cấp này"
+        kinds = lexicon.kinds_at(link.unit.level, regime)
+        if link.unit.kind not in kinds:
             yield Problem(
                 code="PR102",
                 place=link.place("loai_don_vi"),
                 path=("loai_don_vi",),
-                found=unit.full_name,
-                values=(("lua_chon", shown), ("che_do", lexicon.regime(regime).meaning)),
+                found=link.unit.full_name,
+                values=(
+                    ("lua_chon", ", ".join(kinds) or "không có cấp này"),
+                    ("che_do", lexicon.regime(regime).meaning),
+                ),
             )
-        expected = lexicon.level_above(unit.level, regime)
-        if link.parent is None and expected is not None:
+        else:
+            yield from _check_parent(link, lexicon.level_above(link.unit.level, regime))
+
+
+def _check_parent(link: Profile, expected: Level | None) -> Iterator[Problem]:
+    """The unit above, where the date wants one of that level; None: where it wants none."""
+    path, place, name = (LINK_TO_PARENT,), link.place(LINK_TO_PARENT), link.unit.full_name
+    if expected is None:
+        if link.parent is not None:
             yield Problem(
-                code="PR101",
-                place=link.place("cap"),
-                path=(LINK_TO_PARENT,),
-                values=(("can_cap", expected.value), ("don_vi", unit.full_name)),
+                code="PR110", place=place, path=path, found=link.parent.unit.full_name, values=(("don_vi", name),)
             )
-        if link.parent is not None and link.parent.unit.level is not expected:
-            wanted = expected.value if expected else "không có cấp trên nào"
-            yield Problem(
-                code="PR103",
-                place=link.place(LINK_TO_PARENT),
-                path=(LINK_TO_PARENT,),
-                found=link.parent.unit.full_name,
-                values=(("can_cap", wanted), ("don_vi", unit.full_name)),
-            )
+        return
+    values = (("can_cap", expected.value), ("don_vi", name))
+    if link.parent is None:
+        yield Problem(code="PR101", place=link.place("cap"), path=path, values=values)
+    elif link.parent.unit.level is not expected:
+        yield Problem(code="PR103", place=place, path=path, found=link.parent.unit.full_name, values=values)
 
 
 def check_register(profile: Profile, issue_date: dates.PartialDate, register: Register) -> Iterator[Problem]:

@@ -554,6 +554,18 @@ MESSAGES: dict[str, Message] = {
             "mend it with nhiem_vu: {{task: {{han: …}}}}, or issue the plan earlier",
         ),
     ),
+    "PR110": Message(
+        Words(
+            "Cấp trên thừa",
+            "{don_vi} ở cấp cao nhất của chuỗi hồ sơ, không có hồ sơ cấp trên",
+            "xóa dòng cap_tren_truc_tiep; văn bản của Trung ương do gói mẫu viện dẫn",
+        ),
+        Words(
+            "Unit above where there is none",
+            "{don_vi} is at the top of the chain",
+            "delete cap_tren_truc_tiep; the pack cites the documents of the centre",
+        ),
+    ),
     # ------------------------------------------------------------ TN: words for this level and date
     "TN102": Message(
         Words(

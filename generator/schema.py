@@ -316,11 +316,11 @@ def check(source: Source, schema: Schema, *, lists: Iterable[str] = ()) -> tuple
 
     `lists` names top-level keys that may also be written as a single entry.
     """
+    if source.data is None:
+        return source, [Problem(code="HS100", place=source.place(()))]
     if not isinstance(source.data, dict):
-        code = "HS100" if source.data is None else "HS103"
-        return source, [
-            Problem(code=code, place=source.place(()), found="" if source.data is None else str(source.data)[:60])
-        ]
+        shape = (("dang", _SHAPES["dict"]),)
+        return source, [Problem(code="HS103", place=source.place(()), found=_shown(source.data), values=shape)]
     schema = dict.fromkeys(source.data, schema["*"]) if "*" in schema else schema
     source = _with_proper_keys(source, schema)
     document = {
