@@ -119,7 +119,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Congress:
-    ordinal: int | None = None
+    ordinal: str = ""  # as a Roman numeral
     term: str = ""
 
 

@@ -24,7 +24,7 @@ from generator.model import (
     TaskChange,
     Unit,
 )
-from generator.numbering import MARKS, parse_ordinal
+from generator.numbering import MARKS, parse_ordinal, roman
 from generator.reading import Reader, date_of, is_yes, level_of, names_of
 from generator.schema import LEVELS, TERRAINS, YES, choice_of
 from generator.text import fold, nearest, one_line
@@ -154,9 +154,7 @@ class _Builder:
             unit=self._unit(),
             parent=self.parent,
             plans=tuple(self._plan(index, plan) for index, plan in enumerate(fields.get(PLANS, ()))),
-            congress=Congress(
-                ordinal=parse_ordinal(congress.get("lan_thu", "")), term=_term(congress.get("nhiem_ky", ""))
-            ),
+            congress=Congress(ordinal=_roman(congress.get("lan_thu", "")), term=_term(congress.get("nhiem_ky", ""))),
             signer=self._signer(),
             bodies=dict(fields.get("co_quan", {})),
             words=dict(fields.get("tu_ngu", {})),
@@ -260,6 +258,12 @@ def _arrangement(fields: dict[str, Any]) -> Arrangement:
 
 def _authority_code(written: str) -> str:
     return written.strip().rstrip(".").upper()
+
+
+def _roman(written: str) -> str:
+    """`22`, `lần thứ XXII` → `XXII`; "" when nothing was written."""
+    number = parse_ordinal(written)
+    return roman(number) if number else ""
 
 
 def _term(written: str) -> str:

@@ -22,7 +22,6 @@ from generator.model import (
     Text,
     plain,
 )
-from generator.numbering import roman
 from generator.text import join_names
 from generator.wording import GAP_TEXT, Missing, fill, literal, lowered
 
@@ -266,10 +265,8 @@ def _others(scope: Scope) -> Rich | Missing:
 
 
 def _congress_ordinal(scope: Scope) -> Rich | Missing:
-    ordinal = scope.profile.congress.ordinal
-    if ordinal is None:
-        return Missing(label=f"Đại hội Đảng bộ {scope.unit.full_name} lần thứ mấy", key="dai_hoi.lan_thu")
-    return literal(roman(ordinal))
+    label = f"Đại hội Đảng bộ {scope.unit.full_name} lần thứ mấy"
+    return _given(scope.profile.congress.ordinal, label, "dai_hoi.lan_thu")
 
 
 def _given(value: str, label: str, key: str) -> Rich | Missing:

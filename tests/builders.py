@@ -84,7 +84,7 @@ def make_province(**changes: Any) -> Profile:
         file="tinh.yaml",
         unit=Unit(level=Level.PROVINCE, kind="tỉnh", name="Sơn La"),
         plans=(make_plan(number="12", issue_date=PartialDate(2026, 1, 15)),),
-        congress=Congress(ordinal=16, term="2025 - 2030"),
+        congress=Congress(ordinal="XVI", term="2025 - 2030"),
         signer=Signer(position="Chủ tịch", name="Nguyễn Văn A"),
     )
     return replace(province, **changes)
@@ -97,7 +97,7 @@ def make_profile(**changes: Any) -> Profile:
         unit=Unit(level=Level.COMMUNE, kind="phường", name="Chiềng Sinh"),
         parent=make_province(),
         plans=(make_plan(),),
-        congress=Congress(ordinal=1, term="2025 - 2030"),
+        congress=Congress(ordinal="I", term="2025 - 2030"),
         signer=Signer(position="Chủ tịch", name="Trần Thị B"),
     )
     return replace(commune, **changes)

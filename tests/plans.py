@@ -10,6 +10,7 @@ from pathlib import Path
 from generator import actions, prepare, resources
 from generator.dates import PartialDate
 from generator.model import Block, Congress, Level, PlanFacts, Profile, ResolvedPlan, Unit, plain
+from generator.numbering import roman
 from generator.scope import Scope
 
 ROOT = Path(__file__).parent.parent
@@ -62,7 +63,7 @@ def unit_profile(level: Level, kind: str, regime: str, **changes: object) -> Pro
         file=f"{kind}.yaml",
         unit=Unit(level=level, kind=kind, name="Minh Họa"),
         parent=parent,
-        congress=Congress(ordinal=number, term="2025 - 2030" if regime == "hai_cap" else "2020 - 2025"),
+        congress=Congress(ordinal=roman(number), term="2025 - 2030" if regime == "hai_cap" else "2020 - 2025"),
         plans=tuple(PlanFacts(pack=pack, number=str(number), issue_date=own_date) for pack in PACKS),
     )
     return replace(base, **changes)

@@ -22,7 +22,7 @@ CASES = [(name, pack) for name in PAIRS for pack in PACKS]
 
 def plan_of(regime: str, level: Level, kind: str, pack: str) -> Made:
     profile = unit_profile(level, kind, regime)
-    alike = replace(profile, congress=replace(profile.congress, ordinal=1))
+    alike = replace(profile, congress=replace(profile.congress, ordinal="I"))
     return make(alike, pack, kind)
 
 

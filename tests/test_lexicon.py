@@ -51,7 +51,7 @@ def unit_of(level: Level, kind: str, regime: str) -> Profile:
         file="x.yaml",
         unit=Unit(level=level, kind=kind, name=NAMES[kind]),
         parent=parent,
-        congress=Congress(ordinal=1, term="2025 - 2030"),
+        congress=Congress(ordinal="I", term="2025 - 2030"),
     )
 
 
