@@ -24,18 +24,27 @@ _SLACK_PT = 4  # word processors round; a title must not take one line more for 
 
 def build_context(plan: ResolvedPlan) -> dict[str, Any]:
     """The names of the template with their values."""
-    first, second = plan.issuer_lines
-    subject = plain(plan.subject)
-    subject_room = balanced_room(subject, _TEXT_WIDTH_PT - _SLACK_PT, _SUBJECT_SIZE_PT, Face.BOLD)
+    return {**_texts(plan), **layout(plan.issuer_lines[1], plain(plan.place_and_date), plan.subject)}
+
+
+def layout(issuer: str, place_and_date: str, subject: Rich) -> dict[str, Markup]:
+    """The parts whose look depends on how wide their text is."""
+    title = plain(subject)
+    room = balanced_room(title, _TEXT_WIDTH_PT - _SLACK_PT, _SUBJECT_SIZE_PT, Face.BOLD)
     return {
-        "co_quan_dong_1": first,
-        "co_quan_dong_2": _fitted(second, _HEAD_COLUMN_PT, _ISSUER_SIZE_PT, Face.BOLD),
-        "ke_co_quan": _rule(second, _ISSUER_SIZE_PT, _HEAD_COLUMN_PT, _HEAD_COLUMN_PT),
+        "co_quan_dong_2": _fitted(issuer, _HEAD_COLUMN_PT, _ISSUER_SIZE_PT, Face.BOLD),
+        "ke_co_quan": _rule(issuer, _ISSUER_SIZE_PT, _HEAD_COLUMN_PT, _HEAD_COLUMN_PT),
+        "dia_danh_ngay": _fitted(place_and_date, _DATE_COLUMN_PT, _DATE_SIZE_PT, Face.ITALIC),
+        "trich_yeu": _title(subject, room),
+        "ke_trich_yeu": _rule(title, _SUBJECT_SIZE_PT, _TEXT_WIDTH_PT, room),
+    }
+
+
+def _texts(plan: ResolvedPlan) -> dict[str, Any]:
+    return {
+        "co_quan_dong_1": plan.issuer_lines[0],
         "so_ky_hieu": plan.number_symbol,
-        "dia_danh_ngay": _fitted(plain(plan.place_and_date), _DATE_COLUMN_PT, _DATE_SIZE_PT, Face.ITALIC),
         "ten_loai": plan.document_title,
-        "trich_yeu": _title(plan.subject, subject_room),
-        "ke_trich_yeu": _rule(subject, _SUBJECT_SIZE_PT, _TEXT_WIDTH_PT, subject_room),
         "mo_dau": [_paragraph(block) for block in plan.opening],
         "noi_dung": [
             *map(_paragraph, plan.body[:-1]),
