@@ -156,8 +156,7 @@ def _lifter() -> Lifter:
 
 def document_bytes(plan: ResolvedPlan, pack_code: str) -> bytes:
     """The plan as a .docx, made with the pack's own template."""
-    from generator.model import plain
-    from generator.render import context, engine, package
+    from generator.render import compiled, context, engine, package
 
     folder = resources.pack_folder(pack_code)
     template = resources.template_bytes(folder)
@@ -166,11 +165,11 @@ def document_bytes(plan: ResolvedPlan, pack_code: str) -> bytes:
     if problems:
         raise RenderError(problems)
     parts = engine.render_parts(template, name, context.build_context(plan))
-    title = f"{plan.document_title.capitalize()} {plain(plan.subject)}"
+    title = compiled.document_title(plan.document_title, plan.subject)
     properties = {
-        "kehoach.goi_mau": plan.pack,
-        "kehoach.phien_ban_goi": plan.pack_version,
-        "kehoach.ho_so": plan.profile_digest,
+        package.PACK: plan.pack,
+        package.PACK_VERSION: plan.pack_version,
+        package.PROFILE: plan.profile_digest,
     }
     return package.write_parts(package.finish(parts, title=title, properties=properties))
 

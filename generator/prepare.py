@@ -34,13 +34,18 @@ def prepare_plan(
     if has_errors(problems):
         return None, problems
     problems += [*cascade.check_dates(scope), *cascade.check_figures(scope)]
-    plan, found = outline.build_plan(scope)
-    problems += found
-    problems += _untold_tasks(plan, scope)
-    resolved, found = resolve.resolve_plan(plan, scope, profile.digest)
+    resolved, found = word_plan(scope)
     problems += found
     problems += review.review_plan(resolved, scope, lifter)
     return resolved, problems
+
+
+def word_plan(scope: Scope) -> tuple[ResolvedPlan, list[Problem]]:
+    """The plan of a scope in its final words, and what of it cannot be said at its level."""
+    plan, problems = outline.build_plan(scope)
+    problems += _untold_tasks(plan, scope)
+    resolved, found = resolve.resolve_plan(plan, scope, scope.profile.digest)
+    return resolved, [*problems, *found]
 
 
 def _untold_tasks(plan: Plan, scope: Scope) -> Iterator[Problem]:

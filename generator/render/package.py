@@ -28,6 +28,7 @@ CONTENT_TYPES, RELATIONS, CUSTOM, CORE, DOCUMENT = (
 )
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 FINGERPRINT = "kehoach.dau_van_tay"
+PACK, PACK_VERSION, PROFILE = "kehoach.goi_mau", "kehoach.phien_ban_goi", "kehoach.ho_so"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _CUSTOM_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
@@ -77,21 +78,26 @@ def finish(parts: Parts, *, title: str, properties: Mapping[str, str]) -> Parts:
     """The rendered parts made whole: no empty last section, the plan's own properties, a fingerprint of it all."""
     done = dict(parts)
     done[DOCUMENT] = _without_empty_last_section(done[DOCUMENT])
-    done[CORE] = _core(title)
+    done[CORE] = core_xml(title)
     done.setdefault(CUSTOM, b"")
     done[CONTENT_TYPES] = _with_custom_type(done[CONTENT_TYPES])
     done[RELATIONS] = _with_custom_relation(done[RELATIONS])
-    done[CUSTOM] = _custom({**properties, FINGERPRINT: fingerprint(done)})
+    done[CUSTOM] = custom_xml({**properties, FINGERPRINT: fingerprint(done)})
     return done
 
 
 def fingerprint(parts: Mapping[str, bytes]) -> str:
     """What changes when a person edits the document."""
-    digest = hashlib.sha256()
-    for name in sorted(set(parts) - _NOT_FINGERPRINTED):
-        digest.update(name.encode())
-        digest.update(hashlib.sha256(parts[name]).digest())
-    return digest.hexdigest()
+    return fingerprint_of({name: hashlib.sha256(raw).digest() for name, raw in parts.items()})
+
+
+def fingerprint_of(digests: Mapping[str, bytes]) -> str:
+    """The fingerprint of parts whose own digests are known."""
+    whole = hashlib.sha256()
+    for name in sorted(set(digests) - _NOT_FINGERPRINTED):
+        whole.update(name.encode())
+        whole.update(digests[name])
+    return whole.hexdigest()
 
 
 def is_as_written(raw: bytes) -> bool:
@@ -111,7 +117,7 @@ def read_properties(parts: Mapping[str, bytes]) -> dict[str, str]:
     return {node.get("name", ""): "".join(node.itertext()) for node in root}
 
 
-def _custom(properties: Mapping[str, str]) -> bytes:
+def custom_xml(properties: Mapping[str, str]) -> bytes:
     rows = "".join(
         f'<property fmtid="{_CUSTOM_FORMAT}" pid="{number}" name={quoteattr(name)}>'
         f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property>"
@@ -124,7 +130,7 @@ def _custom(properties: Mapping[str, str]) -> bytes:
     ).encode()
 
 
-def _core(title: str) -> bytes:
+def core_xml(title: str) -> bytes:
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
