@@ -5,9 +5,10 @@ Advance widths in thousandths of the type size, from the metric twin Liberation 
 
 from __future__ import annotations
 
+import itertools
 import unicodedata
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 
 class Face(Enum):
@@ -97,6 +98,7 @@ _ADVANCES: dict[Face, dict[int, str]] = {
 }
 _USUAL = 500  # a letter that is not in the table
 _HORN = "\u031b"
+_PRECISION_PT = 2
 
 
 @cache
@@ -104,37 +106,53 @@ def _advances(face: Face) -> dict[str, int]:
     return {char: width for width, chars in _ADVANCES[face].items() for char in chars}
 
 
-def _base(char: str) -> str:
-    """The letter without its tone: ậ → a, but ợ → ơ, whose horn makes it wider."""
+@lru_cache(maxsize=20_000)
+def _advance(char: str, face: Face) -> int:
+    """The width of a letter; one with a tone is as wide as without: ậ as a, but ợ as ơ, whose horn makes it wider."""
     parts = unicodedata.normalize("NFD", char)
-    return unicodedata.normalize("NFC", parts[0] + (_HORN if _HORN in parts else ""))
+    base = unicodedata.normalize("NFC", parts[0] + (_HORN if _HORN in parts else ""))
+    return _advances(face).get(base, _USUAL)
+
+
+@lru_cache(maxsize=50_000)
+def _word_width(word: str, face: Face) -> int:
+    return sum(_advance(char, face) for char in word.replace("\u00a0", " "))
 
 
 def width_pt(text: str, size_pt: float, face: Face) -> float:
     """The width of the text on one line, in points."""
-    table = _advances(face)
-    return sum(table.get(_base(char), _USUAL) for char in text.replace("\u00a0", " ")) * size_pt / 1000
+    words = text.split(" ")
+    spaces = (len(words) - 1) * _advance(" ", face)
+    return (sum(_word_width(word, face) for word in words) + spaces) * size_pt / 1000
 
 
 def wrap(text: str, room_pt: float, size_pt: float, face: Face) -> list[str]:
     """The lines a paragraph breaks into, word by word, as a word processor does."""
-    lines: list[str] = []
-    for word in text.split(" "):
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and width_pt(longer, size_pt, face) <= room_pt:
-            lines[-1] = longer
+    words = text.split(" ")
+    starts = [*_line_starts([_word_width(word, face) for word in words], room_pt * 1000 / size_pt, face), len(words)]
+    return [" ".join(words[first:last]) for first, last in itertools.pairwise(starts)]
+
+
+def _line_starts(widths: list[int], room: float, face: Face) -> list[int]:
+    """The place of the first word of each line, for words of these widths."""
+    space, starts, line = _advance(" ", face), [0], widths[0]
+    for place, width in enumerate(widths[1:], start=1):
+        if line + space + width <= room:
+            line += space + width
         else:
-            lines.append(word)
-    return lines
+            starts.append(place)
+            line = width
+    return starts
 
 
 def balanced_room(text: str, room_pt: float, size_pt: float, face: Face) -> float:
     """The narrowest room in which the text still takes no more lines: a title without a lone word at its end."""
-    count = len(wrap(text, room_pt, size_pt, face))
+    widths, unit = [_word_width(word, face) for word in text.split(" ")], size_pt / 1000
+    count = len(_line_starts(widths, room_pt / unit, face))
     low, high = room_pt / 3, room_pt
-    while high - low > 1:
+    while high - low > _PRECISION_PT:
         middle = (low + high) / 2
-        if len(wrap(text, middle, size_pt, face)) <= count:
+        if len(_line_starts(widths, middle / unit, face)) <= count:
             high = middle
         else:
             low = middle
