@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator import dates
+from generator import citation, dates
 from generator.errors import Place, Problem, Severity
 from generator.lexicon import Lexicon
 from generator.model import FigureField, Level, Profile, plain
@@ -97,7 +97,10 @@ def _documents_above(scope: Scope) -> Iterator[tuple[dates.PartialDate, Place]]:
         yield plan.parent.issue_date, place
     elif scope.above is not None and scope.above.plan.issue_date is not None:
         yield scope.above.plan.issue_date, place
-    for document in plan.other_citations:
+    # Under a plan stands the unit above; without one the plan carries out the roots of its pack themselves.
+    is_first = plan.parent is None and scope.above is None
+    roots = [root for root in scope.pack.roots if is_first and citation.is_cited_at(root, scope.issue_date)]
+    for document in (*plan.other_citations, *roots):
         if document.issue_date is not None:
             yield document.issue_date, place
 

@@ -62,6 +62,14 @@ def parse_date(text: str) -> PartialDate | None:
     return PartialDate(year, month, day)
 
 
+_WRITTEN_DAY = re.compile(r"(?<![0-9/])[0-9]{1,2}\s*[/.-]\s*[0-9]{1,2}\s*[/.-]\s*[0-9]{4}(?![0-9/])")
+
+
+def has_unreal_day(text: str) -> bool:
+    """Whether a day/month/year written somewhere in the text is no day of any calendar (31/02/2026)."""
+    return any(parse_date(found) is None for found in _WRITTEN_DAY.findall(text))
+
+
 def parse_day(text: str) -> tuple[int, int] | None:
     """A day of every year, `10/12` → (12, 10); None when it is none."""
     match = re.fullmatch(r"(?:ngày\s*)?([0-9]{1,2})\s*(?:/|tháng)\s*([0-9]{1,2})", " ".join(text.split()).lower())

@@ -465,6 +465,24 @@ MESSAGES: dict[str, Message] = {
         Words("Phần bị khóa", "phần này của gói mẫu phải giữ nguyên", "xóa tên phần này khỏi danh sách bo"),
         Words("Locked part", "this part of the pack must stay", "take its name out of the list bo"),
     ),
+    "HS137": Message(
+        Words(
+            "Hai kế hoạch của một gói mẫu",
+            "mỗi gói mẫu một kế hoạch trong một hồ sơ",
+            "xóa một trong hai kế hoạch (kế hoạch kia ở dòng {dong}), hoặc để ở hồ sơ khác",
+        ),
+        Words(
+            "Two plans of one pack",
+            "one plan of each pack in a profile",
+            "delete one of the two (the other is on line {dong}), or move it to another profile",
+        ),
+    ),
+    "HS138": Message(
+        Words(
+            "Gói mẫu không có động từ để chọn", "không có dòng này", "xóa dòng dong_tu; cần câu khác thì ghi trich_yeu"
+        ),
+        Words("Pack without verbs", "no such line", "delete the line dong_tu; for other words use trich_yeu"),
+    ),
     # ------------------------------------------------------------ PR: a unit and the unit above
     "PR101": Message(
         Words(

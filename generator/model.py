@@ -166,8 +166,8 @@ class Arrangement:
     """House style that belongs to one plan: which optional places, in which order, under which headings and marks."""
 
     order: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    added: frozenset[str] = frozenset()
-    dropped: frozenset[str] = frozenset()
+    added: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
     headings: Mapping[str, str] = field(default_factory=dict)
     child_marks: Mapping[str, str] = field(default_factory=dict)
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -41,11 +41,13 @@ def parse_ordinal(text: str) -> int | None:
     cleaned = re.sub(r"^(lần\s+)?thứ\s+", "", " ".join(text.split()).lower()).upper()
     if cleaned.isascii() and cleaned.isdigit():
         return int(cleaned) if 0 < int(cleaned) < 4000 else None
+    if len(cleaned) > len("MMMDCCCLXXXVIII"):
+        return None
     total, rest = 0, cleaned
     for value, letters in _ROMAN:
         while rest.startswith(letters):
             total, rest = total + value, rest.removeprefix(letters)
-    return total if total and not rest and roman(total) == cleaned else None
+    return total if 0 < total < 4000 and not rest and roman(total) == cleaned else None
 
 
 def letter(number: int) -> str:

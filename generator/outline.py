@@ -11,7 +11,9 @@ from generator.model import (
     EntryForm,
     Form,
     Node,
+    Pack,
     Plan,
+    PlanFacts,
     PlanNode,
     Rich,
     Run,
@@ -252,17 +254,18 @@ def ended(rich: Rich) -> Rich:
     return merge([*rich, Run(".")])
 
 
-def locked_parts(scope: Scope) -> list[str]:
-    """Parts the unit wants to drop although the pack has them locked."""
-    return [node.id for node in scope.pack.nodes() if node.is_locked and node.id in scope.plan.arrangement.dropped]
+def locked_parts(plan: PlanFacts, pack: Pack) -> list[tuple[int, str]]:
+    """Parts the unit wants to drop although the pack has them locked, with their place in the unit's list."""
+    locked = {node.id for node in pack.nodes() if node.is_locked}
+    return [(index, name) for index, name in enumerate(plan.arrangement.dropped) if name in locked]
 
 
-def unknown_parts(scope: Scope) -> Iterator[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
+def unknown_parts(plan: PlanFacts, pack: Pack) -> Iterator[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
     """Names in the unit's arrangement that the pack does not have: path, name, the names there are."""
-    nodes = {node.id: node for node in scope.pack.nodes()}
-    tasks = tuple(row.id for row in scope.pack.tasks)
-    groups = tuple(dict.fromkeys(row.group for row in scope.pack.tasks))
-    arrangement, plan = scope.plan.arrangement, scope.plan
+    nodes = {node.id: node for node in pack.nodes()}
+    tasks = tuple(row.id for row in pack.tasks)
+    groups = tuple(dict.fromkeys(row.group for row in pack.tasks))
+    arrangement = plan.arrangement
     insertions = tuple(node.id for node in nodes.values() if node.is_insertion)
     assigning = tuple(node.id for node in nodes.values() if node.assigns)
     named: list[tuple[tuple[str, ...], Iterable[str], tuple[str, ...]]] = [
@@ -278,10 +281,11 @@ def unknown_parts(scope: Scope) -> Iterator[tuple[tuple[str | int, ...], str, tu
     ]
     for parent, order in arrangement.order.items():
         if parent == ROOT:
-            named.append((("bo_cuc", "thu_tu", ROOT), order, tuple(node.id for node in scope.pack.sections)))
+            named.append((("bo_cuc", "thu_tu", ROOT), order, tuple(node.id for node in pack.sections)))
         elif parent in nodes:
             node = nodes[parent]
             children = tasks if node.assigns else tuple(child.id for child in node.children)
             named.append((("bo_cuc", "thu_tu", parent), order, children))
     for path, names, known in named:
-        yield from (((*path, name), name, known) for name in names if name not in known)
+        steps = enumerate(names) if isinstance(names, tuple) else ((name, name) for name in names)
+        yield from (((*path, step), name, known) for step, name in steps if name not in known)

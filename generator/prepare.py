@@ -25,15 +25,16 @@ def prepare_plan(
     With a register, the codes of the units are looked up in it.
     """
     scope, problems = scope_for(profile, pack, lexicon)
+    problems += _chain_pack_problems(profile, pack)
     if scope is None:
         return None, problems
     problems += cascade.check_units(profile, scope.regime, lexicon)
     if register is not None:
         problems += cascade.check_register(profile, scope.issue_date, register)
-    problems += _pack_problems(scope)
+    problems += cascade.check_dates(scope)
     if has_errors(problems):
         return None, problems
-    problems += [*cascade.check_dates(scope), *cascade.check_figures(scope)]
+    problems += cascade.check_figures(scope)
     resolved, found = word_plan(scope)
     problems += found
     problems += review.review_plan(resolved, scope, lifter)
@@ -82,23 +83,36 @@ def scope_for(profile: Profile, pack: Pack, lexicon: Lexicon) -> tuple[Scope | N
     return scope, []
 
 
-def _pack_problems(scope: Scope) -> Iterator[Problem]:
-    """What the profile says that this pack does not know."""
-    profile, pack, facts = scope.profile, scope.pack, scope.plan
-    if scope.unit.level not in pack.levels:
+def _chain_pack_problems(profile: Profile, pack: Pack) -> Iterator[Problem]:
+    """What the profile says that this pack does not know; of the units above, the figures they hand down."""
+    for link in profile.chain():
+        facts = link.plan_for(pack.code)
+        if facts is None:
+            continue
+        if link is profile:
+            yield from _pack_problems(profile, facts, pack)
+        yield from _figure_problems(link, facts, pack)
+
+
+def _pack_problems(profile: Profile, facts: PlanFacts, pack: Pack) -> Iterator[Problem]:
+    level = profile.unit.level
+    if level not in pack.levels:
         levels = (("lua_chon", ", ".join(level.value for level in pack.levels)),)
-        yield Problem(
-            code="HS131", place=profile.place("cap"), path=("cap",), found=scope.unit.level.value, values=levels
-        )
+        yield Problem(code="HS131", place=profile.place("cap"), path=("cap",), found=level.value, values=levels)
     if facts.verb and facts.verb not in pack.verbs:
         path = plan_path(profile, facts, "dong_tu")
         values = (("lua_chon", ", ".join(pack.verbs)), ("gan_nhat", nearest(facts.verb, pack.verbs) or ""))
-        yield Problem(code="HS112", place=profile.place(*path), path=path, found=facts.verb, values=values)
-    yield from _figure_problems(profile, facts, pack)
-    for name in outline.locked_parts(scope):
-        path = plan_path(profile, facts, "bo_cuc", "bo")
+        yield Problem(
+            code="HS112" if pack.verbs else "HS138",
+            place=profile.place(*path),
+            path=path,
+            found=facts.verb,
+            values=values,
+        )
+    for index, name in outline.locked_parts(facts, pack):
+        path = plan_path(profile, facts, "bo_cuc", "bo", index)
         yield Problem(code="HS136", place=profile.place(*path), path=path, found=name)
-    for rest, name, choices in outline.unknown_parts(scope):
+    for rest, name, choices in outline.unknown_parts(facts, pack):
         path = plan_path(profile, facts, *rest)
         values = (("lua_chon", _some(choices)), ("gan_nhat", nearest(name, choices) or ""))
         yield Problem(

@@ -40,7 +40,8 @@ def build_profile(
     source: Source, parent: Profile | None, lexicon: Lexicon, digest: str = ""
 ) -> tuple[Profile | None, list[Problem]]:
     """The profile of a file and everything wrong in it; None when it is too wrong to be built."""
-    is_list = isinstance(source.data, dict) and isinstance(source.data.get(PLANS), list)
+    plans_key = _key_of(source, PLANS)
+    is_list = bool(plans_key) and isinstance(source.data[plans_key], list)
     checked, problems = schema.check(source, schema.PROFILE, lists=(PLANS,))
     if not isinstance(checked.data, dict):
         return None, problems
@@ -51,12 +52,17 @@ def build_profile(
     return replace(builder.profile(), digest=digest), problems
 
 
-def link_of(source: Source) -> str | None:
-    """The path of the profile above, as written; None when there is none or it is no text."""
-    if not isinstance(source.data, dict):
-        return None
-    value = next((value for key, value in source.data.items() if fold(key) == LINK_TO_PARENT), None)
-    return value if isinstance(value, str) else None
+def link_of(source: Source) -> tuple[str, Place] | None:
+    """The path of the profile above, as written, and where; None when there is none or it is no text."""
+    key = _key_of(source, LINK_TO_PARENT)
+    value = source.data[key] if key else None
+    return (value, source.place((key,))) if key and isinstance(value, str) else None
+
+
+def _key_of(source: Source, key: str) -> str:
+    """A top-level key as it was written; "" when it is not there."""
+    keys = source.data if isinstance(source.data, dict) else {}
+    return next((written for written in keys if schema.key_of(written) == key), "")
 
 
 def _on_one_line(source: Source) -> Source:
@@ -92,6 +98,7 @@ class _Builder:
         yield from self._signer_problems()
         for key in ("noi_nhan", "noi_nhan_them"):
             yield from self._filing_lines(key)
+        yield from self._plans_of_one_pack()
 
     def _kind_before_name(self, kind: str) -> Iterator[Problem]:
         """`ten: Phường Chiềng Sinh` of a phường would print the kind twice."""
@@ -123,6 +130,21 @@ class _Builder:
             text = row.get("ten") if isinstance(row, dict) else row
             if isinstance(text, str) and _FILING_LINE.match(text):
                 yield Problem(code="HS129", place=self.source.place((key, index)), path=(key, index), found=text)
+
+    def _plans_of_one_pack(self) -> Iterator[Problem]:
+        """Two plans of one pack: which of them is meant nobody could say."""
+        first: dict[str, int] = {}
+        for index, plan in enumerate(self.fields.get(PLANS, ())):
+            pack = plan.get("goi_mau") if isinstance(plan, dict) else None
+            if not isinstance(pack, str):
+                continue
+            path: Path = (PLANS, index, "goi_mau")
+            if pack in first:
+                line = str(self.source.place((PLANS, first[pack], "goi_mau")).line)
+                yield Problem(
+                    code="HS137", place=self.source.place(path), path=path, found=pack, values=(("dong", line),)
+                )
+            first.setdefault(pack, index)
 
     def _known_keys(self, key: str, names: Mapping[str, Any], code: str) -> Iterator[Problem]:
         group = self.fields.get(key)
@@ -248,8 +270,8 @@ def _task_change(fields: dict[str, Any]) -> TaskChange:
 def _arrangement(fields: dict[str, Any]) -> Arrangement:
     return Arrangement(
         order={parent: tuple(children) for parent, children in fields.get("thu_tu", {}).items()},
-        added=frozenset(fields.get("them", ())),
-        dropped=frozenset(fields.get("bo", ())),
+        added=tuple(fields.get("them", ())),
+        dropped=tuple(fields.get("bo", ())),
         headings=dict(fields.get("tieu_de", {})),
         groups={name: tuple(groups) for name, groups in fields.get("phan_cong", {}).items()},
         child_marks={name: choice_of(mark, MARKS) for name, mark in fields.get("dau_con", {}).items()},

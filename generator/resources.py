@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import hashlib
 import os
 import re
@@ -25,6 +26,14 @@ from generator.yamlio import MAX_BYTES, Source, parse_yaml
 MANIFEST, CONTENT, TEMPLATE, UNPACKED = "goi.yaml", "noi_dung.yaml", "mau.docx", "mau"
 MAX_TEMPLATE_BYTES = 5_000_000
 MAX_CHAIN = 5
+_REFUSALS = {
+    errno.ENOENT: "không có tệp này",
+    errno.ENOTDIR: "không có thư mục này",
+    errno.EISDIR: "đây là thư mục, không phải tệp",
+    errno.EACCES: "không được phép đọc",
+    errno.ENAMETOOLONG: "tên tệp quá dài",
+}
+_OF_THE_CHAIN = ("PR106", "PR108")
 _PACK_CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -34,9 +43,8 @@ def reading(path: Path, code: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise SourceError(
-            [Problem(code=code, place=Place(file=str(path)), found=error.strerror or str(error))]
-        ) from error
+        found = _REFUSALS.get(error.errno or 0, error.strerror or str(error))
+        raise SourceError([Problem(code=code, place=Place(file=str(path)), found=found)]) from error
 
 
 def read_bytes(path: Path, limit: int) -> bytes:
@@ -144,9 +152,13 @@ class ProfileLoader:
 
     def _load(self, path: Path, below: tuple[Path, ...]) -> tuple[Profile | None, tuple[Problem, ...]]:
         key = path.resolve()
-        if key not in self._loaded:
-            self._loaded[key] = self._read(path, below)
-        return self._loaded[key]
+        if key in self._loaded:
+            return self._loaded[key]
+        found = self._read(path, below)
+        # A circle or a chain too long depends on where the reading began: it is not the file's own fault.
+        if not any(problem.code in _OF_THE_CHAIN for problem in found[1]):
+            self._loaded[key] = found
+        return found
 
     def _read(self, path: Path, below: tuple[Path, ...]) -> tuple[Profile | None, tuple[Problem, ...]]:
         try:
@@ -168,18 +180,29 @@ class ProfileLoader:
         link = profiles.link_of(source)
         if link is None:
             return None, ()
-        place = source.place((profiles.LINK_TO_PARENT,))
-        target = path.parent / link
+        written, place = link
+        target = path.parent / written
         shown = " → ".join([step.name for step in chain] + [target.name])
+        if not _is_possible(target):
+            return None, (_chain_problem("PR107", place, written, shown, ("gan_nhat", "")),)
         if target.resolve() in {step.resolve() for step in chain}:
-            return None, (_chain_problem("PR106", place, link, shown),)
+            return None, (_chain_problem("PR106", place, written, shown),)
         if len(chain) > MAX_CHAIN:
-            return None, (_chain_problem("PR108", place, link, shown),)
+            return None, (_chain_problem("PR108", place, written, shown),)
         if not target.is_file():
             siblings = [child.name for child in path.parent.glob("*.y*ml")] if path.parent.is_dir() else []
             near = nearest(target.name, siblings) or ""
-            return None, (_chain_problem("PR107", place, link, shown, ("gan_nhat", near)),)
+            return None, (_chain_problem("PR107", place, written, shown, ("gan_nhat", near)),)
         return self._load(target, chain)
+
+
+def _is_possible(path: Path) -> bool:
+    """Whether the system can look for the path at all: not with a NUL in it, nor with a name past all lengths."""
+    try:
+        path.resolve().is_file()
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def _chain_problem(code: str, place: Place, link: str, chain: str, *more: tuple[str, str]) -> Problem:

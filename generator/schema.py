@@ -24,10 +24,17 @@ from generator.yamlio import Path, Source
 Schema = dict[str, Any]
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
 # NĐ 30/2020, Phụ lục I, Phần I, II.7.c: no title of learning or honour, and no form of address, before the name.
+_HONOURS = (
+    "gs|pgs|ts|ths|cn|ks|bs|ngnd|ngưt|nsnd|nsưt|ttnd|ttưt|đồng chí|đ/c"
+    "|tiến sĩ|thạc sĩ|giáo sư|phó giáo sư|cử nhân|kỹ sư|bác sĩ"
+)
+_FAMILY_NAMES = (
+    "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|trịnh|mai|cao|tạ|tô|tống|hà|lương"
+    "|châu|quách|thái|lâm|phùng|vương|đoàn|đào|trương|kiều|la|lò|hoa|nông|ma|chu"
+)
 _PERSON_TITLE = re.compile(
-    r"(?:gs|pgs|ts|ths|cn|ks|bs|đồng chí|đ/c|tiến sĩ|thạc sĩ|giáo sư|phó giáo sư|cử nhân|kỹ sư|bác sĩ)(?:\.|\b)(?=.)"
     # "Ông" is a family name too: it is a form of address only before another one.
-    r"|(?:ông|bà)(?=\s+(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|trịnh|mai|cao)\s)",
+    rf"(?:{_HONOURS})(?:\.|\b)(?=.)|(?:ông|bà)(?=\s+(?:{_FAMILY_NAMES})\s)",
     re.IGNORECASE,
 )
 MAX_TEXT = 4_000
@@ -103,7 +110,9 @@ _PLAN: Schema = {
     "so_lieu": _free_keys({"type": ["string", "list"], "maxlength": MAX_TEXT, "schema": _text()}),
     "noi_dung_rieng": _free_keys(_texts()),
     "nhiem_vu": _free_keys(
-        _group({"chu_tri": _names(), "phoi_hop": _names(), "han": _name(), "khong_thuc_hien": _text()})
+        _group(
+            {"chu_tri": _names(), "phoi_hop": _names(), "han": _name(check_with="deadline"), "khong_thuc_hien": _text()}
+        )
     ),
     "bo_cuc": _group(
         {
@@ -374,6 +383,11 @@ def _proper_key(key: str, known: Iterable[str]) -> str:
     return folded if folded in set(known) else by_label.get(folded, key)
 
 
+def key_of(written: str) -> str:
+    """The top-level key of a profile that was meant by what was written."""
+    return written if written in PROFILE else _proper_key(written, PROFILE)
+
+
 def _fields_of(rules: Any) -> Schema | None:
     """The fields a mapping with these rules may have; None when its keys are free."""
     if not isinstance(rules, dict):
@@ -431,7 +445,7 @@ def _without_echoes(problems: list[Problem]) -> list[Problem]:
 
 def _code_of(error: Any) -> tuple[str, tuple[tuple[str, str], ...]]:
     if error.code == cerberus_errors.BAD_TYPE.code:
-        return "HS103", (("dang", _SHAPES.get(str(error.constraint), "một danh sách hoặc một giá trị")),)
+        return "HS103", (("dang", _SHAPES[str(error.constraint)]),)
     if error.code == cerberus_errors.NOT_NULLABLE.code:
         return "HS133", ()
     if error.code == cerberus_errors.MAX_LENGTH.code:
@@ -440,7 +454,13 @@ def _code_of(error: Any) -> tuple[str, tuple[tuple[str, str], ...]]:
     return code, tuple(pairs)
 
 
-_SHAPES = {"string": "một giá trị viết trên một dòng", "dict": "một nhóm các trường", "list": "một danh sách"}
+_SHAPES = {
+    "string": "một giá trị viết trên một dòng",
+    "dict": "một nhóm các trường",
+    "list": "một danh sách",
+    "['string', 'list']": "một giá trị hoặc một danh sách các giá trị",
+    "['string', 'dict']": "một dòng chữ, hoặc một nhóm hai trường ten và ghi_chu",
+}
 
 
 def _known_keys(schema: Schema, path: Path) -> tuple[str, ...]:
@@ -485,11 +505,16 @@ class _Validator(cerberus.Validator):  # type: ignore[misc]
 
     _valid_schemas = _Proven()
 
-    def _validate_choices(self, choices: list[str], field: str, value: str) -> None:
+    def _validate_choices(self, choices: list[str], field: str, value: Any) -> None:
         """{'type': 'list'}"""
-        if choice_of(value, choices) not in choices:
+        # What is no text is told of by its type; Cerberus asks the other rules all the same.
+        if isinstance(value, str) and choice_of(value, choices) not in choices:
             near = words.nearest(value, choices) or ""
             self._error(field, cerberus_errors.CUSTOM, "HS104", ("lua_chon", ", ".join(choices)), ("gan_nhat", near))
+
+    def _check_with_deadline(self, field: str, value: str) -> None:
+        """Free words ("Hằng năm", "Quý IV/2026"), but a day that is written must be a real one."""
+        self._require(not dates.has_unreal_day(value), field, "HS105")
 
     def _check_with_date(self, field: str, value: str) -> None:
         self._require(dates.parse_date(value) is not None, field, "HS105")
@@ -540,7 +565,9 @@ class _Validator(cerberus.Validator):  # type: ignore[misc]
     def _check_with_identifier(self, field: str, value: str) -> None:
         self._require(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value) is not None, field, "MA105")
 
-    def _check_with_marks(self, field: str, value: list[str]) -> None:
+    def _check_with_marks(self, field: str, value: list[Any]) -> None:
+        if not all(isinstance(mark, str) for mark in value):
+            return  # told of by the type of the item
         value = [choice_of(mark, numbering.MARKS) for mark in value]
         self._require(
             value[:2] == ["I.", "1."] and len(set(value)) == len(value) and value[-1] in numbering.BULLETS,

@@ -7,6 +7,7 @@ refused with its place.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,6 +21,9 @@ MAX_BYTES = 1_000_000
 MAX_DEPTH = 40
 MAX_NODES = 60_000
 Path = tuple[str | int, ...]
+
+# What YAML itself does not allow in a stream; it would stop there without a place.
+_HIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -56,8 +60,15 @@ def parse_yaml(raw: bytes, file: str) -> tuple[Source, list[Problem]]:
         for line, row in enumerate(decoded.splitlines(), start=1)
         if (column := _tab_in_indent(row)) is not None
     ]
-    if tabs:
-        return nothing, tabs
+    strange = [
+        _problem(
+            "HS008", file, line, found=f"U+{ord(found[0]):04X}", values=(("nen_la", _HIDDEN.sub("", row).strip()),)
+        )
+        for line, row in enumerate(decoded.split("\n"), start=1)
+        if (found := _HIDDEN.search(row))
+    ]
+    if tabs or strange:
+        return nothing, [*tabs, *strange]
     try:
         refused = _refused_event(decoded, file)
         node = None if refused else yaml.compose(decoded, Loader=_Loader)
@@ -82,7 +93,7 @@ def _decode(raw: bytes, file: str) -> tuple[str | None, Problem | None]:
         return words.nfc(raw.decode("utf-8-sig")).replace("\r\n", "\n"), None
     except UnicodeDecodeError as error:
         before = raw[: error.start]
-        line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
+        line, column = before.count(b"\n") + 1, len(before.rpartition(b"\n")[2].decode("utf-8", "ignore")) + 1
         return None, _problem("HS002", file, line, column)
 
 
@@ -128,9 +139,10 @@ def _problem(
     found: str = "",
     severity: Severity = Severity.ERROR,
     path: Path = (),
+    values: tuple[tuple[str, str], ...] = (),
 ) -> Problem:
     place = Place(file=file, line=line, column=column)
-    return Problem(code=code, place=place, found=found, path=path, severity=severity)
+    return Problem(code=code, place=place, found=found, path=path, severity=severity, values=values)
 
 
 class _Reader:
@@ -147,7 +159,6 @@ class _Reader:
         self.places[path] = place
         if not isinstance(node, yaml.ScalarNode) and node.tag not in _COLLECTION_TAGS:
             self._add("HS009", place, path, found=str(node.tag))
-            return None
         if isinstance(node, yaml.MappingNode):
             return dict(self._pairs(node, path))
         if isinstance(node, yaml.SequenceNode):
@@ -173,12 +184,17 @@ class _Reader:
     def _scalar(self, node: yaml.Node, path: Path) -> str | None:
         if node.tag not in _PLAIN_TAGS:
             self._add("HS009", self._place(node), path, found=str(node.tag))
-            return None
         value = words.squeeze_spaces(words.nfc(str(node.value))).strip()
         bad = words.find_bad_letter(value)
         if bad:
             mended = words.mend_look_alikes(value)
-            self._add("HS008", self._place(node), path, found=f"{value[:60]}: {bad}", values=(("nen_la", mended),))
+            self._add(
+                "HS008",
+                self._place(node),
+                path,
+                found=f"{value[:60]}: {bad}",
+                values=(("nen_la", mended or "(để trống)"),),
+            )
         return value or None
 
     def _place(self, node: yaml.Node) -> Place:

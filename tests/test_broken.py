@@ -48,6 +48,10 @@ PLACES = {
     "dia-hinh-la": [(7, 5)],
     "dong-trong-trong-danh-sach": [(8, 4)],
     "dong-tu-la": [(9, 12)],
+    "bo-phan-bi-khoa": [(9, 10)],
+    "cap-tren-ghi-bang-nhan": [(5, 21)],
+    "hai-ke-hoach-mot-goi": [(8, 14)],
+    "han-khong-co-that": [(10, 12)],
     "goi-mau-la": [(6, 12)],
     "ke-hoach-thu-hai-sai": [(11, 27)],
     "khong-thay-cap-tren": [(5, 21)],
@@ -285,6 +289,44 @@ def test_the_command_tells_place_and_code_and_ends_with_1(stem):
     assert sorted(code for *_, code in heads) == sorted(expected_codes(named(stem)))
     assert all((line and column) or code in OF_THE_WHOLE_FILE for _, line, column, code in heads)
     assert done.stdout.splitlines()[-1] == f"{len(heads)} lỗi, 0 lưu ý"
+
+
+def test_a_chain_too_long_for_one_is_not_so_for_another(tmp_path):
+    """What is told of a file must not depend on which file was read before it."""
+    chain = {f"{n}.yaml": PROVINCE + f"cap_tren_truc_tiep: {n + 1}.yaml\n" + PLAN for n in range(1, 9)}
+    write_tree(tmp_path, {**chain, "9.yaml": PROVINCE + PLAN})
+    names = [tmp_path / "1.yaml", tmp_path / "8.yaml"]
+    together = {result.profile: codes_of(result.problems) for result in actions.validate_profiles(names)}
+    assert "PR108" in together[names[0]] and "PR108" not in together[names[1]]
+    assert together[names[1]] == codes_of(problems_of(names[1]))
+
+
+@pytest.mark.parametrize(
+    ("link", "codes"),
+    [
+        ("a" * 300 + ".yaml", ["PR107"]),
+        ("x/" * 150 + "a.yaml", ["PR107"]),
+        ('"a\\0b.yaml"', ["HS008", "PR107"]),
+        ('"\\ud800.yaml"', ["HS004"]),
+    ],
+    ids=["long-name", "long-path", "nul", "surrogate"],
+)
+def test_a_link_that_no_system_could_follow_is_told(tmp_path, link, codes):
+    write_tree(tmp_path, {"xa.yaml": f"cap: xã\nloai_don_vi: xã\nten: Sa\ncap_tren_truc_tiep: {link}\n" + PLAN})
+    assert codes_of(problems_of(tmp_path / "xa.yaml")) == codes
+
+
+def test_a_figure_of_the_unit_above_is_looked_at_too(tmp_path):
+    figures = PLAN.replace("}", ", so_lieu: {so_quan_tri_khong_co: 5}}")
+    write_tree(
+        tmp_path,
+        {
+            "tinh.yaml": PROVINCE + figures,
+            "xa.yaml": "cap: xã\nloai_don_vi: xã\nten: Sa\ncap_tren_truc_tiep: tinh.yaml\n" + PLAN,
+        },
+    )
+    (problem,) = problems_of(tmp_path / "xa.yaml")
+    assert (problem.code, Path(problem.place.file).name) == ("HS115", "tinh.yaml")
 
 
 def test_nine_mistakes_are_told_in_the_order_of_the_file():

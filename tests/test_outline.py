@@ -45,12 +45,12 @@ def test_a_node_stands_only_at_the_levels_of_its_tag():
 
 
 def test_an_optional_node_stands_when_it_is_asked_for():
-    arrangement = Arrangement(added=frozenset({"tuy-chon"}))
+    arrangement = Arrangement(added=("tuy-chon",))
     assert "tuy-chon" in ids(plan_of(COMMUNE, NODES, arrangement=arrangement).sections)
 
 
 def test_a_node_may_be_dropped_unless_it_is_locked():
-    arrangement = Arrangement(dropped=frozenset({"chung", "khoa"}))
+    arrangement = Arrangement(dropped=("chung", "khoa"))
     assert ids(plan_of(COMMUNE, NODES, arrangement=arrangement).sections) == ["cua-xa", "khoa"]
 
 
@@ -182,9 +182,14 @@ def test_entries_may_be_ordered_by_the_unit():
 
 
 def test_names_the_pack_does_not_have_are_found_with_what_there_is():
-    arrangement = Arrangement(order={"muc": ("to-chucc",)}, dropped=frozenset({"pcc"}), groups={"pc": ("linh-vucc",)})
+    arrangement = Arrangement(order={"muc": ("to-chucc",)}, dropped=("pcc",), groups={"pc": ("linh-vucc",)})
     own = replace(COMMUNE, plans=(make_plan(arrangement=arrangement, tasks={"nv-x": TaskChange()}),))
-    found = {name for _, name, _ in outline.unknown_parts(scope_of(own, make_pack(PATTERN, TASKS)))}
+    found = {
+        name
+        for _, name, _ in outline.unknown_parts(
+            scope_of(own, make_pack(PATTERN, TASKS)).plan, make_pack(PATTERN, TASKS)
+        )
+    }
     assert found == {"to-chucc", "pcc", "linh-vucc", "nv-x"}
 
 

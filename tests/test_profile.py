@@ -292,7 +292,7 @@ ke_hoach:
 """
     arrangement = profile_of(HEAD + text).plans[0].arrangement
     assert arrangement.order == {"muc-1": ("b", "a")}
-    assert (arrangement.dropped, arrangement.added) == ({"c"}, {"d", "e"})
+    assert (arrangement.dropped, arrangement.added) == (("c",), ("d", "e"))
     assert arrangement.headings == {"muc-1": "Mục đích"}
     assert arrangement.child_marks == {"muc-1": "-", "muc-2": "a)"}
     assert arrangement.groups == {"muc-3": ("chuyen-mon",)}
@@ -360,7 +360,8 @@ def test_no_shape_of_the_values_raises(values):
 
 @pytest.mark.parametrize("key", ["cap_tren_truc_tiep", "Cấp trên trực tiếp", "CẤP TRÊN TRỰC TIẾP"])
 def test_the_link_to_the_unit_above_is_found_however_its_key_is_written(key):
-    assert link_of(source(HEAD + f"{key}: tinh.yaml\n")) == "tinh.yaml"
+    written, place = link_of(source(HEAD + f"{key}: tinh.yaml\n"))
+    assert (written, place.line, place.column) == ("tinh.yaml", HEAD.count("\n") + 1, len(key) + 3)
 
 
 @pytest.mark.parametrize(

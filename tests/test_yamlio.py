@@ -204,12 +204,18 @@ def test_a_tab_after_the_colon_does_no_harm():
 
 
 @pytest.mark.parametrize(
-    "value",
-    ["!!python/object:os.system x", "!!python/name:os.system", "!!binary YQ==", "!!timestamp2 1", "!x y"],
+    ("value", "text"),
+    [
+        ("!!python/object:os.system x", "x"),
+        ("!!python/name:os.system", None),
+        ("!!binary YQ==", "YQ=="),
+        ("!!timestamp2 1", "1"),
+        ("!x y", "y"),
+    ],
 )
-def test_a_type_tag_is_refused_and_makes_nothing(value):
+def test_a_type_tag_is_refused_and_converts_nothing(value, text):
     parsed, problems = parse_yaml(f"a: 1\nb: {value}\n".encode(), FILE)
-    assert parsed.data == {"a": "1", "b": None}
+    assert parsed.data == {"a": "1", "b": text}
     assert_problem(problems, "HS009", line=2, field="b")
 
 
@@ -248,8 +254,24 @@ def test_bad_syntax_is_one_problem_with_a_place(text):
         "a:\n  " + "- " * 100_000 + "x",
         "\n".join(" " * depth + "a:" for depth in range(1_000)),
         "\n".join(" " * depth + "-" for depth in range(1_000)),
+        "[[" * 50_000 + "]: 1, " * 50,
+        "? " * 100_000,
+        "-  " * 100_000,
+        "[ # x\n" * 100_000,
     ],
-    ids=["lists", "mappings", "lines", "dashes", "indented-dashes", "indent", "indent-dashes"],
+    ids=[
+        "lists",
+        "mappings",
+        "lines",
+        "dashes",
+        "indented-dashes",
+        "indent",
+        "indent-dashes",
+        "list-as-key",
+        "questions",
+        "wide-dashes",
+        "comments",
+    ],
 )
 def test_a_depth_bomb_is_refused(bomb):
     assert {problem.code for problem in problems_of(bomb)} == {"HS007"}
@@ -265,6 +287,18 @@ def test_the_deepest_allowed_nesting_is_read(shape):
 def test_indented_keys_deeper_than_allowed_are_told(depth):
     text = "\n".join("  " * level + "a:" for level in range(depth))
     assert assert_problem(problems_of(text), "HS007").place.line > MAX_DEPTH
+
+
+@pytest.mark.parametrize(("letter", "name"), [("\x01", "U+0001"), ("\x1b", "U+001B"), ("\ufffe", "U+FFFE")])
+def test_a_control_character_is_told_with_its_line(letter, name):
+    problem = assert_problem(problems_of(f"a: 1\nb: Sơn{letter} La\n"), "HS008", line=2)
+    assert (problem.found, problem.values) == (name, (("nen_la", "b: Sơn La"),))
+
+
+def test_the_column_of_a_wrong_byte_counts_letters():
+    raw = "ten: Sơn La ".encode() + b"\xe0\n"
+    problem = assert_problem(parse_yaml(b"cap: x\n" + raw, FILE)[1], "HS002", line=2)
+    assert problem.place.column == len("ten: Sơn La ") + 1
 
 
 def test_too_many_values_are_told():
