@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from generator.model import Block, ResolvedAnnex, ResolvedPlan, Rich, Run, plain
-from generator.render.metrics import Face, balanced_room, width_pt
+from generator.render.metrics import Face, balanced_room, width_pt, wrap
 
 LAYOUT = ("co_quan_dong_2", "ke_co_quan", "dia_danh_ngay", "trich_yeu", "ke_trich_yeu")
 LAST = "cuoi"  # the last paragraph, kept on the page of the signature
@@ -39,6 +39,14 @@ def layout(issuer: str, place_and_date: str, subject: Rich) -> dict[str, Markup]
         "trich_yeu": _title(subject, room),
         "ke_trich_yeu": _rule(title, _SUBJECT_SIZE_PT, _TEXT_WIDTH_PT, room),
     }
+
+
+def head_lines(issuer: str) -> int:
+    """How many lines the name of the issuer takes in the heading; one is meant."""
+    text = issuer.upper()
+    if width_pt(text, _ISSUER_SIZE_PT, Face.BOLD) + 1 - _HEAD_COLUMN_PT <= _TIGHTEST_PT * max(1, len(text) - 1):
+        return 1
+    return len(wrap(text, _HEAD_COLUMN_PT, _ISSUER_SIZE_PT, Face.BOLD))
 
 
 def _texts(plan: ResolvedPlan) -> dict[str, Any]:

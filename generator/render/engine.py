@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import io
+import re
+from functools import cached_property
 from typing import Any
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, TemplateError
+from jinja2 import StrictUndefined, Template, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.errors import Place, Problem, RenderError
-from generator.render.package import Parts, read_parts
+from generator.render.package import DOCUMENT, Parts, read_parts
 from generator.render.template import check_template
+
+_TAG = re.compile(rb"\{[{%#]")
+# docxtpl writes these for the braces that a template wants printed, and turns white space in texts into breaks.
+_PRINTED_BRACES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
+_BREAKS = re.compile("[\n\t\a\f]")
 
 
 def sandbox() -> ImmutableSandboxedEnvironment:
@@ -37,9 +44,60 @@ def render_parts(template: bytes, name: str, context: dict[str, Any]) -> Parts:
     try:
         document.render(context, jinja_env=sandbox(), autoescape=True)
     except TemplateError as error:
-        raise RenderError(
-            [Problem(code="DU102", place=Place(file=name), found=error.message or type(error).__name__)]
-        ) from error
+        raise _misfit(name, error) from error
     buffer = io.BytesIO()
     document.save(buffer)
     return read_parts(buffer.getvalue(), name)
+
+
+def _misfit(name: str, error: TemplateError) -> RenderError:
+    return RenderError([Problem(code="DU102", place=Place(file=name), found=error.message or type(error).__name__)])
+
+
+class Program:
+    """A template made ready once for many documents: docxtpl's own steps, without doing the same ones again.
+
+    Only the body differs between documents; a template with tags in other parts takes docxtpl's usual way.
+    """
+
+    def __init__(self, template: bytes, name: str) -> None:
+        self.template, self.name = template, name
+        self._others: Parts | None = None
+        self._has_tags_elsewhere = any(
+            _TAG.search(raw) for part, raw in read_parts(template, name).items() if part != DOCUMENT
+        )
+
+    def parts(self, context: dict[str, Any]) -> Parts:
+        """The parts of a document, the same as those of `render_parts`."""
+        if self._others is None or self._has_tags_elsewhere:
+            self._others = render_parts(self.template, self.name, context)
+            return self._others
+        return {**self._others, DOCUMENT: self._document(context)}
+
+    @cached_property
+    def _docx(self) -> Any:
+        document = DocxTemplate(io.BytesIO(self.template))
+        document.render_init()
+        return document
+
+    @cached_property
+    def _compiled(self) -> Template:
+        xml = self._docx.patch_xml(self._docx.get_xml())
+        # One paragraph a line, as docxtpl has it, so that an error has a line to name.
+        return sandbox().from_string(re.sub(r"<w:p([ >])", r"\n<w:p\1", xml))
+
+    def _document(self, context: dict[str, Any]) -> bytes:
+        try:
+            xml = self._compiled.render(context)
+        except TemplateError as error:
+            raise _misfit(self.name, error) from error
+        xml = re.sub(r"\n<w:p([ >])", r"<w:p\1", xml)
+        for written, printed in _PRINTED_BRACES:
+            xml = xml.replace(written, printed)
+        if _BREAKS.search(xml):
+            xml = self._docx.resolve_listing(xml)
+        self._docx.render_init()
+        tree = self._docx.fix_tables(xml)
+        self._docx.fix_docpr_ids(tree)
+        self._docx.map_tree(tree)
+        return bytes(self._docx.docx.part.blob)

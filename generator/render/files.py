@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import threading
 from pathlib import Path
 
 from generator.errors import Place, Problem, RenderError, Severity
 from generator.render.package import is_as_written
+
+TEMPORARY = ".kehoach-"
 
 
 def write_document(target: Path, content: bytes) -> tuple[Path, list[Problem]]:
     """Writes beside the target and renames; a target that a person has edited stays, the new one is renamed."""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        there = target.read_bytes() if target.exists() else None
+        if there == content:
+            return target, []
         written, notes = target, []
-        if target.exists() and not is_as_written(target.read_bytes()):
+        if there is not None and not is_as_written(there):
             written = _next_name(target)
-            notes = [
-                Problem(
-                    code="DU201",
-                    place=Place(file=str(target)),
-                    found=str(target),
-                    values=(("ten_moi", str(written)),),
-                    severity=Severity.WARNING,
-                )
-            ]
+            notes = [_kept(target, written)]
         write_atomically(written, content)
     except OSError as error:
         raise RenderError(
@@ -34,23 +31,41 @@ def write_document(target: Path, content: bytes) -> tuple[Path, list[Problem]]:
     return written, notes
 
 
+def _kept(target: Path, written: Path) -> Problem:
+    """That somebody's work was found at the target, and where the new document stands instead."""
+    return Problem(
+        code="DU201",
+        place=Place(file=str(target)),
+        found=str(target),
+        values=(("ten_moi", str(written)),),
+        severity=Severity.WARNING,
+    )
+
+
 def _next_name(target: Path) -> Path:
-    """The first numbered name that is free, or that is still as this program wrote it."""
+    """The first numbered name that is free, or that is still as this program wrote it; no unit is called so."""
     number = 2
     while True:
-        candidate = target.with_stem(f"{target.stem}-{number}")
+        candidate = target.with_stem(f"{target.stem} ({number})")
         if not candidate.exists() or is_as_written(candidate.read_bytes()):
             return candidate
         number += 1
 
 
 def write_atomically(target: Path, content: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".kehoach-", suffix=".tmp")
+    """Writes beside the target and renames, so that no reader and no stop ever sees half a file."""
+    temporary = target.with_name(f"{TEMPORARY}{os.getpid()}-{threading.get_ident()}.tmp")
     try:
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(target)
+        temporary.replace(target)
     except BaseException:
-        Path(temporary).unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
         raise
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Takes away what a run that was killed had begun to write."""
+    for path in folder.rglob(f"{TEMPORARY}*.tmp"):
+        path.unlink(missing_ok=True)
