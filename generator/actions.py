@@ -86,7 +86,7 @@ def _render(
     if profile is None:
         return Rendered(profile=path, problems=in_order(problems))
     try:
-        code = pack or _only_pack(profile)
+        code = pack or only_pack(profile)
         plan, found = prepare_plan(profile, code)
         problems = (*problems, *found)
         if plan is None or has_errors(problems) or (is_final and plan.gaps):
@@ -110,7 +110,7 @@ def _render(
     )
 
 
-def _only_pack(profile: Profile) -> str:
+def only_pack(profile: Profile) -> str:
     """The pack of the profile's only plan; raises when there is none, or a choice to make."""
     named = [plan.pack for plan in profile.plans if plan.pack]
     if len(named) == 1:
@@ -146,11 +146,12 @@ def prepare_plan(profile: Profile, pack_code: str) -> tuple[ResolvedPlan | None,
     folder = resources.pack_folder(pack_code, profile.place("ke_hoach", "goi_mau"))
     has_code = any(link.unit.code for link in profile.chain())
     register = resources.load_register() if has_code else None
-    return prepare.prepare_plan(profile, resources.load_pack(folder), resources.load_lexicon(), _lifter(), register)
+    return prepare.prepare_plan(profile, resources.load_pack(folder), resources.load_lexicon(), load_lifter(), register)
 
 
 @cache
-def _lifter() -> Lifter:
+def load_lifter() -> Lifter:
+    """Reads the lexicon backwards; built once."""
     return Lifter(resources.load_lexicon())
 
 
@@ -165,13 +166,7 @@ def document_bytes(plan: ResolvedPlan, pack_code: str) -> bytes:
     if problems:
         raise RenderError(problems)
     parts = engine.render_parts(template, name, context.build_context(plan))
-    title = compiled.document_title(plan.document_title, plan.subject)
-    properties = {
-        package.PACK: plan.pack,
-        package.PACK_VERSION: plan.pack_version,
-        package.PROFILE: plan.profile_digest,
-    }
-    return package.write_parts(package.finish(parts, title=title, properties=properties))
+    return package.write_parts(compiled.finished_parts(plan, parts))
 
 
 # ---------------------------------------------------------------- packs

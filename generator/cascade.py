@@ -55,25 +55,30 @@ def _check_parent(link: Profile, expected: Level | None) -> Iterator[Problem]:
 
 def check_register(profile: Profile, issue_date: dates.PartialDate, register: Register) -> Iterator[Problem]:
     """Codes that the register does not have at the date, or has under another name: told, for a person to look at."""
-    day = issue_date.last
     for link in profile.chain():
-        unit = link.unit
-        if not unit.code or not register.reaches(day):
-            continue
-        found = register.find(unit.level, unit.code, day)
-        place = link.place("ma_don_vi")
-        if found is None:
-            yield Problem(code="HS127", place=place, path=("ma_don_vi",), found=unit.code, severity=Severity.WARNING)
-        elif (unit.kind, spelling_key(unit.name)) != (found.kind, spelling_key(found.name)):
-            values = (("danh_muc", found.full_name),)
-            yield Problem(
-                code="HS128",
-                place=place,
-                path=("ma_don_vi",),
-                found=unit.full_name,
-                values=values,
-                severity=Severity.WARNING,
-            )
+        yield from check_code(link, issue_date, register)
+
+
+def check_code(profile: Profile, issue_date: dates.PartialDate, register: Register) -> Iterator[Problem]:
+    """The same for the unit alone."""
+    unit, day, place = profile.unit, issue_date.last, profile.place("ma_don_vi")
+    if not unit.code or not register.reaches(day):
+        return
+    found = register.find(unit.level, unit.code, day)
+    if found is None:
+        yield Problem(code="HS127", place=place, path=("ma_don_vi",), found=unit.code, severity=Severity.WARNING)
+    elif (unit.kind, unit.name) != (found.kind, found.name) and (unit.kind, spelling_key(unit.name)) != (
+        found.kind,
+        spelling_key(found.name),
+    ):
+        yield Problem(
+            code="HS128",
+            place=place,
+            path=("ma_don_vi",),
+            found=unit.full_name,
+            values=(("danh_muc", found.full_name),),
+            severity=Severity.WARNING,
+        )
 
 
 def check_dates(scope: Scope) -> Iterator[Problem]:
@@ -118,10 +123,7 @@ def _looser(figure: FigureField, scope: Scope, above: Scope) -> Iterator[Problem
     value, value_above = scope.find(figure.name), above.find(figure.name)
     if isinstance(value, Missing) or isinstance(value_above, Missing):
         return
-    own, theirs = _measure(plain(value), figure.kind), _measure(plain(value_above), figure.kind)
-    if own is None or theirs is None:
-        return
-    if own < theirs if figure.limit == "không thấp hơn" else own > theirs:
+    if is_looser(figure, plain(value), plain(value_above)):
         path = plan_path(scope.profile, scope.plan, "so_lieu", figure.name)
         values = (("cap_tren", plain(value_above)), ("gioi_han", figure.limit))
         yield Problem(
@@ -132,6 +134,14 @@ def _looser(figure: FigureField, scope: Scope, above: Scope) -> Iterator[Problem
             values=values,
             severity=Severity.WARNING,
         )
+
+
+def is_looser(figure: FigureField, value: str, value_above: str) -> bool:
+    """Whether the value asks for less than that of the unit above, by the figure's own rule."""
+    own, theirs = _measure(value, figure.kind), _measure(value_above, figure.kind)
+    if not figure.limit or own is None or theirs is None:
+        return False
+    return own < theirs if figure.limit == "không thấp hơn" else own > theirs
 
 
 def _measure(value: str, kind: str) -> float | None:

@@ -88,3 +88,7 @@ class PackError(GeneratorError):
 
 class RenderError(GeneratorError):
     """A Word template that does not fit the plan, or a file that cannot be written."""
+
+
+class BatchError(GeneratorError):
+    """A batch that cannot begin or go on."""

@@ -48,6 +48,7 @@ KEYS: dict[str, Entry] = {
     "dau_muc": Entry("dấu các mục", "marks", "marks"),
     # the plan
     "ke_hoach": Entry("Kế hoạch", "Plan", "plans"),
+    "mau_cap_duoi": Entry("Mẫu cho cấp dưới", "Defaults for the units below", "defaults_below"),
     "goi_mau": Entry("gói mẫu", "pack", "pack"),
     "loai_van_ban": Entry("loại văn bản", "document kind", "document_kind"),
     "so": Entry("số", "number", "number"),

@@ -24,6 +24,19 @@ def prepare_plan(
 
     With a register, the codes of the units are looked up in it.
     """
+    scope, problems = check_plan(profile, pack, lexicon, register)
+    if scope is None or has_errors(problems):
+        return None, problems
+    resolved, found = word_plan(scope)
+    problems += found
+    problems += review.review_plan(resolved, scope, lifter)
+    return resolved, problems
+
+
+def check_plan(
+    profile: Profile, pack: Pack, lexicon: Lexicon, register: Register | None = None
+) -> tuple[Scope | None, list[Problem]]:
+    """The scope of the profile's plan and everything wrong with its facts, before a word is written."""
     scope, problems = scope_for(profile, pack, lexicon)
     problems += _chain_pack_problems(profile, pack)
     if scope is None:
@@ -32,13 +45,9 @@ def prepare_plan(
     if register is not None:
         problems += cascade.check_register(profile, scope.issue_date, register)
     problems += cascade.check_dates(scope)
-    if has_errors(problems):
-        return None, problems
-    problems += cascade.check_figures(scope)
-    resolved, found = word_plan(scope)
-    problems += found
-    problems += review.review_plan(resolved, scope, lifter)
-    return resolved, problems
+    if not has_errors(problems):
+        problems += cascade.check_figures(scope)
+    return scope, problems
 
 
 def word_plan(scope: Scope) -> tuple[ResolvedPlan, list[Problem]]:
@@ -137,12 +146,13 @@ def _figure_problems(profile: Profile, facts: PlanFacts, pack: Pack) -> Iterator
             near = nearest(name, pack.figures) or ""
             known = (("goi", pack.code), ("lua_chon", _some(tuple(pack.figures))), ("gan_nhat", near))
             yield Problem(code="HS115", place=profile.place(*path), path=path[:-1], found=name, values=known)
-        elif not all(_is_of_kind(value, figure) for value in given):
+        elif not all(is_of_kind(value, figure) for value in given):
             values = (("kieu", figure.kind), ("vi_du", figure.example))
             yield Problem(code="HS114", place=profile.place(*path), path=path, found=", ".join(given), values=values)
 
 
-def _is_of_kind(value: str, figure: FigureField) -> bool:
+def is_of_kind(value: str, figure: FigureField) -> bool:
+    """Whether what was given for a figure can be one: a year, a day, a percentage, a number."""
     has_digit = any(char.isdigit() for char in value)
     if figure.kind == "năm":
         return value.isdigit() and len(value) == 4

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -103,7 +103,7 @@ class _Builder:
     def _kind_before_name(self, kind: str) -> Iterator[Problem]:
         """`ten: Phường Chiềng Sinh` of a phường would print the kind twice."""
         name = self.fields.get("ten")
-        if isinstance(name, str) and fold(name).startswith(f"{fold(kind)}_") and not name[:1].islower():
+        if isinstance(name, str) and repeats_kind(kind, name):
             rest = name[len(kind) + 1 :]
             yield Problem(
                 code="HS110", place=self.source.place(("ten",)), path=("ten",), found=name, values=(("chi_ten", rest),)
@@ -176,7 +176,10 @@ class _Builder:
             unit=self._unit(),
             parent=self.parent,
             plans=tuple(self._plan(index, plan) for index, plan in enumerate(fields.get(PLANS, ()))),
-            congress=Congress(ordinal=_roman(congress.get("lan_thu", "")), term=_term(congress.get("nhiem_ky", ""))),
+            congress=Congress(
+                ordinal=value_of(_ORDINAL, congress.get("lan_thu", "")),
+                term=value_of(_TERM, congress.get("nhiem_ky", "")),
+            ),
             signer=self._signer(),
             bodies=dict(fields.get("co_quan", {})),
             words=dict(fields.get("tu_ngu", {})),
@@ -193,8 +196,7 @@ class _Builder:
         level = level_of(fields["cap"])
         kind = choice_of(fields["loai_don_vi"], [kind.name for kind in self.lexicon.levels[level].kinds])
         name = fields["ten"]
-        # NĐ 30/2020, Phụ lục II, III.1.b: a kind with a number is written with a capital (Quận 5).
-        has_capital = (kind, name) in self.lexicon.capital_names or name[:1].isdigit()
+        has_capital = has_capital_kind(kind, name, self.lexicon)
         return Unit(
             level=level,
             kind=kind,
@@ -254,6 +256,21 @@ class _Builder:
         }
 
 
+def has_capital_kind(kind: str, name: str, lexicon: Lexicon) -> bool:
+    """NĐ 30/2020, Phụ lục II, III.1.b: a kind with a number is written with a capital (Quận 5)."""
+    return (kind, name) in lexicon.capital_names or name[:1].isdigit()
+
+
+def repeats_kind(kind: str, name: str) -> bool:
+    """Whether a name begins with the kind of its unit, so that the kind would be printed twice."""
+    return fold(name).startswith(f"{fold(kind)}_") and not name[:1].islower()
+
+
+def value_of(path: tuple[str, ...], written: str) -> str:
+    """A text of a profile as `Profile` holds it."""
+    return _VALUES[path](written) if path in _VALUES else written
+
+
 def _paragraphs(value: Any) -> tuple[str, ...]:
     return tuple(one_line(line) for text in names_of(value) for line in text.splitlines() if line.strip())
 
@@ -288,9 +305,13 @@ def _roman(written: str) -> str:
     return roman(number) if number else ""
 
 
-def _term(written: str) -> str:
+def _years(written: str) -> str:
     """`2020-2025`, `2020 – 2025` → `2020 - 2025`, one way in one document."""
     return re.sub(r"\s*[-–]\s*", " - ", written)
+
+
+_ORDINAL, _TERM = ("dai_hoi", "lan_thu"), ("dai_hoi", "nhiem_ky")
+_VALUES: dict[tuple[str, ...], Callable[[str], str]] = {_ORDINAL: _roman, _TERM: _years}
 
 
 def plan_path(profile: Profile, plan: PlanFacts, *rest: str | int) -> tuple[str | int, ...]:

@@ -13,6 +13,7 @@ from functools import cache
 from importlib import resources
 from pathlib import Path
 
+from generator import __version__
 from generator import profile as profiles
 from generator.errors import GeneratorError, PackError, Place, Problem, SourceError, has_errors
 from generator.lexicon import Lexicon
@@ -136,6 +137,14 @@ def template_bytes(folder: Path) -> bytes:
     return raw
 
 
+def pack_digest(folder: Path) -> str:
+    """A digest of what is printed with a pack: its files, and the program with its lexicon."""
+    files = [read_bytes(folder / name, MAX_TEMPLATE_BYTES) for name in (MANIFEST, CONTENT, TEMPLATE)]
+    lexicon = resources.files("generator.lexicon") / "data"
+    words = [(lexicon / f"{name}.yaml").read_bytes() for name in FILES]
+    return digest_of(__version__.encode(), *files, *words)
+
+
 # ---------------------------------------------------------------- profiles
 
 
@@ -155,8 +164,9 @@ class ProfileLoader:
         if key in self._loaded:
             return self._loaded[key]
         found = self._read(path, below)
-        # A circle or a chain too long depends on where the reading began: it is not the file's own fault.
-        if not any(problem.code in _OF_THE_CHAIN for problem in found[1]):
+        # Only what stands above others is kept: a batch reads thousands of units. A circle or a chain too long depends
+        # on where the reading began: it is not the file's own fault.
+        if below and not any(problem.code in _OF_THE_CHAIN for problem in found[1]):
             self._loaded[key] = found
         return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.dates import long_date, parse_date
+from generator.dates import PartialDate, long_date, parse_date
 from generator.errors import Place, Problem, Severity
 from generator.lexicon.lift import Lifter, Match
 from generator.lexicon.lower import Situation, fits
@@ -27,7 +27,7 @@ _REDUPLICATED = frozenset(
 
 def review_plan(resolved: ResolvedPlan, scope: Scope, lifter: Lifter) -> Iterator[Problem]:
     """What a careful reader would stop at."""
-    for node, rich in _texts(resolved):
+    for node, rich in texts_of(resolved):
         yield from _slips(plain(rich), node, scope)
     yield from _late_deadlines(resolved, scope)
     allowed = _allowed_situations(scope)
@@ -41,7 +41,8 @@ def gap_problems(resolved: ResolvedPlan, profile: Profile) -> Iterator[Problem]:
         yield Problem(code="HS130", place=Place(file=profile.file), found=gap.label)
 
 
-def _texts(resolved: ResolvedPlan) -> Iterator[tuple[str, Rich]]:
+def texts_of(resolved: ResolvedPlan) -> Iterator[tuple[str, Rich]]:
+    """Every text of the plan that is read for slips, with the node it comes from."""
     yield "trich_yeu", resolved.subject
     for block in (*resolved.opening, *resolved.body):
         yield block.node, block.runs
@@ -53,14 +54,20 @@ def _texts(resolved: ResolvedPlan) -> Iterator[tuple[str, Rich]]:
 
 def _slips(text: str, node: str, scope: Scope) -> Iterator[Problem]:
     """The first slip of each sort in a paragraph."""
+    for code, match in slips(text):
+        around = text[max(0, match.start() - 25) : match.end() + 25].strip()
+        yield Problem(
+            code=code, place=Place(file=scope.profile.file), path=(node,), found=around, severity=Severity.WARNING
+        )
+
+
+def slips(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """The code and place of the first slip of each sort in a text."""
     for expression, code in _SLIPS:
         found = (match for match in expression.finditer(text) if not _is_meant(match, code))
         match = next(found, None)
         if match is not None:
-            around = text[max(0, match.start() - 25) : match.end() + 25].strip()
-            yield Problem(
-                code=code, place=Place(file=scope.profile.file), path=(node,), found=around, severity=Severity.WARNING
-            )
+            yield code, match
 
 
 def _is_meant(match: re.Match[str], code: str) -> bool:
@@ -71,8 +78,7 @@ def _late_deadlines(resolved: ResolvedPlan, scope: Scope) -> Iterator[Problem]:
     """Tasks of the annex that should be done before the plan is even issued."""
     for annex in resolved.annexes:
         for row in annex.rows:
-            deadline = parse_date(plain(row["han"]))
-            if deadline is not None and deadline.last < scope.issue_date.first:
+            if is_late(plain(row["han"]), scope.issue_date):
                 path = plan_path(scope.profile, scope.plan, "nhiem_vu")
                 yield Problem(
                     code="PR109",
@@ -82,6 +88,12 @@ def _late_deadlines(resolved: ResolvedPlan, scope: Scope) -> Iterator[Problem]:
                     values=(("ban_hanh", long_date(scope.issue_date)),),
                     severity=Severity.WARNING,
                 )
+
+
+def is_late(deadline: str, issue_date: PartialDate) -> bool:
+    """Whether a deadline lies before the day a plan is issued; words that are no date never do."""
+    day = parse_date(deadline)
+    return day is not None and day.last < issue_date.first
 
 
 def _allowed_situations(scope: Scope) -> tuple[Situation, ...]:

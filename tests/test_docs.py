@@ -14,7 +14,7 @@ LAYERS = {
     "schema": 2, "reading": 2, "profile": 2, "lexicon": 2, "register": 2, "wording": 2, "citation": 2, "scope": 2,
     "outline": 2, "cascade": 2, "prepare": 2, "resolve": 2, "review": 2,
     "resources": 3, "render": 3, "pack": 3,
-    "actions": 4,
+    "actions": 4, "batch": 4,
     "cli": 5, "__main__": 6,
 }  # fmt: skip
 PURE = {name for name, layer in LAYERS.items() if layer <= 2}

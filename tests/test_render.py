@@ -313,7 +313,7 @@ def test_a_file_that_is_no_word_file_is_not_overwritten_either(tmp_path):
     target.write_text("ghi chú của tôi", encoding="utf-8")
     (result,) = actions.render_profiles([ROOT / WARD], output=target)
     assert target.read_text("utf-8") == "ghi chú của tôi"
-    assert result.output == tmp_path / "ke-hoach-2.docx"
+    assert result.output == tmp_path / "ke-hoach (2).docx"
 
 
 def test_two_units_of_one_name_get_two_files(tmp_path):

@@ -7,14 +7,13 @@ import sys
 import tempfile
 import traceback
 from pathlib import Path
-from typing import Any
 
 import click
 
 from generator import __version__
+from generator.cli.batch import batch
+from generator.cli.shape import BUG, DONE, TO_MEND, WRONG_CALL, command, group_shape, option
 from generator.cli.texts import EN, VI, speak_vietnamese, text
-
-DONE, TO_MEND, WRONG_CALL, BUG = 0, 1, 2, 70
 
 
 def run() -> None:
@@ -61,34 +60,20 @@ def build(language: str = VI) -> click.Group:
     """The commands, speaking the language."""
     group = click.Group(
         "kehoach",
-        **_shape(language),
+        **group_shape(language),
         help=text(language, "app"),
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     group.params.append(click.Option(["--lang"], metavar="vi|en", expose_value=False, help=text(language, "lang")))
     click.version_option(__version__, prog_name="kehoach", help=text(language, "version"))(group)
-    for command in (_validate(language), _render(language), _pack(language)):
-        group.add_command(command)
+    for each in (_validate(language), _render(language), batch(language), _pack(language)):
+        group.add_command(each)
     return group
-
-
-def _shape(language: str) -> dict[str, Any]:
-    """How the usage line of a group reads."""
-    return {} if language == EN else {"options_metavar": "[TÙY CHỌN]", "subcommand_metavar": "LỆNH [THAM SỐ]..."}
-
-
-def _command(language: str, name: str, key: str, callback: Any, params: list[click.Parameter]) -> click.Command:
-    more: dict[str, Any] = {} if language == EN else {"options_metavar": "[TÙY CHỌN]"}
-    return click.Command(name, callback=callback, help=text(language, key), params=params, **more)
 
 
 def _profiles() -> click.Argument:
     path = click.Path(path_type=Path, exists=True, dir_okay=False)
     return click.Argument(["profiles"], metavar="HO_SO...", nargs=-1, required=True, type=path)
-
-
-def _option(language: str, key: str, *names: str, **more: Any) -> click.Option:
-    return click.Option(names, help=text(language, key), **more)
 
 
 def _validate(language: str) -> click.Command:
@@ -103,15 +88,15 @@ def _validate(language: str) -> click.Command:
             output.echo_validated(results, language)
         sys.exit(DONE if all(result.is_sound for result in results) else TO_MEND)
 
-    return _command(
+    return command(
         language,
         "validate",
         "validate",
         callback,
         [
             _profiles(),
-            _option(language, "opt_pack", "--pack", metavar="GOI", default=""),
-            _option(language, "opt_json", "--json", "is_json", is_flag=True),
+            option(language, "opt_pack", "--pack", metavar="GOI", default=""),
+            option(language, "opt_json", "--json", "is_json", is_flag=True),
         ],
     )
 
@@ -130,32 +115,32 @@ def _render(language: str) -> click.Command:
             output.echo_rendered(results, language)
         sys.exit(DONE if all(result.is_done for result in results) else TO_MEND)
 
-    return _command(
+    return command(
         language,
         "render",
         "render",
         callback,
         [
             _profiles(),
-            _option(language, "opt_pack", "--pack", metavar="GOI", default=""),
-            _option(
+            option(language, "opt_pack", "--pack", metavar="GOI", default=""),
+            option(
                 language, "opt_output", "-o", "--output", "output_path", metavar="TEP", type=click.Path(path_type=Path)
             ),
-            _option(language, "opt_final", "--final", "is_final", is_flag=True),
-            _option(language, "opt_json", "--json", "is_json", is_flag=True),
+            option(language, "opt_final", "--final", "is_final", is_flag=True),
+            option(language, "opt_json", "--json", "is_json", is_flag=True),
         ],
     )
 
 
 def _pack(language: str) -> click.Group:
-    group = click.Group("pack", **_shape(language), help=text(language, "pack"))
-    for command in (
+    group = click.Group("pack", **group_shape(language), help=text(language, "pack"))
+    for each in (
         _pack_list(language),
         _pack_check(language),
         _pack_files(language, "build"),
         _pack_files(language, "unpack"),
     ):
-        group.add_command(command)
+        group.add_command(each)
     return group
 
 
@@ -178,8 +163,8 @@ def _pack_list(language: str) -> click.Command:
             output.echo_problems(problems, language)
         sys.exit(TO_MEND if problems else DONE)
 
-    return _command(
-        language, "list", "pack_list", callback, [_option(language, "opt_json", "--json", "is_json", is_flag=True)]
+    return command(
+        language, "list", "pack_list", callback, [option(language, "opt_json", "--json", "is_json", is_flag=True)]
     )
 
 
@@ -199,12 +184,12 @@ def _pack_check(language: str) -> click.Command:
                 click.echo(text(language, "pack_sound", goi=folder))
         sys.exit(TO_MEND if problems else DONE)
 
-    return _command(
+    return command(
         language,
         "check",
         "pack_check",
         callback,
-        [_pack_argument(), _option(language, "opt_json", "--json", "is_json", is_flag=True)],
+        [_pack_argument(), option(language, "opt_json", "--json", "is_json", is_flag=True)],
     )
 
 
@@ -221,7 +206,7 @@ def _pack_files(language: str, name: str) -> click.Command:
             output.echo_problems(error.problems, language)
             sys.exit(TO_MEND)
 
-    return _command(language, name, f"pack_{name}", callback, [_pack_argument()])
+    return command(language, name, f"pack_{name}", callback, [_pack_argument()])
 
 
 def _folder(name: str, language: str) -> Path:

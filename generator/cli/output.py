@@ -50,6 +50,14 @@ def problem_data(problem: Problem, language: str) -> dict[str, Any]:
     }
 
 
+def echo_refusal(problems: Iterable[Problem], language: str, is_json: bool) -> None:
+    """Why nothing could be done at all."""
+    if is_json:
+        echo_json({"van_de": [problem_data(problem, language) for problem in problems]})
+    else:
+        echo_problems(problems, language)
+
+
 def echo_json(data: Any) -> None:
     click.echo(json.dumps(data, ensure_ascii=False, indent=2))
 

@@ -29,6 +29,47 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Make a Word plan from a profile.\n\nHO_SO is one or more .yaml files. With the result comes the list “before signing”: the "
         "places still open, marked yellow in the document.",
     ),
+    "batch": (
+        "Soạn kế hoạch cho nhiều đơn vị trong một lần.\n\nNGUON là thư mục hồ sơ, danh sách .xlsx hoặc .csv, hoặc hồ sơ của "
+        "tỉnh kèm --communes. Một đơn vị sai không làm dừng các đơn vị khác; bảng tổng hợp nằm trong thư mục _tong-hop.",
+        "Draft plans for many units in one run.\n\nNGUON is a folder of profiles, a list .xlsx or .csv, or the profile of a "
+        "province with --communes. A wrong unit does not stop the others; the dossier is in the folder _tong-hop.",
+    ),
+    "opt_folder": ("Thư mục kết quả.", "Folder for the results."),
+    "opt_communes": (
+        "Soạn cho mọi đơn vị ngay dưới đơn vị của hồ sơ, theo danh mục hành chính.",
+        "Draft for every unit directly below the profile's unit, from the register.",
+    ),
+    "opt_jobs": (
+        "Số tiến trình chạy cùng lúc (mặc định: số nhân của máy).",
+        "Number of processes (default: the machine's cores).",
+    ),
+    "opt_resume": ("Làm tiếp lần chạy đã dừng; việc đã xong không làm lại.", "Go on with a run that was stopped."),
+    "opt_strict": ("Có một đơn vị sai thì không ghi gì cả.", "Write nothing when any unit is wrong."),
+    "opt_scheduler": (
+        "Giao việc cho cụm máy Dask đang chạy tại địa chỉ này; thư mục kết quả phải là ổ đĩa chung.",
+        "Hand the work to the Dask cluster at this address; the folder for results must be shared.",
+    ),
+    "batch_bar": ("Đang soạn", "Drafting"),
+    "batch_rate": ("{toc_do}/giây, còn {con_lai}", "{toc_do}/s, {con_lai} left"),
+    "batch_line": ("Đã soạn {xong}/{tong}, {loi} đơn vị lỗi", "{xong}/{tong} drafted, {loi} failed"),
+    "batch_done": (
+        "Đã soạn {xong} kế hoạch ({giu} giữ nguyên từ lần trước) vào {thu_muc}",
+        "{xong} plans drafted ({giu} kept from before) in {thu_muc}",
+    ),
+    "batch_failed": (
+        "{loi} đơn vị không soạn được; từng lỗi ở trên và trong {tep}",
+        "{loi} units failed; each problem is above and in {tep}",
+    ),
+    "batch_skipped": (
+        "{so} hồ sơ không có kế hoạch với gói này, bỏ qua",
+        "{so} profiles have no plan of this pack, skipped",
+    ),
+    "batch_dossier": ("Xem trước: {tep}", "Look at first: {tep}"),
+    "batch_stopped": (
+        "Đã dừng theo yêu cầu. Các văn bản đã ghi đều trọn vẹn; chạy lại lệnh này với --resume để làm tiếp.",
+        "Stopped as asked. Every document written is whole; run this again with --resume to go on.",
+    ),
     "pack": ("Gói mẫu: kiểm tra, đóng và mở mẫu Word.", "Packs: check, build and unpack the Word template."),
     "pack_list": ("Liệt kê các gói mẫu đang có.", "List the packs there are."),
     "pack_check": ("Kiểm tra gói mẫu: câu chữ, mã, mẫu Word.", "Check a pack: its texts, ids and Word template."),

@@ -48,9 +48,21 @@ class Register:
 
     def find(self, level: Level, code: str, day: date) -> RegisteredUnit | None:
         """The unit of the code at the day; None when there is none, or when the register does not reach so far back."""
-        unit = (self.new if day >= TWO_TIERS else self.old).get((level, code))
+        unit = self._table(day).get((level, code))
+        return self._at(unit, day) if unit is not None else None
+
+    def units_below(self, code: str, day: date) -> tuple[RegisteredUnit, ...]:
+        """The units directly below the unit of a code at the day, by their codes; none for one the register lacks."""
+        below = [unit for unit in self._table(day).values() if unit.parent_code == code]
+        return tuple(self._at(unit, day) for unit in sorted(below, key=lambda unit: unit.code))
+
+    def _table(self, day: date) -> Mapping[tuple[Level, str], RegisteredUnit]:
+        return self.new if day >= TWO_TIERS else self.old
+
+    def _at(self, unit: RegisteredUnit, day: date) -> RegisteredUnit:
+        """The unit as it is called at the day."""
         for change in self.changes:
-            if unit is not None and change.code == code and change.first_day <= day and day >= TWO_TIERS:
+            if change.code == unit.code and change.first_day <= day and day >= TWO_TIERS:
                 kind, name = split_kind(change.name, self.kinds)
                 unit = replace(unit, kind=kind, name=name)
         return unit

@@ -1,0 +1,1 @@
+"""Many units at once: sources, the quick way, journal, dossier."""

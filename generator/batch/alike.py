@@ -1,0 +1,52 @@
+"""Which units are alike: everything of their profiles that decides the words is equal, only values differ."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from generator.model import Profile
+from generator.render import holes
+
+Key = tuple[Any, ...]
+# Where a thing was written, and what is told of it but not printed.
+_NOT_SAID = frozenset({"file", "places", "place", "digest", "code", "index", "is_listed"})
+
+
+def key_of(profile: Profile, pack: str, values: Mapping[str, str]) -> Key:
+    """Equal for units whose plans differ in nothing but the values of `holes.values_of`."""
+    like = holes.with_values(profile, pack, {name: sort_of(name, value) for name, value in values.items()})
+    key: Key = _frozen(like)
+    return key
+
+
+def sort_of(name: str, value: str) -> str:
+    """What of a value may decide how the words around it are written; a date stays one."""
+    if name.endswith(holes.DATE):
+        return holes.date_mark(name)
+    first = value[0]
+    letter = "a" if first.islower() else "A" if first.isupper() else "1" if first.isdigit() else "."
+    return letter + ("," if "," in value else "") + (";" if ";" in value else "")
+
+
+def _frozen(value: Any) -> Any:
+    names = _said(type(value))
+    if names:
+        return tuple([_frozen(getattr(value, name)) for name in names])
+    if type(value) is tuple:
+        return tuple([_frozen(inner) for inner in value])
+    if isinstance(value, Mapping):
+        return tuple([(name, _frozen(inner)) for name, inner in value.items()])
+    return value
+
+
+def _said(kind: type) -> tuple[str, ...]:
+    """The fields of a dataclass that decide words; nothing for other kinds of values."""
+    if kind not in _KNOWN:
+        names = [field.name for field in fields(kind)] if is_dataclass(kind) else []
+        _KNOWN[kind] = tuple(name for name in names if name not in _NOT_SAID)
+    return _KNOWN[kind]
+
+
+_KNOWN: dict[type, tuple[str, ...]] = {}

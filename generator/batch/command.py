@@ -1,0 +1,150 @@
+"""A batch as a person asks for it: find the units, draft them all, put the dossier beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from generator import resources
+from generator.batch import dossier
+from generator.batch import journal as journals
+from generator.batch.executors import cluster, processes
+from generator.batch.journal import Known
+from generator.batch.outcome import Outcome, Status
+from generator.batch.run import OpenExecutor, Progress, Tally, run
+from generator.batch.sources import FolderSource, Item, Source, communes_source
+from generator.batch.work import Setup, warm
+from generator.errors import BatchError, Place, Problem, has_errors, in_order
+from generator.model import Pack
+from generator.render.files import remove_leftovers
+
+SUMMARY = "_tong-hop"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What is asked of a batch."""
+
+    source: Path
+    output: Path
+    pack: str = ""
+    with_communes: bool = False
+    is_final: bool = False
+    is_strict: bool = False
+    resumes: bool = False
+    jobs: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchResult:
+    """How a batch ended; what became of each unit stands in the journal."""
+
+    total: int
+    done: int
+    failed: int
+    skipped: int
+    unchanged: int
+    journal: Path
+    dossier: tuple[Path, ...] = ()
+    problems: tuple[Problem, ...] = ()  # of the source as a whole
+
+
+def run_batch(order: Order, *, progress: Progress, scheduler: str = "") -> BatchResult:
+    """Drafts the plans of all units; raises when the batch cannot begin."""
+    source, problems = _open_source(order)
+    items = source.items(order.pack)
+    if not items:
+        raise BatchError([Problem(code="LO106", place=Place(file=str(order.source)), found=str(order.source))])
+    setup = Setup(
+        id=resources.digest_of(repr((order, items[0].key, len(items))).encode()),
+        source=source,
+        pack=order.pack,
+        output=order.output,
+        is_final=order.is_final,
+    )
+    if not scheduler:
+        warm(setup)
+    executor = partial(cluster, scheduler) if scheduler else partial(processes, order.jobs)
+    if order.is_strict:
+        _refuse_faults(order, setup, items, executor)
+    tally, path = _draft(order, setup, items, executor, progress)
+    journals.put_in_order(path, {item.key for item in items})
+    return BatchResult(
+        total=tally.total,
+        done=tally.counts[Status.DONE],
+        failed=tally.counts[Status.FAILED],
+        skipped=tally.counts[Status.SKIPPED],
+        unchanged=tally.unchanged,
+        journal=path,
+        dossier=dossier.write(order.output / SUMMARY, path, _packs(order, path)),
+        problems=in_order(problems),
+    )
+
+
+def _open_source(order: Order) -> tuple[Source, list[Problem]]:
+    if order.source.is_dir():
+        return FolderSource(root=order.source), []
+    if order.with_communes:
+        source, problems = communes_source(order.source, _named_pack(order))
+        if source is None or has_errors(problems):
+            raise BatchError(problems)
+        return source, problems
+    raise BatchError([Problem(code="LO108", place=Place(file=str(order.source)), found=str(order.source))])
+
+
+def _named_pack(order: Order) -> str:
+    """The pack of rows that name none themselves."""
+    known = resources.pack_names()
+    if order.pack or len(known) == 1:
+        return order.pack or known[0]
+    values = (("cac_goi", ", ".join(known)), ("vi_du", known[0] if known else ""))
+    raise BatchError([Problem(code="LO107", place=Place(file=str(order.source)), values=values)])
+
+
+class _Faults:
+    """Keeps only what is wrong."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def add(self, outcomes: Iterable[Outcome]) -> None:
+        for outcome in outcomes:
+            if outcome.status is Status.FAILED:
+                self.problems += outcome.problems
+
+    def repeat(self, known: Known, number: int) -> Outcome:
+        raise NotImplementedError("a rehearsal knows of no earlier run")
+
+
+def _refuse_faults(order: Order, setup: Setup, items: list[Item], executor: OpenExecutor) -> None:
+    """A rehearsal that writes nothing; raises with all problems when any unit fails."""
+    faults = _Faults()
+    rehearsal = replace(setup, id=f"{setup.id}-rehearsal", is_rehearsal=True)
+    run(
+        rehearsal, items, open_executor=executor, jobs=order.jobs, record=faults, known={}, progress=lambda *_: None
+    )  # fmt: skip
+    if faults.problems:
+        raise BatchError(faults.problems)
+
+
+def _draft(
+    order: Order, setup: Setup, items: list[Item], executor: OpenExecutor, progress: Progress
+) -> tuple[Tally, Path]:
+    path = order.output / SUMMARY / journals.NAME
+    remove_leftovers(order.output)
+    if not order.resumes:
+        path.unlink(missing_ok=True)
+    with journals.Journal(path) as journal:
+        known = journal.known() if order.resumes else {}
+        tally = run(
+            setup, items, open_executor=executor, jobs=order.jobs, record=journal, known=known, progress=progress
+        )
+    return tally, path
+
+
+def _packs(order: Order, journal: Path) -> list[Pack]:
+    """The packs the plans of the batch were made with."""
+    codes = [order.pack] if order.pack else sorted({outcome.pack for outcome in journals.read(journal) if outcome.pack})
+    return [resources.load_pack(resources.pack_folder(code)) for code in codes]

@@ -1,0 +1,220 @@
+"""The dossier of a batch: a manifest, a workbook and a page, made from the journal alone.
+
+Nobody can read thousands of plans; what is equal in all is told once, and of each unit only what is its own.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from generator import glossary, messages
+from generator.batch import page, workbook
+from generator.batch.findings import Judge, Summary, general, summarize
+from generator.batch.journal import read
+from generator.batch.outcome import Outcome, Status
+from generator.errors import Problem
+from generator.model import Pack
+from generator.render.holes import FIGURE
+
+MANIFEST, WORKBOOK, PAGE = "ke-khai.json", "tong-hop.xlsx", "tong-hop.html"
+_UNIT, _FILE = "Đơn vị", "Tệp"
+
+
+def write(folder: Path, journal: Path, packs: Iterable[Pack]) -> tuple[Path, ...]:
+    """Writes the three files of the dossier."""
+    dossier = _Dossier(journal, tuple(packs))
+    _write_text(folder / MANIFEST, dossier.manifest())
+    workbook.write(folder / WORKBOOK, dossier.sheets())
+    _write_text(folder / PAGE, dossier.page())
+    return folder / PAGE, folder / WORKBOOK, folder / MANIFEST
+
+
+def _write_text(target: Path, pieces: Iterable[str]) -> None:
+    temporary = target.with_suffix(".tmp")
+    with temporary.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(pieces)
+    temporary.replace(target)
+
+
+@dataclass
+class _Dossier:
+    journal: Path
+    packs: tuple[Pack, ...]
+
+    @cached_property
+    def summary(self) -> Summary:
+        return summarize(read(self.journal))
+
+    @cached_property
+    def judge(self) -> Judge:
+        return Judge(self.summary)
+
+    def made(self) -> Iterator[Outcome]:
+        return (outcome for outcome in read(self.journal) if outcome.status is Status.DONE)
+
+    def label(self, name: str) -> str:
+        """How a person calls a value: the figure's own label, or that of the key."""
+        if not name.startswith(FIGURE):
+            return glossary.KEYS[name].label.capitalize()
+        figure = name.removeprefix(FIGURE)
+        labels = (pack.figures[figure].label for pack in self.packs if figure in pack.figures)
+        return next(labels, figure)
+
+    # ------------------------------------------------------------ rows, for the workbook and the page alike
+
+    def wrong(self) -> Iterator[tuple[Outcome, Problem]]:
+        for outcome in read(self.journal):
+            if outcome.status is Status.FAILED:
+                yield from ((outcome, problem) for problem in outcome.problems)
+
+    def odd(self) -> Iterator[tuple[Outcome, list[str]]]:
+        for outcome in self.made():
+            found = [self._oddity(text) for text in self.judge.oddities(outcome)]
+            if found:
+                yield outcome, found
+
+    def _oddity(self, text: str) -> str:
+        name, parted, value = text.partition("|")
+        return f"{self.label(name)}: {value}, khác hẳn các đơn vị khác" if parted else text
+
+    def own_gaps(self) -> Iterator[tuple[Outcome, list[str]]]:
+        common = set(self.summary.common_gaps)
+        for outcome in self.made():
+            own = [gap for gap in general(outcome) if gap not in common]
+            if own:
+                yield outcome, own
+
+    # ------------------------------------------------------------ manifest
+
+    def manifest(self) -> Iterator[str]:
+        """Every document with its digest, one on a line."""
+        packs = [{"goi_mau": pack.code, "phien_ban": pack.version} for pack in self.packs]
+        counts = {status.value: self.summary.counts[status] for status in Status}
+        yield f'{{"goi": {_json(packs)},\n"so_luong": {_json(counts)},\n"tep": [\n'
+        for number, outcome in enumerate(self.made()):
+            row = {"tep": outcome.file, "sha256": outcome.sha256, "don_vi": outcome.label}
+            yield f"{',' if number else ''}{_json(row)}\n"
+        yield "]}\n"
+
+    # ------------------------------------------------------------ workbook
+
+    def sheets(self) -> list[workbook.Sheet]:
+        differing = self.summary.differing
+        return [
+            workbook.Sheet(
+                "Cần sửa",
+                [(_UNIT, 32), ("Chỗ", 36), ("Đang ghi", 32), ("Cần", 44), ("Cách sửa", 60)],
+                ([outcome.label, *_told(problem)] for outcome, problem in self.wrong()),
+            ),
+            workbook.Sheet(
+                "Nên xem lại",
+                [(_UNIT, 32), ("Vì sao", 70), (_FILE, 70)],
+                ([outcome.label, "\n".join(found), outcome.file] for outcome, found in self.odd()),
+            ),
+            workbook.Sheet(
+                "Khác nhau",
+                [(_UNIT, 32), *((self.label(name), 22) for name in differing), (_FILE, 70)],
+                (
+                    [outcome.label, *(outcome.values.get(name, "") for name in differing), outcome.file]
+                    for outcome in self.made()
+                ),
+            ),
+            workbook.Sheet(
+                "Chỗ trống",
+                [(_UNIT, 32), ("Còn thiếu", 80)],
+                [
+                    ["Mọi đơn vị", "\n".join(self.summary.common_gaps)],
+                    *([outcome.label, "\n".join(gaps)] for outcome, gaps in self.own_gaps()),
+                ],
+            ),
+        ]
+
+    # ------------------------------------------------------------ page
+
+    def page(self) -> Iterator[str]:
+        yield page.begin(f"Tổng hợp dự thảo: {'; '.join(pack.title for pack in self.packs)}", self._note())
+        yield page.counts(
+            [
+                ("kế hoạch đã soạn", self.summary.done, False),
+                ("đơn vị không soạn được", self.summary.counts[Status.FAILED], True),
+                ("hồ sơ không có kế hoạch này", self.summary.counts[Status.SKIPPED], False),
+            ]
+        )
+        for part in (self._wrong_part, self._odd_part, self._gap_part, self._differing_part, self._files_part):
+            yield from part()
+        yield page.end()
+
+    def _note(self) -> str:
+        return ", ".join(f"gói {pack.code}, phiên bản {pack.version}" for pack in self.packs)
+
+    def _wrong_part(self) -> Iterator[str]:
+        if not self.summary.counts[Status.FAILED]:
+            return
+        yield page.section("Cần sửa", "Những đơn vị này chưa có văn bản. Sửa rồi chạy lại với --resume.")
+        rows = (
+            [page.cell(outcome.label), *(page.cell(text) for text in _told(problem))]
+            for outcome, problem in self.wrong()
+        )
+        yield from page.table([_UNIT, "Chỗ", "Đang ghi", "Cần", "Cách sửa"], rows)
+
+    def _odd_part(self) -> Iterator[str]:
+        rows = [[page.link_cell(outcome.label, outcome.file), page.lines_cell(found)] for outcome, found in self.odd()]
+        yield page.section(
+            f"Nên xem lại ({len(rows)} đơn vị)" if rows else "Nên xem lại: không có",
+            "Tên xuống dòng, thiếu người ký, nơi nhận ít hơn thường lệ, số liệu khác hẳn các đơn vị khác.",
+        )
+        if rows:
+            yield from page.table([_UNIT, "Vì sao"], rows)
+
+    def _gap_part(self) -> Iterator[str]:
+        common, opened = self.summary.common_gaps, self.summary.left_open
+        yield page.section("Trước khi ký", "Chỗ còn trống, được tô vàng trong văn bản.")
+        if common:
+            yield f"<p><b>Mọi đơn vị:</b></p>{page.listed(common)}"
+        if opened:
+            yield page.listed(f"{label} để trống ở {count} văn bản" for label, count in sorted(opened.items()))
+        rows = (
+            [page.link_cell(outcome.label, outcome.file), page.lines_cell(gaps)] for outcome, gaps in self.own_gaps()
+        )
+        first = next(rows, None)
+        if first:
+            yield from page.table([_UNIT, "Còn thiếu thêm"], itertools.chain([first], rows))
+
+    def _differing_part(self) -> Iterator[str]:
+        differing, common = self.summary.differing, self.summary.common
+        yield page.section(
+            "Khác nhau giữa các đơn vị", "Ngoài những giá trị dưới đây, chữ của các văn bản theo gói mẫu."
+        )
+        if common:
+            yield page.listed(f"{self.label(name)}: {value} (mọi đơn vị)" for name, value in common.items())
+        if differing:
+            yield from page.table(
+                [_UNIT, *map(self.label, differing)],
+                (
+                    [
+                        page.link_cell(outcome.label, outcome.file),
+                        *(page.cell(outcome.values.get(name, "")) for name in differing),
+                    ]
+                    for outcome in self.made()
+                ),
+            )
+
+    def _files_part(self) -> Iterator[str]:
+        """All documents, folded away by folder."""
+        yield page.section("Các văn bản")
+        for folder, outcomes in itertools.groupby(self.made(), key=lambda outcome: outcome.file.rpartition("/")[0]):
+            yield from page.folded(folder, (page.file_line(outcome.label, outcome.file) for outcome in outcomes))
+
+
+def _told(problem: Problem) -> list[str]:
+    told = messages.tell(problem)
+    return [f"{problem.place}: {told.subject}", told.found, told.expected, told.fix]
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

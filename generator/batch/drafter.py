@@ -1,0 +1,140 @@
+"""Drafts the plans of many units with one pack: alike units share their words, the rest take the slow way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator import actions, prepare, resources, review
+from generator.batch import alike
+from generator.batch.group import Group, Tools, open_group
+from generator.errors import Problem, RenderError, has_errors, in_order
+from generator.model import DeclinedTask, Profile, ResolvedPlan
+from generator.render import archive, context, engine, holes, package
+from generator.render.compiled import finished_parts, properties_of
+
+MAX_GROUPS = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What became of one unit's plan before it is written; no content: it cannot be made."""
+
+    content: bytes | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+    gaps: tuple[str, ...] = ()
+    left_open: tuple[str, ...] = ()
+    declined: tuple[DeclinedTask, ...] = ()
+    recipients: int = 0
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def own_values(self) -> dict[str, str]:
+        """The values of the unit itself, without those of the units above."""
+        return {name: value for name, value in self.values.items() if not name.startswith(holes.ABOVE)}
+
+
+class Drafter:
+    """Makes documents with one pack; everything that is equal for many units is made once."""
+
+    def __init__(self, pack_code: str, *, is_final: bool = False, codec: archive.Codec | None = None) -> None:
+        """Raises when there is no such pack or its template cannot be used."""
+        folder = resources.pack_folder(pack_code)
+        template, name = resources.template_bytes(folder), str(folder / resources.TEMPLATE)
+        problems = engine.check(template, name)
+        if problems:
+            raise RenderError(problems)
+        lexicon = resources.load_lexicon()
+        self.tools = Tools(
+            pack=resources.load_pack(folder),
+            lexicon=lexicon,
+            lifter=actions.load_lifter(),
+            register=resources.load_register(),
+            program=engine.Program(template, name),
+        )
+        self.is_final = is_final
+        self._digest = resources.pack_digest(folder).encode()
+        self._codec = codec or archive.fast_codec()
+        self._archives: dict[str, archive.Archive] = {}
+        self._groups: dict[alike.Key, Group | None] = {}
+        self._seen: set[int] = set()
+
+    def made_from(self, profile: Profile) -> str:
+        """A digest of everything the document of a profile is made from."""
+        final = b"final" if self.is_final else b"draft"
+        return resources.digest_of(self._digest, final, profile.digest.encode())
+
+    def draft(self, profile: Profile, key: alike.Key | None = None) -> Draft:
+        """The document of a sound profile; `key` is that of `alike.key_of`, where it is known already."""
+        values = holes.values_of(profile, self.tools.pack.code)
+        group = self._group_of(profile, key or alike.key_of(profile, self.tools.pack.code, values))
+        if group is None or not group.takes(profile, values) or (self.is_final and group.gaps(values)):
+            return self._slowly(profile, values)
+        own = group.document.own_parts(values, properties_of(group.plan, profile.digest))
+        return Draft(
+            content=self._archive(group.document.static).document(own),
+            values=values,
+            gaps=group.gaps(values),
+            left_open=group.plan.left_open,
+            declined=group.plan.declined,
+            recipients=len(group.plan.recipients),
+        )
+
+    # ------------------------------------------------------------ groups
+
+    def _group_of(self, profile: Profile, key: alike.Key) -> Group | None:
+        """The group of the key; the first unit of a kind opens none: there may be no second."""
+        if key in self._groups:
+            return self._groups[key]
+        if hash(key) not in self._seen:
+            self._seen.add(hash(key))
+            return None
+        if len(self._groups) >= MAX_GROUPS:
+            self._groups.pop(next(iter(self._groups)))
+        self._groups[key] = self._opened(profile)
+        return self._groups[key]
+
+    def _opened(self, profile: Profile) -> Group | None:
+        """A group, proven on the unit that opens it: its compiled document is the one the slow way makes."""
+        group = open_group(profile, self.tools)
+        if group is None:
+            return None
+        plan, _ = self._prepared(profile)
+        if plan is None:
+            return None
+        values = holes.values_of(profile, self.tools.pack.code)
+        made = group.document.parts(values, properties_of(plan, profile.digest))
+        return group if made == self._parts(plan) else None
+
+    # ------------------------------------------------------------ the slow way
+
+    def _slowly(self, profile: Profile, values: Mapping[str, str]) -> Draft:
+        plan, problems = self._prepared(profile)
+        if plan is None or has_errors(problems) or (self.is_final and plan.gaps):
+            more = review.gap_problems(plan, profile) if plan is not None and self.is_final else ()
+            return Draft(values=values, problems=in_order((*problems, *more)))
+        parts = self._parts(plan)
+        return Draft(
+            content=self._archive(parts).document(parts),
+            values=values,
+            gaps=tuple(gap.label for gap in plan.gaps),
+            left_open=plan.left_open,
+            declined=plan.declined,
+            recipients=len(plan.recipients),
+            problems=in_order(problems),
+        )
+
+    def _prepared(self, profile: Profile) -> tuple[ResolvedPlan | None, list[Problem]]:
+        tools = self.tools
+        return prepare.prepare_plan(profile, tools.pack, tools.lexicon, tools.lifter, tools.register)
+
+    def _parts(self, plan: ResolvedPlan) -> package.Parts:
+        return finished_parts(plan, self.tools.program.parts(context.build_context(plan)))
+
+    def _archive(self, parts: package.Parts) -> archive.Archive:
+        """The archive for these unchanging parts; nearly always there is one for all documents of the pack."""
+        static = archive.static_parts(parts)
+        digest = archive.static_digest(static)
+        if digest not in self._archives:
+            self._archives[digest] = archive.Archive(static, self._codec)
+        return self._archives[digest]

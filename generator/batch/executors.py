@@ -1,0 +1,65 @@
+"""Who does the work of a batch: this process, several of this machine, or a cluster that is running already."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from typing import Any
+
+from generator.errors import BatchError, Place, Problem
+
+_PATIENCE = 10  # seconds to wait for a cluster
+
+
+class Here(Executor):
+    """Does the work at once, in this process."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:
+            future.set_exception(error)
+        return future
+
+
+@contextmanager
+def processes(jobs: int) -> Iterator[Executor]:
+    """An executor with that many processes; one needs no other process than this."""
+    if jobs <= 1:
+        yield Here()
+        return
+    # A fork shares what is loaded already; where there is none (Windows, macOS), each process loads it anew.
+    kinds = multiprocessing.get_all_start_methods()
+    kind = multiprocessing.get_context("fork" if "fork" in kinds and os.name == "posix" else "spawn")
+    executor = ProcessPoolExecutor(jobs, mp_context=kind, initializer=_ignore_interrupts)
+    try:
+        yield executor
+    finally:
+        executor.shutdown(wait=True, cancel_futures=True)
+
+
+def _ignore_interrupts() -> None:
+    """Ctrl-C is for the process that leads; the others finish their chunk and are told to stop."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+@contextmanager
+def cluster(address: str) -> Iterator[Executor]:
+    """The Dask cluster at an address; its machines share the folder for results with this one."""
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise BatchError([Problem(code="LO109", place=Place(file=address))]) from error
+    try:
+        client = Client(address, timeout=_PATIENCE)
+    except (OSError, ValueError) as error:
+        raise BatchError([Problem(code="LO110", place=Place(file=address), found=address)]) from error
+    try:
+        yield client.get_executor(pure=False)
+    finally:
+        client.close()

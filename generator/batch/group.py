@@ -1,0 +1,165 @@
+"""A group of alike units: its words resolved and its document compiled once, and what must still be asked of each unit.
+
+A unit of which anything is in doubt is left to the slow way; so what is drafted here is without problems.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator import cascade, prepare, review
+from generator.errors import Problem
+from generator.lexicon import Lexicon
+from generator.lexicon.lift import Lifter
+from generator.model import Pack, PlanFacts, Profile, ResolvedPlan, plain
+from generator.register import Register
+from generator.render import holes
+from generator.render.compiled import CompiledDocument
+from generator.render.engine import Program
+from generator.scope import NO_PLAN, Scope
+
+_WORD = re.compile(r"\w+")
+_BRACES = frozenset("{}")
+_NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools:
+    """What every plan of a pack is made with; built once in a process."""
+
+    pack: Pack
+    lexicon: Lexicon
+    lifter: Lifter
+    register: Register
+    program: Program
+
+
+class Group:
+    """Alike units under any units above that are alike too."""
+
+    def __init__(self, marked: ResolvedPlan, names: list[str], tools: Tools) -> None:
+        self.plan, self.names, self.tools = marked, names, tools
+        self.document = CompiledDocument(marked, names, tools.program)
+        self.joints = Joints([plain(rich) for _, rich in review.texts_of(marked)], names)
+        self._gaps = [holes.with_date_marks(gap.label, names) for gap in marked.gaps]
+        deadlines = (plain(row["han"]) for annex in marked.annexes for row in annex.rows)
+        self._deadlines = [deadline for deadline in dict.fromkeys(deadlines) if holes.MARK.search(deadline)]
+        self._kin: dict[int, _Kin] = {}
+
+    def gaps(self, values: Mapping[str, str]) -> tuple[str, ...]:
+        return tuple(holes.fill(label, self.names, values) for label in self._gaps)
+
+    def takes(self, profile: Profile, values: Mapping[str, str]) -> bool:
+        """Whether nothing at all is to be told of the unit's plan."""
+        facts = profile.plan_for(self.tools.pack.code) or NO_PLAN
+        return (
+            holes.is_safe(values)
+            and self.joints.are_clean(values)
+            and not any(self._own_problems(profile, facts, values))
+            and self._kin_of(profile).is_quiet
+            and not any(self._looser(facts, self._kin_of(profile)))
+        )
+
+    # ------------------------------------------------------------ what hangs on the unit's own values
+
+    def _own_problems(self, profile: Profile, facts: PlanFacts, values: Mapping[str, str]) -> Iterator[bool]:
+        figures = self.tools.pack.figures
+        for name, given in facts.figures.items():
+            yield not all(prepare.is_of_kind(value, figures[name]) for value in given)
+        if facts.issue_date is None:
+            yield True
+            return
+        if profile.unit.code:
+            yield any(True for _ in cascade.check_code(profile, facts.issue_date, self.tools.register))
+        for deadline in self._deadlines:
+            yield review.is_late(holes.fill(deadline, self.names, values), facts.issue_date)
+
+    # ------------------------------------------------------------ what is equal for all units under one
+
+    def _kin_of(self, profile: Profile) -> _Kin:
+        """What holds for this unit's facts and those above it, looked at once for each unit above."""
+        kin = self._kin.get(id(profile.parent))
+        if kin is None or kin.parent is not profile.parent:
+            tools = self.tools
+            scope, problems = prepare.check_plan(profile, tools.pack, tools.lexicon, tools.register)
+            kin = _Kin(parent=profile.parent, above=scope.above if scope else None, is_quiet=not problems)
+            self._kin[id(profile.parent)] = kin
+        return kin
+
+    def _looser(self, facts: PlanFacts, kin: _Kin) -> Iterator[bool]:
+        for name, given in facts.figures.items():
+            figure = self.tools.pack.figures[name]
+            if figure.limit and kin.above is not None and given:
+                yield cascade.is_looser(figure, ", ".join(given), kin.above.text_of(name))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Kin:
+    """The units of a group that stand under one unit."""
+
+    parent: Profile | None
+    above: Scope | None
+    is_quiet: bool
+
+
+class Joints:
+    """The words that stand beside a value, so that a word doubled across its edge is seen."""
+
+    def __init__(self, texts: Iterable[str], names: list[str]) -> None:
+        self._beside: dict[str, frozenset[str]] = {}
+        self._pairs: set[tuple[str, str]] = set()
+        self.is_sound = True
+        for text in texts:
+            self._read(holes.with_date_marks(text, names), names)
+
+    def _read(self, text: str, names: list[str]) -> None:
+        previous = ""
+        for match in holes.MARK.finditer(text):
+            name = names[int(match[1])]
+            before, after = text[: match.start()], text[match.end() :]
+            self.is_sound &= before[-1:] not in _BRACES and after[:1] not in _BRACES
+            left, right = _WORD.findall(before)[-1:], _WORD.findall(after)[:1]
+            for word in (*left, *right):
+                if not holes.MARK.fullmatch(word):
+                    self._beside[name] = self._beside.get(name, _NOTHING) | {word.casefold()}
+            if left and holes.MARK.fullmatch(left[0]):
+                self._pairs.add((previous, name))
+            previous = name
+
+    def are_clean(self, values: Mapping[str, str]) -> bool:
+        """Whether no value has a slip in itself or with a word beside it; in doubt it has."""
+        edges: dict[str, tuple[str, ...]] = {}
+        for name, value in values.items():
+            edge = _edges(value)
+            if edge is None or not self._beside.get(name, _NOTHING).isdisjoint(edge):
+                return False
+            edges[name] = edge
+        return not any(edges[first][-1:] == edges[second][:1] for first, second in self._pairs)
+
+
+@lru_cache(maxsize=4096)
+def _edges(value: str) -> tuple[str, ...] | None:
+    """The first and the last word of a value; None when there is a slip inside it."""
+    words = _WORD.findall(value.casefold())
+    return None if any(True for _ in review.slips(value)) else (*words[:1], *words[-1:])
+
+
+def open_group(profile: Profile, tools: Tools) -> Group | None:
+    """The group of units alike to this one; None when something is to be told of each of them."""
+    marked, names = holes.with_marks(profile, tools.pack.code)
+    scope, problems = prepare.scope_for(marked, tools.pack, tools.lexicon)
+    if scope is None or problems:
+        return None
+    plan, found = prepare.word_plan(scope)
+    if found or _is_told_of(plan, scope, tools):
+        return None
+    group = Group(plan, names, tools)
+    return group if group.joints.is_sound else None
+
+
+def _is_told_of(plan: ResolvedPlan, scope: Scope, tools: Tools) -> bool:
+    found: Iterator[Problem] = review.review_plan(plan, scope, tools.lifter)
+    return any(True for _ in found)

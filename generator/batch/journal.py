@@ -1,0 +1,96 @@
+"""What has been done, line by line on the disk, so that a batch that was stopped goes on where it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import TracebackType
+
+from generator.batch.outcome import Outcome, from_line, to_line
+
+NAME = "nhat-ky.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A unit that an earlier run has done, and where its line begins."""
+
+    made_from: str
+    file: str
+    offset: int
+
+
+class Journal:
+    """Outcomes are added as they come; whatever the moment of a stop, every whole line is true."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._file = path.open("a+b")
+        if self._file.tell() and not _ends_with_a_line(path):
+            self._file.write(b"\n")
+
+    def __enter__(self) -> Journal:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._file.close()
+
+    def known(self) -> dict[str, Known]:
+        """The last outcome of each unit that was done."""
+        found: dict[str, Known] = {}
+        for offset, outcome in _lines(self.path):
+            found[outcome.key] = Known(outcome.made_from, outcome.file, offset)
+        return {key: known for key, known in found.items() if known.file}
+
+    def add(self, outcomes: Iterable[Outcome]) -> None:
+        self._file.write("".join(f"{to_line(outcome)}\n" for outcome in outcomes).encode())
+        self._file.flush()
+
+    def repeat(self, known: Known, number: int) -> Outcome:
+        """Adds again what an earlier run has written of a unit."""
+        with self.path.open("rb") as file:
+            file.seek(known.offset)
+            outcome = from_line(file.readline().decode("utf-8", "replace"))
+        if outcome is None:
+            raise ValueError(f"no outcome at {known.offset}")
+        again = replace(outcome, number=number)
+        self.add([again])
+        return again
+
+
+def read(path: Path) -> Iterator[Outcome]:
+    """The outcomes in the order they were written; a line cut off by a stop is left out."""
+    return (outcome for _, outcome in _lines(path))
+
+
+def put_in_order(path: Path, keys: Set[str]) -> None:
+    """The last outcome of each unit in the order of the batch: the same journal however the batch ran."""
+    places = {outcome.key: (outcome.number, offset) for offset, outcome in _lines(path) if outcome.key in keys}
+    temporary = path.with_suffix(".tmp")
+    with path.open("rb") as file, temporary.open("wb") as ordered:
+        for _, offset in sorted(places.values()):
+            file.seek(offset)
+            ordered.write(file.readline())
+    temporary.replace(path)
+
+
+def _lines(path: Path) -> Iterator[tuple[int, Outcome]]:
+    if not path.is_file():
+        return
+    offset = 0
+    with path.open("rb") as file:
+        for line in file:
+            outcome = from_line(line.decode("utf-8", "replace")) if line.endswith(b"\n") else None
+            if outcome is not None:
+                yield offset, outcome
+            offset += len(line)
+
+
+def _ends_with_a_line(path: Path) -> bool:
+    with path.open("rb") as file:
+        file.seek(-1, 2)
+        return file.read(1) == b"\n"

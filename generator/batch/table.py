@@ -1,0 +1,210 @@
+"""Units written as rows: each row is a profile, and rows that differ only in values share the work of being checked.
+
+The first row of a sort goes the whole way of a profile (schema, names, conversion). A later row that differs from it
+only in values is that profile with other values, once each value has been found sound by the same rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from generator import resources, schema
+from generator.batch import alike
+from generator.errors import Place, Problem, has_errors
+from generator.lexicon import Lexicon
+from generator.model import Profile
+from generator.profile import PLANS, build_profile, has_capital_kind, repeats_kind, value_of
+from generator.render import holes
+from generator.yamlio import Path, Source
+
+_CODE = ("ma_don_vi",)
+# Where in a profile the values stand that may differ between alike units.
+_HOLES: dict[tuple[str, ...], str] = {
+    ("ten",): "ten",
+    ("dai_hoi", "lan_thu"): "lan_thu",
+    ("dai_hoi", "nhiem_ky"): "nhiem_ky",
+    ("lien_he", "dau_moi"): "dau_moi",
+    ("lien_he", "dien_thoai"): "dien_thoai",
+    ("nguoi_ky", "ho_ten"): "nguoi_ky",
+    (PLANS, "so"): "so",
+    (PLANS, "dia_danh"): "dia_danh",
+}
+_FIGURES = (PLANS, "so_lieu")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """What is equal for all rows: the file, which key of a profile each cell is for, and what all units share."""
+
+    file: str
+    paths: tuple[tuple[str, ...], ...]
+    shared: Mapping[str, Any]
+    shared_places: Mapping[Path, Place]
+    columns: tuple[int, ...] = ()  # of the sheet, for places; none: the rows stand in no file
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One unit: its cells in the order of the table's paths, "" where nothing is given."""
+
+    cells: tuple[str, ...]
+    parent: int = -1  # which of the profiles above; none: -1
+    number: int = 0
+    sheet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """The profile of a row, if it could be built, and the key of the units alike to it, if that is known."""
+
+    profile: Profile | None
+    problems: tuple[Problem, ...] = ()
+    key: alike.Key | None = None
+
+
+class TableReader:
+    """Turns rows into profiles."""
+
+    def __init__(self, table: Table, parents: tuple[Profile, ...], pack: str, lexicon: Lexicon) -> None:
+        self.table, self.parents, self.pack, self.lexicon = table, parents, pack, lexicon
+        self._names = [_hole_of(path) for path in table.paths]
+        self._code = table.paths.index(_CODE) if _CODE in table.paths else -1
+        self._shared = repr(table.shared).encode()
+        self._firsts: dict[tuple[object, ...], ReadRow] = {}
+
+    def read(self, row: TableRow) -> ReadRow:
+        """The row's profile with everything wrong in it."""
+        sort = self._sort(row)
+        first = self._firsts.get(sort)
+        if first is not None:
+            profile = self._like(first, row)
+            if profile is not None:
+                return ReadRow(profile, (), first.key)
+        read = self._built(row)
+        if first is None and read.profile is not None and not read.problems:
+            values = holes.values_of(read.profile, self.pack)
+            self._firsts[sort] = replace(read, key=alike.key_of(read.profile, self.pack, values))
+        return read
+
+    def _sort(self, row: TableRow) -> tuple[object, ...]:
+        """What rows must have in common to share the work."""
+        return (
+            row.parent,
+            *(
+                (alike.sort_of(name, cell) if cell else "") if name or index == self._code else cell
+                for index, (name, cell) in enumerate(zip(self._names, row.cells, strict=True))
+            ),
+        )
+
+    # ------------------------------------------------------------ like the first of its sort
+
+    def _like(self, first: ReadRow, row: TableRow) -> Profile | None:
+        """The first profile of the sort with this row's values; None when one of them is in doubt."""
+        base = first.profile
+        if base is None or not self._is_sound(row):
+            return None
+        named = zip(self._names, self.table.paths, row.cells, strict=True)
+        values = {name: value_of(path, cell) for name, path, cell in named if name and cell}
+        kind, name = base.unit.kind, values["ten"]
+        if repeats_kind(kind, name) or has_capital_kind(kind, name, self.lexicon) != base.unit.has_capital_kind:
+            return None
+        like = holes.with_own_values(base, self.pack, {**self._shared_values(base), **values})
+        code = row.cells[self._code] if self._code >= 0 else ""
+        return replace(
+            like,
+            unit=replace(like.unit, code=code),
+            digest=self._digest(row),
+            places=_Later(lambda: self._places(row)) if self.table.columns else base.places,
+        )
+
+    def _is_sound(self, row: TableRow) -> bool:
+        return all(
+            not cell or not (name or index == self._code) or schema.is_sound_value(path, cell)
+            for index, (name, path, cell) in enumerate(zip(self._names, self.table.paths, row.cells, strict=True))
+        )
+
+    def _shared_values(self, base: Profile) -> dict[str, str]:
+        """The values that come from what all units share: they stay as they are."""
+        facts = base.plan_for(self.pack)
+        own = {
+            "lan_thu": base.congress.ordinal,
+            "nhiem_ky": base.congress.term,
+            "dau_moi": base.contact.body,
+            "dien_thoai": base.contact.phone,
+            "nguoi_ky": base.signer.name,
+            "so": facts.number if facts else "",
+            "dia_danh": facts.place_name if facts else "",
+        }
+        return {name: value for name, value in own.items() if value and name not in self._names}
+
+    # ------------------------------------------------------------ the whole way
+
+    def _built(self, row: TableRow) -> ReadRow:
+        parent = self.parents[row.parent] if row.parent >= 0 else None
+        data, places = self._data(row), self._places(row)
+        source = Source(file=self.table.file, data=data, places=places, key_places={})
+        profile, problems = build_profile(source, parent, self.lexicon, self._digest(row))
+        return ReadRow(None if has_errors(problems) else profile, tuple(problems))
+
+    def _data(self, row: TableRow) -> dict[str, Any]:
+        data: dict[str, Any] = _copied(self.table.shared)
+        for path, cell in zip(self.table.paths, row.cells, strict=True):
+            if cell:
+                _put(data, path, cell)
+        return data
+
+    def _places(self, row: TableRow) -> dict[Path, Place]:
+        return {**self.table.shared_places, **dict(self._cell_places(row))}
+
+    def _cell_places(self, row: TableRow) -> Iterator[tuple[Path, Place]]:
+        if not self.table.columns:
+            return
+        yield (), cell_place(self.table.file, row.sheet, row.number)
+        for path, column in zip(self.table.paths, self.table.columns, strict=True):
+            yield path, cell_place(self.table.file, row.sheet, row.number, column)
+
+    def _digest(self, row: TableRow) -> str:
+        above = self.parents[row.parent].digest if row.parent >= 0 else ""
+        return resources.digest_of("\x1f".join(row.cells).encode(), above.encode(), self._shared)
+
+
+class _Later(Mapping[Path, Place]):
+    """Places that are worked out when something is to be told: for most rows that is never."""
+
+    def __init__(self, make: Callable[[], dict[Path, Place]]) -> None:
+        self._make = make
+
+    def __getitem__(self, path: Path) -> Place:
+        return self._make()[path]
+
+    def __iter__(self) -> Iterator[Path]:
+        return iter(self._make())
+
+    def __len__(self) -> int:
+        return len(self._make())
+
+
+def cell_place(file: str, sheet: str, row: int, column: int = 0) -> Place:
+    """The place of a cell; without a column, of the row."""
+    return Place(file=file, line=row, column=column)
+
+
+def _hole_of(path: tuple[str, ...]) -> str:
+    if path[:-1] == _FIGURES:
+        return f"{holes.FIGURE}{path[-1]}"
+    return _HOLES.get(path, "")
+
+
+def _copied(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _copied(inner) for key, inner in value.items()}
+    return [_copied(inner) for inner in value] if isinstance(value, list) else value
+
+
+def _put(data: dict[str, Any], path: tuple[str, ...], cell: str) -> None:
+    """Sets a value in nested data; the plan is one mapping."""
+    for key in path[:-1]:
+        data = data.setdefault(key, {})
+    data[path[-1]] = cell

@@ -1,0 +1,148 @@
+"""The part of a batch that runs in other processes: a chunk of items in, their outcomes out."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+import traceback
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator import actions
+from generator.batch.drafter import Draft, Drafter
+from generator.batch.journal import Known
+from generator.batch.outcome import Outcome, Status
+from generator.batch.sources import Item, Reader, Source, folder_of
+from generator.errors import GeneratorError, Place, Problem, has_errors, in_order
+from generator.model import Profile
+from generator.render.files import write_document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setup:
+    """What every chunk of a batch needs."""
+
+    id: str
+    source: Source
+    pack: str
+    output: Path
+    is_final: bool = False
+    is_rehearsal: bool = False  # everything but writing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    item: Item
+    known: Known | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """A unit whose document of an earlier run still stands and would be the same."""
+
+    number: int
+    key: str
+
+
+def draft_chunk(setup: Setup, jobs: Sequence[Job]) -> list[Outcome | Unchanged]:
+    """What became of each item; whatever is wrong with one stops only itself."""
+    workshop = _workshop(setup)
+    return [workshop.make(job) for job in jobs]
+
+
+def _workshop(setup: Setup) -> Workshop:
+    """The workshop of the batch; a process works for one batch at a time."""
+    workshop = _WORKSHOPS.get(setup.id)
+    if workshop is None:
+        _WORKSHOPS.clear()
+        workshop = _WORKSHOPS[setup.id] = Workshop(setup)
+    return workshop
+
+
+def warm(setup: Setup) -> None:
+    """Loads what every chunk needs, so that processes which branch off from this one have it."""
+    workshop = _workshop(setup)
+    if setup.pack:
+        workshop.drafter(setup.pack)
+
+
+class Workshop:
+    """Readers, packs and compiled groups of one batch in one process."""
+
+    def __init__(self, setup: Setup) -> None:
+        self.setup = setup
+        self.reader: Reader = setup.source.reader(setup.pack)
+        self._drafters: dict[str, Drafter] = {}
+
+    def make(self, job: Job) -> Outcome | Unchanged:
+        try:
+            return self._make(job)
+        except GeneratorError as error:
+            return _failed(job.item, error.problems)
+        except Exception as error:
+            return _failed(job.item, [_bug(job.item, error)])
+
+    def _make(self, job: Job) -> Outcome | Unchanged:
+        item, setup = job.item, self.setup
+        read = self.reader.read(item)
+        if read.profile is None:
+            return _failed(item, read.problems)
+        pack = setup.pack or (actions.only_pack(read.profile) if read.profile.plans else "")
+        if read.profile.plan_for(pack) is None:
+            return Outcome(number=item.number, key=item.key, label=item.label, status=Status.SKIPPED)
+        drafter = self.drafter(pack)
+        made_from = drafter.made_from(read.profile)
+        if job.known and job.known.made_from == made_from and (setup.output / job.known.file).is_file():
+            return Unchanged(item.number, item.key)
+        draft = drafter.draft(read.profile, read.key)
+        problems = in_order((*read.problems, *draft.problems))
+        if draft.content is None or has_errors(problems):
+            return replace(_failed(item, problems), gaps=draft.gaps, values=draft.values)
+        written = self._written(item, read.profile, replace(draft, problems=problems))
+        return replace(written, pack=pack, made_from=made_from)
+
+    def _written(self, item: Item, profile: Profile, draft: Draft) -> Outcome:
+        content = draft.content or b""
+        folder = item.folder if item.folder is not None else folder_of(profile)
+        target = self.setup.output / folder / f"{item.stem}.docx"
+        problems = draft.problems
+        if not self.setup.is_rehearsal:
+            target, notes = write_document(target, content)
+            problems = in_order((*problems, *notes)) if notes else problems
+        return Outcome(
+            number=item.number,
+            key=item.key,
+            label=profile.unit.full_name,
+            status=Status.DONE,
+            file=target.relative_to(self.setup.output).as_posix(),
+            sha256=hashlib.sha256(content).hexdigest(),
+            values=draft.own_values,
+            gaps=draft.gaps,
+            left_open=draft.left_open,
+            declined=tuple(task.task for task in draft.declined),
+            recipients=draft.recipients,
+            problems=problems,
+        )
+
+    def drafter(self, pack: str) -> Drafter:
+        """The drafter of a pack, made once."""
+        if pack not in self._drafters:
+            self._drafters[pack] = Drafter(pack, is_final=self.setup.is_final)
+        return self._drafters[pack]
+
+
+_WORKSHOPS: dict[str, Workshop] = {}
+
+
+def _failed(item: Item, problems: Sequence[Problem]) -> Outcome:
+    return Outcome(
+        number=item.number, key=item.key, label=item.label, status=Status.FAILED, problems=in_order(problems)
+    )
+
+
+def _bug(item: Item, error: Exception) -> Problem:
+    """Our own mistake: told as a problem of the unit, with the place of the log."""
+    with tempfile.NamedTemporaryFile("w", prefix="kehoach-", suffix=".log", delete=False, encoding="utf-8") as log:
+        log.write("".join(traceback.format_exception(error)))
+    return Problem(code="LO105", place=Place(file=item.key), found=item.label, values=(("tep", log.name),))

@@ -1,0 +1,56 @@
+"""The command `kehoach batch`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.cli.shape import DONE, SOME_FAILED, STOPPED, TO_MEND, command, option
+from generator.cli.texts import text
+
+
+def batch(language: str) -> click.Command:
+    """Plans for many units in one run."""
+
+    def callback(source: Path, output_path: Path, jobs: int, is_json: bool, scheduler: str, **asked: Any) -> None:
+        from generator.batch.command import Order, run_batch
+        from generator.cli import batch_output, output
+        from generator.errors import GeneratorError
+
+        order = Order(source=source, output=output_path, jobs=jobs or os.cpu_count() or 1, **asked)
+        try:
+            with batch_output.Bar(language, is_quiet=is_json) as bar:
+                result = run_batch(order, progress=bar.show, scheduler=scheduler)
+        except GeneratorError as error:
+            output.echo_refusal(error.problems, language, is_json)
+            sys.exit(TO_MEND)
+        except KeyboardInterrupt:
+            click.echo(text(language, "batch_stopped"), err=True)
+            sys.exit(STOPPED)
+        if is_json:
+            output.echo_json(batch_output.data(result, language))
+        else:
+            batch_output.echo(result, order.output, language)
+        sys.exit(SOME_FAILED if result.failed else DONE)
+
+    return command(language, "batch", "batch", callback, _params(language))
+
+
+def _params(language: str) -> list[click.Parameter]:
+    folder, flag = click.Path(path_type=Path, file_okay=False), {"is_flag": True}
+    return [
+        click.Argument(["source"], metavar="NGUON", type=click.Path(path_type=Path, exists=True)),
+        option(language, "opt_folder", "-o", "--output", "output_path", metavar="THU_MUC", type=folder, required=True),
+        option(language, "opt_pack", "--pack", metavar="GOI", default=""),
+        option(language, "opt_communes", "--communes", "with_communes", **flag),
+        option(language, "opt_jobs", "--jobs", metavar="SO", type=click.IntRange(1, 64)),
+        option(language, "opt_resume", "--resume", "resumes", **flag),
+        option(language, "opt_strict", "--strict", "is_strict", **flag),
+        option(language, "opt_final", "--final", "is_final", **flag),
+        option(language, "opt_scheduler", "--scheduler", metavar="DIA_CHI", default=""),
+        option(language, "opt_json", "--json", "is_json", **flag),
+    ]

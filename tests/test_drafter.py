@@ -1,0 +1,226 @@
+"""Alike units share their words, and nobody could tell: documents, gaps and problems are those of the slow way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from generator import resources
+from generator.batch import alike
+from generator.batch.drafter import MAX_GROUPS, Draft, Drafter
+from generator.dates import PartialDate
+from generator.model import Level, PlanFacts, Profile
+from generator.render import holes
+from tests.plans import PACKS, unit_profile
+
+FIGURE = {"ket-cau-ha-tang": "ty_le_giai_ngan", "chuyen-doi-so": "ty_le_dvc_toan_trinh"}
+
+
+@cache
+def province(code: str) -> Profile:
+    unit = resources.load_register().new[(Level.PROVINCE, code)]
+    base = unit_profile(Level.PROVINCE, unit.kind, "hai_cap")
+    return replace(base, unit=replace(base.unit, name=unit.name, code=code))
+
+
+def communes(of_province: str | None = None) -> list[Profile]:
+    """The communes of the register, as plain profiles."""
+    base = unit_profile(Level.COMMUNE, "xã", "hai_cap")
+    units = [unit for (level, _), unit in resources.load_register().new.items() if level is Level.COMMUNE]
+    return [
+        replace(
+            base,
+            unit=replace(
+                base.unit, kind=unit.kind, name=unit.name, code=unit.code, has_capital_kind=unit.name[:1].isdigit()
+            ),
+            parent=province(unit.parent_code),
+            digest=unit.code,
+        )
+        for unit in units
+        if of_province in (None, unit.parent_code)
+    ]
+
+
+def opened(pack: str, *profiles: Profile) -> Drafter:
+    """A drafter that has seen alike units already."""
+    drafter = Drafter(pack)
+    for profile in profiles:
+        drafter.draft(profile)
+        drafter.draft(profile)
+    return drafter
+
+
+def slowly(drafter: Drafter, profile: Profile) -> Draft:
+    return drafter._slowly(profile, holes.values_of(profile, drafter.tools.pack.code))
+
+
+def assert_same(drafter: Drafter, profile: Profile) -> None:
+    fast, reference = drafter.draft(profile), slowly(drafter, profile)
+    assert fast == reference, profile.unit.full_name
+
+
+# ---------------------------------------------------------------- the register
+
+
+@pytest.mark.parametrize("pack", PACKS)
+@pytest.mark.parametrize("code", ["51", "01", "79", "31"])  # with an island, two cities, numbered and long names
+def test_communes_of_a_province_are_drafted_as_one_by_one(pack, code):
+    drafter = Drafter(pack)
+    for profile in communes(code):
+        assert_same(drafter, profile)
+    assert [group for group in drafter._groups.values() if group is not None]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("pack", PACKS)
+def test_every_commune_of_the_country_is_drafted_as_one_by_one(pack):
+    drafter = Drafter(pack)
+    for profile in communes():
+        assert_same(drafter, profile)
+
+
+def test_one_compiled_document_serves_many_provinces():
+    drafter = Drafter(PACKS[0])
+    for profile in communes("51") + communes("15"):
+        drafter.draft(profile)
+    # Lý Sơn is the only special zone of the two: nothing is compiled for a single one.
+    assert len(drafter._groups) == len({"xã", "phường"})
+
+
+# ---------------------------------------------------------------- values nobody expects
+
+WORDS = [
+    "Xã",
+    "xã",
+    "Nhân dân",
+    "Ủy ban",
+    "về việc",
+    "A, B",
+    "A; B",
+    "hai  dấu",
+    "95",
+    "95%",
+    "nhiều",
+    "31/02/2026",
+    ".",
+]
+VALUE = st.one_of(
+    st.sampled_from(WORDS),
+    st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp", "Co"), exclude_characters="\ufffe\uffff")
+            | st.sampled_from("&<>\"'{}%[],;. "), min_size=1, max_size=20),
+)  # fmt: skip
+
+
+@cache
+def full(pack: str) -> Profile:
+    """A commune that gives everything a group can hold."""
+    base = unit_profile(Level.COMMUNE, "xã", "hai_cap")
+    facts = PlanFacts(
+        pack=pack, number="7", place_name="Nơi đó", issue_date=PartialDate(2026, 3, 9), figures={FIGURE[pack]: ("95%",)}
+    )
+    return replace(
+        base,
+        unit=replace(base.unit, code="21205", name="Ba Gia"),
+        plans=(facts,),
+        signer=replace(base.signer, name="An"),
+        contact=replace(base.contact, phone="0123456789"),
+    )
+
+
+@cache
+def drafter_of(pack: str) -> Drafter:
+    return opened(pack, full(pack))
+
+
+@settings(max_examples=60)
+@given(st.sampled_from(PACKS), VALUE, VALUE, VALUE, st.sampled_from(["21205", "00001", ""]), st.integers(1, 9999))
+def test_whatever_the_values_the_draft_is_that_of_the_slow_way(pack, name, signer, figure, code, number):
+    name, signer, figure = (" ".join(value.split()) for value in (name, signer, figure))
+    assume(name and signer and figure)
+    base = full(pack)
+    facts = replace(base.plans[0], number=str(number), place_name=name, figures={FIGURE[pack]: (figure,)})
+    unit = replace(base.unit, name=name, code=code)
+    assert_same(drafter_of(pack), replace(base, unit=unit, signer=replace(base.signer, name=signer), plans=(facts,)))
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_a_warning_of_one_unit_is_told_of_that_unit_alone(pack):
+    base, drafter = full(pack), drafter_of(pack)
+    other = replace(base, unit=replace(base.unit, name="Không Có"))
+    assert [problem.code for problem in drafter.draft(other).problems] == ["HS128"]
+    assert not drafter.draft(base).problems
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_what_is_wrong_above_is_told_of_each_unit_below(pack):
+    base = full(pack)
+    above = replace(base.parent, unit=replace(base.parent.unit, code="99"))
+    below = replace(base, parent=above)
+    drafter = opened(pack, base, below)
+    assert [problem.code for problem in drafter.draft(below).problems] == ["HS127"]
+    assert not drafter.draft(base).problems
+
+
+def test_a_plan_older_than_the_one_above_is_refused_by_the_quick_way_too():
+    pack = PACKS[0]
+    base = full(pack)
+    later = replace(base.parent.plans[0], issue_date=PartialDate(2026, 4, 1))
+    below = replace(base, parent=replace(base.parent, plans=(later,)))
+    draft = opened(pack, base).draft(below)
+    assert draft.content is None and [problem.code for problem in draft.problems] == ["PR104"]
+
+
+def test_final_refuses_a_unit_with_gaps_and_takes_one_without():
+    pack = PACKS[0]
+    base = replace(full(pack), signer=replace(full(pack).signer, name=""))
+    drafter = Drafter(pack, is_final=True)
+    drafts = [drafter.draft(base) for _ in range(3)]
+    assert all(draft.content is None and {p.code for p in draft.problems} == {"HS130"} for draft in drafts)
+
+
+# ---------------------------------------------------------------- keys
+
+
+def test_units_are_alike_whatever_their_values():
+    pack = PACKS[0]
+    keys = {
+        alike.key_of(profile, pack, holes.values_of(profile, pack))
+        for profile in communes("51")
+        if profile.unit.kind == "xã"
+    }
+    assert len(keys) == 1
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"words": {"dia_ban": "trong xã"}},
+        {"bodies": {"noi_vu": "Phòng Nội vụ"}},
+        {"marks": ("I.", "1.", "a)", "-", "*")},
+        {"filing": "VP"},
+        {"congress": unit_profile(Level.COMMUNE, "xã", "hai_cap").congress.__class__()},
+    ],
+    ids=lambda change: next(iter(change)),
+)
+def test_units_that_would_read_otherwise_are_not_alike(change):
+    pack, base = PACKS[0], full(PACKS[0])
+    other = replace(base, **change)
+    keys = {alike.key_of(profile, pack, holes.values_of(profile, pack)) for profile in (base, other)}
+    assert len(keys) == 2
+
+
+def test_groups_do_not_pile_up():
+    pack = PACKS[0]
+    base, drafter = full(pack), Drafter(PACKS[0])
+    for day in range(MAX_GROUPS + 3):
+        facts = replace(base.plans[0], symbol=f"KH-UBND{'A' * day}")
+        for _ in range(2):
+            drafter._group_of(
+                replace(base, plans=(facts,)),
+                alike.key_of(replace(base, plans=(facts,)), pack, holes.values_of(base, pack)),
+            )
+    assert len(drafter._groups) == MAX_GROUPS
