@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator import prepare, resources, review
 from generator.errors import GeneratorError, Place, Problem, RenderError, has_errors, in_order
 from generator.lexicon.lift import Lifter
 from generator.model import DeclinedTask, Pack, Profile, ResolvedPlan
 from generator.text import slug
+
+if TYPE_CHECKING:
+    from generator.pdf import PdfResult
 
 OUTPUT = Path("output")
 
@@ -30,11 +34,13 @@ class Validated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendered:
-    """What became of one profile; `output` is None when nothing was written."""
+    """What became of one profile; `output` is None when nothing was written, `pdf` when there is none."""
 
     profile: Path
     pack: str = ""
     output: Path | None = None
+    pdf: Path | None = None
+    wants_pdf: bool = False
     gaps: tuple[str, ...] = ()
     left_open: tuple[str, ...] = ()
     declined: tuple[DeclinedTask, ...] = ()
@@ -42,7 +48,7 @@ class Rendered:
 
     @property
     def is_done(self) -> bool:
-        return self.output is not None
+        return self.output is not None and (self.pdf is not None or not self.wants_pdf)
 
 
 # ---------------------------------------------------------------- validate
@@ -71,12 +77,32 @@ def _validate(path: Path, loader: resources.ProfileLoader, pack: str) -> Iterato
 
 
 def render_profiles(
-    paths: Iterable[Path], *, pack: str = "", output: Path | None = None, is_final: bool = False
+    paths: Iterable[Path],
+    *,
+    pack: str = "",
+    output: Path | None = None,
+    is_final: bool = False,
+    wants_pdf: bool = False,
 ) -> list[Rendered]:
-    """A Word plan for each profile; one that is wrong stops only itself."""
+    """A Word plan for each profile, with its PDF when wanted; one that is wrong stops only itself."""
     loader = resources.ProfileLoader(resources.load_lexicon())
     taken: set[Path] = set()
-    return [_render(path, loader, pack, output, is_final, taken) for path in paths]
+    results = [_render(path, loader, pack, output, is_final, taken) for path in paths]
+    return _with_pdfs(results) if wants_pdf else results
+
+
+def _with_pdfs(results: list[Rendered]) -> list[Rendered]:
+    """The results with the PDF of each plan that was written, or with the reason why there is none."""
+    from generator.pdf import convert
+
+    converted = convert([result.output for result in results if result.output])
+    made = {result.document: result for result in converted.results}
+    return [_with_pdf(result, made[result.output]) if result.output else result for result in results]
+
+
+def _with_pdf(result: Rendered, made: PdfResult) -> Rendered:
+    problems = in_order((*result.problems, *made.problems))
+    return replace(result, pdf=made.pdf, wants_pdf=True, problems=problems)
 
 
 def _render(

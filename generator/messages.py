@@ -764,6 +764,78 @@ MESSAGES: dict[str, Message] = {
             "run kehoach pack build or kehoach pack unpack",
         ),
     ),
+    "DU301": Message(
+        Words(
+            "Chưa có LibreOffice để tạo PDF; tệp Word vẫn được ghi",
+            "chương trình soffice của LibreOffice",
+            "Debian, Ubuntu: sudo apt-get install libreoffice-writer-nogui fonts-liberation2; Windows, macOS: tải bộ cài từ trang libreoffice.org; đã cài ở chỗ khác thì ghi đường dẫn của soffice vào biến KEHOACH_SOFFICE",
+        ),
+        Words(
+            "No LibreOffice to make a PDF with; the Word file is written all the same",
+            "LibreOffice's program soffice",
+            "Debian, Ubuntu: sudo apt-get install libreoffice-writer-nogui fonts-liberation2; Windows, macOS: install it from libreoffice.org; if it is elsewhere, put the path of soffice into KEHOACH_SOFFICE",
+        ),
+    ),
+    "DU302": Message(
+        Words(
+            "LibreOffice không chạy được; tệp Word vẫn được ghi",
+            "LibreOffice có Writer, chuyển được một tệp chữ sang PDF",
+            "mở thử LibreOffice, cài lại nếu không mở được; kiểm tra thư mục tạm còn chỗ; rồi chạy lại lệnh",
+        ),
+        Words(
+            "LibreOffice does not work; the Word file is written all the same",
+            "a LibreOffice with Writer that turns a text into a PDF",
+            "try to open LibreOffice, install it again if it does not open; see that the temporary folder has room; then run the command again",
+        ),
+    ),
+    "DU303": Message(
+        Words(
+            "LibreOffice không tạo được PDF của tệp này",
+            "một tệp PDF trọn vẹn; đã thử hai lần",
+            "mở tệp Word, lưu thành PDF bằng tay; bản .pdf cùng tên, nếu có, là của lần trước",
+        ),
+        Words(
+            "LibreOffice makes no PDF of this file",
+            "a whole PDF; it was tried twice",
+            "open the Word file and save it as PDF by hand; a .pdf of that name, if there is one, is of an earlier run",
+        ),
+    ),
+    "DU304": Message(
+        Words(
+            "LibreOffice xử lý tệp này quá lâu nên đã bị dừng",
+            "một tệp PDF trong thời gian cho phép; đã thử hai lần",
+            "chạy lại lệnh khi máy bớt việc, hoặc mở tệp Word, lưu thành PDF bằng tay; bản .pdf cùng tên, nếu có, là của lần trước",
+        ),
+        Words(
+            "LibreOffice took too long over this file and was ended",
+            "a PDF within the time allowed; it was tried twice",
+            "run the command again when the machine has less to do, or open the Word file and save it as PDF by hand; a .pdf of that name, if there is one, is of an earlier run",
+        ),
+    ),
+    "DU305": Message(
+        Words(
+            "Tệp PDF không phải do chương trình ghi, hoặc đã được sửa, ký số",
+            "không ghi đè lên tệp PDF ấy",
+            "bản mới được ghi thành {ten_moi}",
+        ),
+        Words(
+            "A PDF that is not this program's, or was edited or signed since",
+            "such a PDF is never overwritten",
+            "the new one was written as {ten_moi}",
+        ),
+    ),
+    "DU306": Message(
+        Words(
+            "Thiếu phông chữ, bản PDF có thể ngắt dòng, ngắt trang khác bản Word",
+            "Times New Roman, hoặc phông cùng độ rộng có đủ chữ tiếng Việt",
+            "Debian, Ubuntu: sudo apt-get install fonts-liberation2 (gói fonts-liberation cũ thiếu chữ tiếng Việt)",
+        ),
+        Words(
+            "Font missing, lines and pages of the PDF may break otherwise than in Word",
+            "Times New Roman, or a font as wide with all Vietnamese letters",
+            "Debian, Ubuntu: sudo apt-get install fonts-liberation2 (the old fonts-liberation lacks Vietnamese letters)",
+        ),
+    ),
     # ------------------------------------------------------------ LO1: many units at once
     "LO101": Message(
         Words(

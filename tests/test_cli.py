@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders import write_tree
+from tests.fake_office import FakeOffice
 from tests.plans import ROOT
 
 WARD = "profiles/da-nang/phuong-hai-chau.yaml"
@@ -105,6 +107,50 @@ def test_json_holds_what_the_screen_tells(tmp_path):
     assert result["truoc_khi_ky"] == ["họ và tên người ký"]
     assert result["de_trong"] == ["số văn bản", "ngày ban hành"]
     assert Path(result["tep"]).is_file() and result["van_de"] == []
+
+
+def test_without_libreoffice_the_word_files_are_written_and_one_problem_says_what_to_install(tmp_path):
+    second = "profiles/da-nang/thanh-pho.yaml"
+    arguments = ["render", WARD, second, "--pack", "chuyen-doi-so", "--pdf", "-o", str(tmp_path)]
+    done = kehoach(*arguments, KEHOACH_SOFFICE="khong-co")
+    assert done.returncode == 1
+    assert done.stdout.count("LibreOffice: lỗi DU301") == 1
+    assert "sudo apt-get install libreoffice-writer-nogui fonts-liberation2" in done.stdout
+    assert done.stdout.count("Đã ghi") == done.stdout.count("Chưa có bản PDF của") == 2
+    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".docx", ".docx"]
+
+
+def test_the_pdf_is_named_beside_the_word_file(tmp_path):
+    fake = FakeOffice(tmp_path / "office")
+    out = tmp_path / "out"
+    done = kehoach("render", WARD, "--pdf", "-o", str(out), KEHOACH_SOFFICE=str(fake.program))
+    made = out / "ke-hoach-chuyen-doi-so-phuong-hai-chau.pdf"
+    assert done.returncode == 0 and f"Đã ghi {made}\n" in done.stdout and made.is_file()
+    fake.set(refuses=True)
+    arguments = ("render", str(tmp_path / "sai.yaml"), WARD, "--pdf", "--json", "-o", str(out))
+    write_tree(tmp_path, {"sai.yaml": "cap: xã\n"})
+    done = kehoach(*arguments, KEHOACH_SOFFICE=str(fake.program))
+    wrong, unprinted = json.loads(done.stdout)["ket_qua"]
+    assert done.returncode == 1
+    assert (wrong["tep"], wrong["pdf"], unprinted["pdf"]) == (None, None, None)
+    assert [problem["ma"] for problem in unprinted["van_de"]] == ["DU302"] and Path(unprinted["tep"]).is_file()
+
+
+def test_ctrl_c_while_libreoffice_works_leaves_the_word_file_and_no_process(tmp_path):
+    fake = FakeOffice(tmp_path / "office")
+    fake.set(hangs=True, child=True)
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "KEHOACH_SOFFICE": str(fake.program), "TMPDIR": str(tmp_path)}
+    command = [sys.executable, "-m", "generator", "render", WARD, "--pdf", "-o", str(tmp_path / "out")]
+    process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    until = time.monotonic() + 30
+    while not fake.calls() and time.monotonic() < until:
+        time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=30)
+    assert process.returncode == 1 and said.decode().strip() == "Đã dừng."
+    assert len(fake.calls()) == 1 and fake.alive() == []
+    assert [path.suffix for path in (tmp_path / "out").iterdir()] == [".docx"]
+    assert not list(tmp_path.glob("kehoach-pdf-*"))
 
 
 def test_validate_in_english(tmp_path):

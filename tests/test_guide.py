@@ -39,7 +39,10 @@ GROUPS = {
     "PR": ("Đơn vị và cấp trên", "Cấp trên, ngày ban hành, chỉ tiêu không khớp nhau."),
     "TN": ("Từ ngữ theo cấp và thời kỳ", "Tên cơ quan, câu chữ không hợp với cấp hoặc ngày ban hành."),
     "MA": ("Gói mẫu", "Dành cho người soạn gói mẫu; xem trang [Gói mẫu](goi-mau.md)."),
-    "DU": ("Mẫu Word và tệp kết quả", "Mã DU0, DU1 dành cho người soạn gói mẫu; DU2 dành cho mọi người."),
+    "DU": (
+        "Mẫu Word và tệp kết quả",
+        "Mã DU0, DU1 dành cho người soạn gói mẫu; DU2, DU3 (bản PDF) dành cho mọi người.",
+    ),
     "LO": ("Nhiều đơn vị trong một lần", "Xem trang [Soạn cho nhiều đơn vị](soan-hang-loat.md)."),
     "TT": ("Câu chữ trong văn bản", "Chương trình đọc lại văn bản lần cuối; đều là lưu ý."),
 }

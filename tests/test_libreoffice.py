@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import shutil
+import socketserver
 import subprocess
+import threading
+import zipfile
 from pathlib import Path
 
 import pytest
 
-from generator import actions
+from generator import actions, pdf
 from tests.plans import ROOT, make, unit_profile
 
 pytestmark = [
@@ -45,11 +48,8 @@ def pages(tmp_path_factory) -> dict[str, list[str]]:
 
 
 def convert(folder: Path) -> None:
-    own = f"-env:UserInstallation={(folder / 'lo').as_uri()}"
-    files = [str(path) for path in sorted(folder.glob("*.docx"))]
-    command = ["soffice", own, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *files]
-    subprocess.run(command, check=True, capture_output=True, timeout=240)
-    assert len(list(folder.glob("*.pdf"))) == len(files)
+    converted = pdf.convert(sorted(folder.glob("*.docx")))
+    assert converted.is_done, converted.problems
 
 
 def page_texts(path: Path) -> list[str]:
@@ -104,3 +104,65 @@ def test_the_heading_of_a_long_name_keeps_its_columns(tmp_path):
     first = page_texts(tmp_path / "a.pdf")[0]
     assert re.search(r"THÀNH PHỐ HỒ CHÍ MINH\s+Độc lập - Tự do - Hạnh phúc", first)
     assert re.search(r"Số: 11/KH-UBND\s+Thành phố Hồ Chí Minh, ngày 02 tháng 3 năm 2026", first)
+
+
+# ---------------------------------------------------------------- kehoach render --pdf
+
+
+def test_render_makes_a_pdf_beside_each_plan_and_again_over_its_own(tmp_path):
+    profiles = [ROOT / profile for profile in PROFILES if "quang-ngai" in profile or "phuong-hai-chau" in profile]
+    for _ in range(2):
+        results = []
+        for pack in ("ket-cau-ha-tang", "chuyen-doi-so"):
+            own = [path for path in profiles if PROFILES[path.relative_to(ROOT).as_posix()] == pack]
+            results += actions.render_profiles(own, pack=pack, output=tmp_path / "Kế hoạch 5%", wants_pdf=True)
+        assert all(result.is_done for result in results)
+        assert [result.pdf for result in results] == [result.output.with_suffix(".pdf") for result in results]
+    assert len(results) == 3 and len(list((tmp_path / "Kế hoạch 5%").iterdir())) == 6
+    for result in results:
+        assert pdf.is_current(result.output)
+        texts = page_texts(result.pdf)  # the seal does not trouble a reader
+        assert "KẾ HOẠCH" in texts[0] and len(texts) >= 5
+
+
+def test_a_link_in_a_document_is_not_followed(tmp_path):
+    asked: list[bytes] = []
+
+    class Listener(socketserver.StreamRequestHandler):
+        def handle(self) -> None:
+            asked.append(self.rfile.readline())
+
+    with socketserver.TCPServer(("127.0.0.1", 0), Listener) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        document = tmp_path / "lien-ket.docx"
+        linked_picture(document, f"http://127.0.0.1:{server.server_address[1]}/a.png")
+        assert pdf.convert([document]).is_done
+        server.shutdown()
+    assert asked == []
+
+
+def linked_picture(path: Path, address: str) -> None:
+    office = "http://schemas.openxmlformats.org/officeDocument/2006"
+    package = "http://schemas.openxmlformats.org/package/2006"
+    word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006"
+    parts = {
+        "[Content_Types].xml": f'<Types xmlns="{package}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/word/document.xml" ContentType="{word}"/></Types>',
+        "_rels/.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" '
+        f'Type="{office}/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+        "word/_rels/document.xml.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" '
+        f'Type="{office}/relationships/image" Target="{address}" TargetMode="External"/></Relationships>',
+        "word/document.xml": f'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+        f'xmlns:wp="{drawing}/wordprocessingDrawing" xmlns:a="{drawing}/main" xmlns:pic="{drawing}/picture" '
+        f'xmlns:r="{office}/relationships"><w:body><w:p><w:r><w:drawing><wp:inline><wp:extent cx="99999" cy="99999"/>'
+        '<wp:docPr id="1" name="a"/><a:graphic>'
+        f'<a:graphicData uri="{drawing}/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="a"/><pic:cNvPicPr/>'
+        '</pic:nvPicPr><pic:blipFill><a:blip r:link="r1"/></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>'
+        '<a:ext cx="99999" cy="99999"/></a:xfrm><a:prstGeom prst="rect"/></pic:spPr></pic:pic></a:graphicData>'
+        "</a:graphic></wp:inline></w:drawing></w:r></w:p></w:body></w:document>",
+    }
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, xml in parts.items():
+            archive.writestr(name, xml)

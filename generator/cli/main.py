@@ -103,12 +103,14 @@ def _validate(language: str) -> click.Command:
 
 def _render(language: str) -> click.Command:
     def callback(
-        profiles: tuple[Path, ...], pack: str, output_path: Path | None, is_final: bool, is_json: bool
+        profiles: tuple[Path, ...], pack: str, output_path: Path | None, is_final: bool, wants_pdf: bool, is_json: bool
     ) -> None:
         from generator import actions
         from generator.cli import output
 
-        results = actions.render_profiles(profiles, pack=pack, output=output_path, is_final=is_final)
+        results = actions.render_profiles(
+            profiles, pack=pack, output=output_path, is_final=is_final, wants_pdf=wants_pdf
+        )
         if is_json:
             output.echo_json(output.rendered_data(results, language))
         else:
@@ -127,6 +129,7 @@ def _render(language: str) -> click.Command:
                 language, "opt_output", "-o", "--output", "output_path", metavar="TEP", type=click.Path(path_type=Path)
             ),
             option(language, "opt_final", "--final", "is_final", is_flag=True),
+            option(language, "opt_pdf", "--pdf", "wants_pdf", is_flag=True),
             option(language, "opt_json", "--json", "is_json", is_flag=True),
         ],
     )

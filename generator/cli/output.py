@@ -93,12 +93,16 @@ def validated_data(results: list[Validated], language: str) -> dict[str, Any]:
 
 
 def echo_rendered(results: list[Rendered], language: str) -> None:
+    told: set[Problem] = set()
     for result in results:
-        echo_problems(result.problems, language)
+        echo_problems((problem for problem in result.problems if problem not in told), language)
+        told.update(result.problems)
         if result.output is None:
             click.echo(text(language, "not_written", tep=result.profile))
             continue
         click.echo(text(language, "written", tep=result.output))
+        if result.wants_pdf:
+            click.echo(text(language, "written" if result.pdf else "no_pdf", tep=result.pdf or result.output))
         if result.gaps:
             click.echo(text(language, "before_signing", so=len(result.gaps)))
             for gap in result.gaps:
@@ -114,6 +118,7 @@ def rendered_data(results: list[Rendered], language: str) -> dict[str, Any]:
                 "ho_so": str(result.profile),
                 "goi_mau": result.pack,
                 "tep": str(result.output) if result.output else None,
+                "pdf": str(result.pdf) if result.pdf else None,
                 "truoc_khi_ky": list(result.gaps),
                 "de_trong": list(result.left_open),
                 "khong_giao": [

@@ -87,10 +87,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A .docx file or a folder for the results (default: output/).",
     ),
     "opt_final": ("Bản chính thức: còn chỗ trống thì không ghi.", "Final: refuse a plan with open places."),
+    "opt_pdf": (
+        "Kèm bản PDF cạnh tệp Word; máy cần có LibreOffice.",
+        "Also make a PDF beside the Word file; needs LibreOffice.",
+    ),
     "opt_json": ("In kết quả dạng JSON.", "Print the result as JSON."),
     "sound": ("{tep}: không có lỗi", "{tep}: no problems"),
     "written": ("Đã ghi {tep}", "Written {tep}"),
     "not_written": ("Không ghi kế hoạch cho {tep}", "No plan written for {tep}"),
+    "no_pdf": ("Chưa có bản PDF của {tep}", "No PDF of {tep}"),
     "before_signing": (
         "Trước khi ký, bổ sung {so} chỗ (tô vàng trong văn bản):",
         "Before signing, fill in {so} places (marked yellow in the document):",
