@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from generator import prepare, resources, review
-from generator.errors import GeneratorError, Place, Problem, RenderError, has_errors, in_order
+from generator.errors import GeneratorError, PackError, Place, Problem, RenderError, has_errors, in_order
 from generator.lexicon.lift import Lifter
 from generator.model import DeclinedTask, Pack, Profile, ResolvedPlan
+from generator.sheet.chain import build_row, link_rows
+from generator.sheet.read import Row, UnitList, read_list
 from generator.text import slug
 
 OUTPUT = Path("output")
@@ -136,6 +138,56 @@ def _free_name(target: Path, taken: set[Path]) -> Path:
         number += 1
         free = target.with_stem(f"{target.stem}-{number}")
     return free
+
+
+# ---------------------------------------------------------------- lists of units
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedList:
+    """A list of units, the profile of each row that may be drafted, and everything wrong."""
+
+    unit_list: UnitList
+    pack: str = ""
+    profiles: Mapping[Row, Profile] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def is_sound(self) -> bool:
+        return not has_errors(self.problems)
+
+
+def check_list(path: Path, pack: str = "") -> CheckedList:
+    """Every row of a list checked as a profile and as a plan; nothing is written."""
+    try:
+        code = pack or _only_pack_there_is(path)
+        content = resources.load_pack(resources.pack_folder(code))
+    except GeneratorError as error:
+        return CheckedList(unit_list=UnitList(file=str(path)), pack=pack, problems=error.problems)
+    lexicon, register = resources.load_lexicon(), resources.load_register()
+    unit_list = read_list(path, content, lexicon)
+    links = link_rows(unit_list, lexicon, register, resources.ProfileLoader(lexicon).load)
+    problems = [*unit_list.problems, *links.problems]
+    profiles: dict[Row, Profile] = {}
+    for row in unit_list.rows:
+        profile, found = build_row(unit_list, row, links.parents.get(row.key), lexicon)
+        is_bad = row.key in unit_list.bad_rows or row.key not in links.parents or has_errors(found)
+        if profile is not None and not is_bad:
+            _, more = prepare.prepare_plan(profile, content, lexicon, _lifter(), register)
+            found += more
+            if not has_errors(found):
+                profiles[row] = profile
+        problems += found
+    return CheckedList(unit_list=unit_list, pack=code, profiles=profiles, problems=in_order(problems))
+
+
+def _only_pack_there_is(path: Path) -> str:
+    """The code of the pack when there is one only; raises when there is a choice to make."""
+    names = resources.pack_names()
+    if len(names) == 1:
+        return names[0]
+    values = (("cac_goi", ", ".join(names)), ("goi", next(iter(names), "")))
+    raise PackError([Problem(code="DS012", place=Place(file=str(path)), values=values)])
 
 
 # ---------------------------------------------------------------- one plan

@@ -40,6 +40,7 @@ GROUPS = {
     "TN": ("Từ ngữ theo cấp và thời kỳ", "Tên cơ quan, câu chữ không hợp với cấp hoặc ngày ban hành."),
     "MA": ("Gói mẫu", "Dành cho người soạn gói mẫu; xem trang [Gói mẫu](goi-mau.md)."),
     "DU": ("Mẫu Word và tệp kết quả", "Mã DU0, DU1 dành cho người soạn gói mẫu; DU2 dành cho mọi người."),
+    "DS": ("Danh sách đơn vị", "Danh sách Excel hoặc .csv; xem trang [Danh sách Excel](danh-sach-excel.md)."),
     "TT": ("Câu chữ trong văn bản", "Chương trình đọc lại văn bản lần cuối; đều là lưu ý."),
 }
 INTRODUCTION = """\
