@@ -67,7 +67,7 @@ def build(language: str = VI) -> click.Group:
     )
     group.params.append(click.Option(["--lang"], metavar="vi|en", expose_value=False, help=text(language, "lang")))
     click.version_option(__version__, prog_name="kehoach", help=text(language, "version"))(group)
-    for command in (_validate(language), _render(language), _pack(language)):
+    for command in (_validate(language), _render(language), _sheet(language), _pack(language)):
         group.add_command(command)
     return group
 
@@ -92,16 +92,21 @@ def _option(language: str, key: str, *names: str, **more: Any) -> click.Option:
 
 
 def _validate(language: str) -> click.Command:
-    def callback(profiles: tuple[Path, ...], pack: str, is_json: bool) -> None:
+    def callback(profiles: tuple[Path, ...], pack: str, is_marked: bool, is_json: bool) -> None:
         from generator import actions
-        from generator.cli import output
+        from generator.cli import lists, output
 
-        results = actions.validate_profiles(profiles, pack)
+        listed = [path for path in profiles if lists.is_list(path)]
+        results = actions.validate_profiles([path for path in profiles if path not in listed], pack)
+        checked = [lists.check(path, pack, is_marked, language) for path in listed]
         if is_json:
-            output.echo_json(output.validated_data(results, language))
+            data = output.validated_data(results, language)
+            output.echo_json({**data, **lists.checked_data(checked, language)} if listed else data)
         else:
             output.echo_validated(results, language)
-        sys.exit(DONE if all(result.is_sound for result in results) else TO_MEND)
+            lists.echo_checked(checked, language)
+        is_sound = all(result.is_sound for result in results) and all(result.is_sound for result in checked)
+        sys.exit(DONE if is_sound else TO_MEND)
 
     return _command(
         language,
@@ -111,6 +116,51 @@ def _validate(language: str) -> click.Command:
         [
             _profiles(),
             _option(language, "opt_pack", "--pack", metavar="GOI", default=""),
+            _option(language, "opt_marked", "--marked", "is_marked", is_flag=True),
+            _option(language, "opt_json", "--json", "is_json", is_flag=True),
+        ],
+    )
+
+
+def _sheet(language: str) -> click.Command:
+    def callback(pack: str, level: str, communes: str, output_path: Path, is_json: bool) -> None:
+        from generator import actions
+        from generator.cli import output
+        from generator.errors import GeneratorError
+
+        try:
+            written = actions.write_blank_list(output_path, pack=pack, level=level, communes=communes)
+        except GeneratorError as error:
+            if is_json:
+                problems = [output.problem_data(problem, language) for problem in error.problems]
+                output.echo_json({"tep": None, "van_de": problems})
+            else:
+                output.echo_problems(error.problems, language)
+            sys.exit(TO_MEND)
+        if is_json:
+            output.echo_json({"tep": str(written), "van_de": []})
+        else:
+            click.echo(text(language, "written", tep=written))
+
+    return _command(
+        language,
+        "sheet",
+        "sheet",
+        callback,
+        [
+            _option(language, "opt_sheet_pack", "--pack", metavar="GOI", default=""),
+            _option(language, "opt_level", "--level", metavar="CAP", default=""),
+            _option(language, "opt_communes", "--communes", metavar="TINH", default=""),
+            _option(
+                language,
+                "opt_sheet_output",
+                "-o",
+                "--output",
+                "output_path",
+                metavar="TEP",
+                required=True,
+                type=click.Path(path_type=Path, dir_okay=False),
+            ),
             _option(language, "opt_json", "--json", "is_json", is_flag=True),
         ],
     )

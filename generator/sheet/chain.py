@@ -57,7 +57,8 @@ def build_row(
     kept = []
     for problem in problems:
         place = places.get(problem.path, problem.place)
-        if place not in told and not (problem.path == LEVEL and not row.level):
+        # A cell or column that must not be empty is told of when the list is read.
+        if place not in told and problem.code != "HS102":
             kept.append(replace(problem, place=place))
     if profile is None:
         return None, kept
@@ -97,7 +98,7 @@ class _Linker:
     def __post_init__(self) -> None:
         for row in (*self.unit_list.upper_rows, *self.unit_list.rows):
             code, kind, name = (self.unit_list.text(row, path) for path in (CODE, KIND, NAME))
-            for key in {_number_key(code), spelling_key(name), spelling_key(f"{kind} {name}"), fold(f"{kind} {name}")}:
+            for key in {*_keys(code, f"{kind} {name}"), *_keys("", name)}:
                 if key:
                     self._index.setdefault(key, []).append(row)
 
@@ -141,8 +142,7 @@ class _Linker:
 
     def _named(self, row: Row, written: str) -> list[Row]:
         """The rows that the words may mean: by code or exact name; else without marks."""
-        keys = (_number_key(written), spelling_key(written), fold(written))
-        for key in dict.fromkeys(key for key in keys if key):
+        for key in _keys(written, written):
             found = [known for known in self._index.get(key, ()) if known.key != row.key]
             nearer = [known for known in found if known.level in self._levels_above(row)]
             chosen = nearer or found
@@ -253,6 +253,12 @@ class _Linker:
         place = self.unit_list.place(row, ABOVE)
         self.problems.append(Problem(code=code, place=place, path=ABOVE, found=found, values=values))
         return _UNSOUND
+
+
+def _keys(code: str, name: str) -> tuple[str, ...]:
+    """What a unit is found by, the surest first: its code, its name, its name without marks."""
+    folded = fold(name)
+    return tuple(key for key in (_number_key(code), spelling_key(name), f"~{folded}" if folded else "") if key)
 
 
 def _number_key(text: str) -> str:

@@ -166,8 +166,13 @@ def columns_for(pack: Pack, lexicon: Lexicon, level: Level) -> tuple[Column, ...
 
 
 def upper_columns_for(pack: Pack, lexicon: Lexicon, level: Level) -> tuple[Column, ...]:
-    """What the units above a unit of the level are asked for: what its plan cites of them and what they hand down."""
+    """What the units above a unit of the level are asked for: what its plan cites of them and what they hand down.
+
+    Empty for the highest level.
+    """
     above, used = levels_above(lexicon, level), used_slots(pack, lexicon, level)
+    if not above:
+        return ()
     facts = [
         replace(_column(fact, pack, lexicon, above), is_required=fact.path in (KIND, NAME))
         for fact in _offered(used, lexicon, above)
@@ -237,11 +242,18 @@ def _column(fact: _Fact, pack: Pack, lexicon: Lexicon, levels: tuple[Level, ...]
         path=fact.path,
         heading=glossary.label(fact.path),
         note=fact.note,
-        example=fact.example or next(iter(choices), ""),
+        example=fact.example or _example(fact.path, choices, lexicon, levels),
         kind=fact.kind,
         choices=choices,
         is_required=fact.is_required,
     )
+
+
+def _example(path: tuple[str, ...], choices: tuple[str, ...], lexicon: Lexicon, levels: tuple[Level, ...]) -> str:
+    """A choice to show; of several levels the highest, which every list has above it."""
+    if path == LEVEL:
+        return levels[-1].value
+    return _kinds(lexicon, levels[-1:])[0] if path == KIND else next(iter(choices), "")
 
 
 def _figure_columns(figures: list[FigureField], used: frozenset[Use], level: Level) -> Iterator[Column]:
@@ -293,6 +305,12 @@ def is_set_aside(heading: str) -> bool:
 
 def heading_key(heading: str) -> str:
     return fold(mend_look_alikes(heading))
+
+
+def fact_keys() -> frozenset[str]:
+    """What the columns that every list may have, whatever its pack, are known by."""
+    labels = {fold(glossary.label(fact.path)) for fact in _FACTS}
+    return frozenset({*labels, *(fold(".".join(fact.path)) for fact in _FACTS), *_OTHER_NAMES})
 
 
 def heading_names(columns: tuple[Column, ...]) -> Mapping[str, Column]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.errors import Place, Problem
@@ -28,7 +28,7 @@ class Head:
     problems: tuple[Problem, ...]
 
 
-def find_head(sheet: Sheet, names: Mapping[str, Column], rows: int) -> int | None:
+def find_head(sheet: Sheet, names: Container[str], rows: int) -> int | None:
     """The number of the row with the most headings among the first rows; None when none has enough."""
     scores = [sum(key in names for key in set(_keys(sheet, number))) for number in range(1, len(sheet.rows[:rows]) + 1)]
     best = max(scores, default=0)

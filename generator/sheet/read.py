@@ -40,7 +40,7 @@ def read_list(path: Path, pack: Pack, lexicon: Lexicon) -> UnitList:
         book = open_book(path, lambda row: sum(heading_key(text) in names for text in row))
     except GeneratorError as error:
         return replace(empty, problems=error.problems)
-    main, upper = _sheets(book)
+    main, upper = sheets_of(book)
     reader = _Reader(str(path), lexicon, names, book.is_typed)
     listed = reader.read(main, "")
     above = reader.read(upper, upper.name) if upper else _Table()
@@ -58,7 +58,7 @@ def read_list(path: Path, pack: Pack, lexicon: Lexicon) -> UnitList:
     return replace(whole, problems=in_order(problems), bad_rows=_bad_rows(whole, problems, listed, above))
 
 
-def _sheets(book: Book) -> tuple[Sheet, Sheet | None]:
+def sheets_of(book: Book) -> tuple[Sheet, Sheet | None]:
     """The sheet of the list and that of the units above, by their names; else the first that is seen is the list."""
     by_name = {fold(sheet.name): sheet for sheet in reversed(book.sheets)}
     upper = by_name.get(fold(UPPER_SHEET))
@@ -82,7 +82,13 @@ def _bad_rows(whole: UnitList, problems: Iterable[Problem], listed: _Table, abov
     }
     rows = (*whole.rows, *whole.upper_rows)
     tables = {"": listed}
-    return frozenset(row.key for row in rows if row.key in wrong or tables.get(row.sheet, above).has_wrong_head)
+    return frozenset(
+        row.key
+        for row in rows
+        if row.key in wrong
+        or tables.get(row.sheet, above).has_wrong_head
+        or row.number in tables.get(row.sheet, above).merged_rows
+    )
 
 
 # ---------------------------------------------------------------- one sheet
@@ -97,6 +103,7 @@ class _Table:
     rows: tuple[Row, ...] = ()
     problems: list[Problem] = field(default_factory=list)
     has_wrong_head: bool = False
+    merged_rows: frozenset[int] = frozenset()
 
 
 class _Reader:
@@ -120,6 +127,7 @@ class _Reader:
         rows = _Rows(self, sheet, name, found, head)
         table.rows = tuple(rows.read())
         table.problems += rows.problems
+        table.merged_rows = frozenset(row for row, _ in rows.merged)
         if not table.rows and not name and not table.has_wrong_head:
             table.problems.append(Problem(code="DS008", place=Place(file=self.file), found=sheet.name))
         return table
@@ -163,8 +171,8 @@ class _Rows:
         if not marked:
             return False
         written = [clean_text(self._value(number, position)) for position in self.head.positions]
-        examples = [column.example for column in self.head.columns]
-        if any(text and text != example for text, example in zip(written, examples, strict=True)):
+        known = [{"", column.example, *column.choices} for column in self.head.columns]
+        if any(text not in texts for text, texts in zip(written, known, strict=True)):
             place = cell_place(self.reader.file, self.name, number, (position or 0) + 1)
             self.problems.append(Problem(code="DS011", place=place, found=EXAMPLE_MARK, severity=Severity.WARNING))
         return True

@@ -121,8 +121,13 @@ def _scan_row(row: Any, number: int, marks: Marks, uncomputed: set[Spot]) -> Non
         marks.last_row, marks.last_column = max(marks.last_row, number), max(marks.last_column, column)
         if cell.get("t") == "e":
             marks.errors[number, column] = (parts["v"].text if "v" in parts else "") or "#N/A"
-        elif "f" in parts and "v" not in parts and "is" not in parts:
+        elif "f" in parts and not _has_value(cell, parts):
             uncomputed.add((number, column))
+
+
+def _has_value(cell: Any, parts: Mapping[str, Any]) -> bool:
+    """Whether a formula was computed; an empty text is a result, an empty number is none."""
+    return "is" in parts or ("v" in parts and (bool(parts["v"].text) or cell.get("t") == "str"))
 
 
 def _spot(reference: str) -> Spot | None:
