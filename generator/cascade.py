@@ -61,16 +61,16 @@ def check_register(profile: Profile, issue_date: dates.PartialDate, register: Re
 
 def check_code(profile: Profile, issue_date: dates.PartialDate, register: Register) -> Iterator[Problem]:
     """The same for the unit alone."""
-    unit, day, place = profile.unit, issue_date.last, profile.place("ma_don_vi")
+    unit, day = profile.unit, issue_date.last
     if not unit.code or not register.reaches(day):
         return
     found = register.find(unit.level, unit.code, day)
+    if found is not None and (unit.kind, unit.name) == (found.kind, found.name):
+        return
+    place = profile.place("ma_don_vi")
     if found is None:
         yield Problem(code="HS127", place=place, path=("ma_don_vi",), found=unit.code, severity=Severity.WARNING)
-    elif (unit.kind, unit.name) != (found.kind, found.name) and (unit.kind, spelling_key(unit.name)) != (
-        found.kind,
-        spelling_key(found.name),
-    ):
+    elif (unit.kind, spelling_key(unit.name)) != (found.kind, spelling_key(found.name)):
         yield Problem(
             code="HS128",
             place=place,

@@ -16,13 +16,19 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Place:
-    """A point in a file; line and column count from 1, 0 means the whole file."""
+    """A point in a file; line and column count from 1, 0 means the whole file.
+
+    In a workbook the line is the row, and `cell` is what a person looks for: `C5`, `Cấp trên!C5`, a whole row `5`.
+    """
 
     file: str
     line: int = 0
     column: int = 0
+    cell: str = ""
 
     def __str__(self) -> str:
+        if self.cell:
+            return f"{self.file}:{self.cell}"
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 

@@ -208,6 +208,7 @@ LEVEL_TABLE: Schema = {
             }
         )
     ),
+    "ten_co_loai": _list(_group({"loai": _name(required=True), "ten": _name(required=True)})),
     "ten_rieng_viet_hoa": _list(_group({"loai": _name(required=True), "ten": _name(required=True)})),
 }
 _RECIPIENT_ROW: Schema = {**_TAGS, "id": _name(), "viet": _text(required=True), "ghi_chu": _name(), "truoc": _name()}
@@ -333,13 +334,13 @@ def check(source: Source, schema: Schema, *, lists: Iterable[str] = ()) -> tuple
     if not isinstance(source.data, dict):
         shape = (("dang", _SHAPES["dict"]),)
         return source, [Problem(code="HS103", place=source.place(()), found=_shown(source.data), values=shape)]
+    validator = _validator(schema)
     schema = dict.fromkeys(source.data, schema["*"]) if "*" in schema else schema
     source = _with_proper_keys(source, schema)
     document = {
         key: [value] if key in lists and not isinstance(value, list) else value for key, value in source.data.items()
     }
-    validator = _validator()
-    validator.validate(document, schema, normalize=False)
+    validator.validate(document, None if validator.schema else schema, normalize=False)
     wrapped = {key for key in lists if key in source.data and not isinstance(source.data[key], list)}
     problems = _without_echoes(
         [problem for error in validator._errors for problem in _problems(error, source, schema, wrapped)]
@@ -531,9 +532,16 @@ def _shown(value: Any) -> str:
 # ---------------------------------------------------------------- values
 
 
-@cache
-def _validator() -> Any:
-    return _Validator()
+def _validator(schema: Schema) -> Any:
+    """A validator for a table of this module, made once; for free keys one without a schema of its own."""
+    if "*" in schema:
+        return _Validator()
+    if id(schema) not in _VALIDATORS:
+        _VALIDATORS[id(schema)] = (_Validator(schema), schema)
+    return _VALIDATORS[id(schema)][0]
+
+
+_VALIDATORS: dict[int, tuple[Any, Schema]] = {}  # with the table, so that its id stays its own
 
 
 class _Proven(set[Any]):

@@ -6,6 +6,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 # Letters of other alphabets that look like one of ours; they come from scanned or pasted text.
 _LOOK_ALIKES = str.maketrans(
@@ -53,6 +54,7 @@ _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _OLD_TONE = re.compile(r"(?<![qQ])([oO])([àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ])(?!\w)|(?<![qQ])([uU])([ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
+_KEPT = 16_384  # keys of names that are asked for again and again in a list of units
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 
 
@@ -67,12 +69,14 @@ def strip_marks(text: str) -> str:
     return "".join(char for char in plain if not unicodedata.combining(char))
 
 
+@lru_cache(maxsize=_KEPT)
 def fold(text: str) -> str:
     """A key to compare what people type: no marks, no case, no look-alikes, words joined by `_`."""
     plain = strip_marks(text.translate(_LOOK_ALIKES)).lower()
     return re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
 
 
+@lru_cache(maxsize=_KEPT)
 def spelling_key(text: str) -> str:
     """A key under which two ways of placing the tone are one name: hoà and hòa, Thuỷ and Thủy; Hòa and Hóa stay two."""
     syllables = []

@@ -31,6 +31,7 @@ SCREENS = [
     ["--help"],
     ["validate", "--help"],
     ["render", "--help"],
+    ["sheet", "--help"],
     ["pack", "--help"],
     *(["pack", name, "--help"] for name in ("list", "check", "build", "unpack")),
 ]

@@ -44,6 +44,7 @@ GROUPS = {
         "Mã DU0, DU1 dành cho người soạn gói mẫu; DU2, DU3 (bản PDF) dành cho mọi người.",
     ),
     "LO": ("Nhiều đơn vị trong một lần", "Xem trang [Soạn cho nhiều đơn vị](soan-hang-loat.md)."),
+    "DS": ("Danh sách đơn vị", "Danh sách Excel hoặc .csv; xem trang [Danh sách Excel](danh-sach-excel.md)."),
     "TT": ("Câu chữ trong văn bản", "Chương trình đọc lại văn bản lần cuối; đều là lưu ý."),
 }
 INTRODUCTION = """\

@@ -14,11 +14,12 @@ from generator.batch.executors import cluster, processes
 from generator.batch.journal import Known
 from generator.batch.outcome import Outcome, Status
 from generator.batch.run import OpenExecutor, Progress, Tally, run
-from generator.batch.sources import FolderSource, Item, Source, communes_source
+from generator.batch.sources import FolderSource, Item, Source, communes_source, list_source
 from generator.batch.work import Setup, warm
 from generator.errors import BatchError, Place, Problem, has_errors, in_order
 from generator.model import Pack
 from generator.render.files import remove_leftovers
+from generator.sheet.book import SUFFIXES
 
 SUMMARY = "_tong-hop"
 
@@ -89,6 +90,11 @@ def _open_source(order: Order) -> tuple[Source, list[Problem]]:
     if order.with_communes:
         source, problems = communes_source(order.source, _named_pack(order))
         if source is None or has_errors(problems):
+            raise BatchError(problems)
+        return source, problems
+    if order.source.suffix.lower() in SUFFIXES:
+        source, problems = list_source(order.source, _named_pack(order))
+        if source is None:
             raise BatchError(problems)
         return source, problems
     raise BatchError([Problem(code="LO108", place=Place(file=str(order.source)), found=str(order.source))])

@@ -41,6 +41,16 @@ def _write_text(target: Path, pieces: Iterable[str]) -> None:
     temporary.replace(target)
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What one document has that the others have not."""
+
+    label: str
+    file: str
+    odd: tuple[str, ...]
+    gaps: tuple[str, ...]
+
+
 @dataclass
 class _Dossier:
     journal: Path
@@ -68,26 +78,25 @@ class _Dossier:
     # ------------------------------------------------------------ rows, for the workbook and the page alike
 
     def wrong(self) -> Iterator[tuple[Outcome, Problem]]:
-        for outcome in read(self.journal):
+        for outcome in read(self.journal) if self.summary.counts[Status.FAILED] else ():
             if outcome.status is Status.FAILED:
                 yield from ((outcome, problem) for problem in outcome.problems)
 
-    def odd(self) -> Iterator[tuple[Outcome, list[str]]]:
+    @cached_property
+    def remarks(self) -> list[Remark]:
+        """What is the unit's own to say, for those few that have something; found in one reading."""
+        common = set(self.summary.common_gaps)
+        found = []
         for outcome in self.made():
-            found = [self._oddity(text) for text in self.judge.oddities(outcome)]
-            if found:
-                yield outcome, found
+            odd = tuple(self._oddity(text) for text in self.judge.oddities(outcome))
+            gaps = tuple(gap for gap in general(outcome) if gap not in common)
+            if odd or gaps:
+                found.append(Remark(outcome.label, outcome.file, odd, gaps))
+        return found
 
     def _oddity(self, text: str) -> str:
         name, parted, value = text.partition("|")
         return f"{self.label(name)}: {value}, khác hẳn các đơn vị khác" if parted else text
-
-    def own_gaps(self) -> Iterator[tuple[Outcome, list[str]]]:
-        common = set(self.summary.common_gaps)
-        for outcome in self.made():
-            own = [gap for gap in general(outcome) if gap not in common]
-            if own:
-                yield outcome, own
 
     # ------------------------------------------------------------ manifest
 
@@ -114,7 +123,7 @@ class _Dossier:
             workbook.Sheet(
                 "Nên xem lại",
                 [(_UNIT, 32), ("Vì sao", 70), (_FILE, 70)],
-                ([outcome.label, "\n".join(found), outcome.file] for outcome, found in self.odd()),
+                ([remark.label, "\n".join(remark.odd), remark.file] for remark in self.remarks if remark.odd),
             ),
             workbook.Sheet(
                 "Khác nhau",
@@ -129,7 +138,7 @@ class _Dossier:
                 [(_UNIT, 32), ("Còn thiếu", 80)],
                 [
                     ["Mọi đơn vị", "\n".join(self.summary.common_gaps)],
-                    *([outcome.label, "\n".join(gaps)] for outcome, gaps in self.own_gaps()),
+                    *([remark.label, "\n".join(remark.gaps)] for remark in self.remarks if remark.gaps),
                 ],
             ),
         ]
@@ -163,7 +172,11 @@ class _Dossier:
         yield from page.table([_UNIT, "Chỗ", "Đang ghi", "Cần", "Cách sửa"], rows)
 
     def _odd_part(self) -> Iterator[str]:
-        rows = [[page.link_cell(outcome.label, outcome.file), page.lines_cell(found)] for outcome, found in self.odd()]
+        rows = [
+            [page.link_cell(remark.label, remark.file), page.lines_cell(remark.odd)]
+            for remark in self.remarks
+            if remark.odd
+        ]
         yield page.section(
             f"Nên xem lại ({len(rows)} đơn vị)" if rows else "Nên xem lại: không có",
             "Tên xuống dòng, thiếu người ký, nơi nhận ít hơn thường lệ, số liệu khác hẳn các đơn vị khác.",
@@ -178,12 +191,13 @@ class _Dossier:
             yield f"<p><b>Mọi đơn vị:</b></p>{page.listed(common)}"
         if opened:
             yield page.listed(f"{label} để trống ở {count} văn bản" for label, count in sorted(opened.items()))
-        rows = (
-            [page.link_cell(outcome.label, outcome.file), page.lines_cell(gaps)] for outcome, gaps in self.own_gaps()
-        )
-        first = next(rows, None)
-        if first:
-            yield from page.table([_UNIT, "Còn thiếu thêm"], itertools.chain([first], rows))
+        rows = [
+            [page.link_cell(remark.label, remark.file), page.lines_cell(remark.gaps)]
+            for remark in self.remarks
+            if remark.gaps
+        ]
+        if rows:
+            yield from page.table([_UNIT, "Còn thiếu thêm"], rows)
 
     def _differing_part(self) -> Iterator[str]:
         differing, common = self.summary.differing, self.summary.common

@@ -10,11 +10,14 @@ from typing import Any, Protocol
 
 from generator import profile as profiles
 from generator import resources, schema
+from generator.batch.lists import ListTable, Refused, list_row, refused_rows
 from generator.batch.names import Wanted, stems
-from generator.batch.table import ReadRow, Table, TableReader, TableRow
+from generator.batch.table import ReadRow, SharedTable, Table, TableReader, TableRow
 from generator.dates import parse_date
 from generator.errors import Place, Problem, has_errors
 from generator.model import Profile, Unit
+from generator.sheet.chain import link_rows
+from generator.sheet.read import read_list
 from generator.text import slug
 from generator.yamlio import Path as YamlPath
 
@@ -94,14 +97,15 @@ class TableSource:
     table: Table
     rows: tuple[TableRow, ...]
     parents: tuple[Profile, ...]
+    refused: tuple[Refused, ...] = ()  # rows that cannot be read as units
 
     def items(self, pack: str) -> list[Item]:
         folders = [folder_of(_below(parent)) for parent in self.parents]
         wanted = [self._wanted(row, folders, pack) for row in self.rows]
-        return [
+        drafted = [
             Item(
                 number=number,
-                key=self._key(row),
+                key=self._key(row, each.folder),
                 label=f"{self._cell(row, 'loai_don_vi')} {self._cell(row, 'ten')}",
                 stem=stem,
                 folder=each.folder,
@@ -109,6 +113,11 @@ class TableSource:
             )
             for number, (row, each, stem) in enumerate(zip(self.rows, wanted, stems(wanted), strict=True))
         ]
+        wrong = [
+            Item(number=number, key=each.key, label=each.label, stem="", folder="", load=ReadRow(None, each.problems))
+            for number, each in enumerate(self.refused, start=len(drafted))
+        ]
+        return [*drafted, *wrong]
 
     def reader(self, pack: str) -> Reader:
         return _RowReader(TableReader(self.table, self.parents, pack, resources.load_lexicon()))
@@ -122,10 +131,10 @@ class TableSource:
         path = (key,)
         return row.cells[self.table.paths.index(path)] if path in self.table.paths else ""
 
-    def _key(self, row: TableRow) -> str:
+    def _key(self, row: TableRow, folder: str) -> str:
         """The unit's own name in the journal, so that a row may move in the list."""
         unit = [self._cell(row, key) for key in ("ma_don_vi", "loai_don_vi", "ten")]
-        return "|".join([*unit, str(row.parent) if row.parent >= 0 else ""])
+        return "|".join([*unit, folder])
 
 
 class _RowReader:
@@ -133,13 +142,29 @@ class _RowReader:
         self._reader = reader
 
     def read(self, item: Item) -> ReadRow:
-        return self._reader.read(item.load)
+        return item.load if isinstance(item.load, ReadRow) else self._reader.read(item.load)
 
 
 def _below(parent: Profile) -> Profile:
     """A stand-in for any unit below, to name its folder."""
     unit = parent.unit
     return Profile(file="", unit=Unit(level=unit.level, kind=unit.kind, name=""), parent=parent)
+
+
+def list_source(path: Path, pack: str) -> tuple[TableSource | None, list[Problem]]:
+    """The units of a list; of those whose rows cannot be used, what is wrong."""
+    lexicon = resources.load_lexicon()
+    unit_list = read_list(path, resources.load_pack(resources.pack_folder(pack)), lexicon)
+    links = link_rows(unit_list, lexicon, resources.load_register(), resources.ProfileLoader(lexicon).load)
+    parents = list({id(parent): parent for parent in links.parents.values() if parent is not None}.values())
+    places = {id(parent): index for index, parent in enumerate(parents)}
+    sound = [row for row in unit_list.rows if row.key in links.parents and row.key not in unit_list.bad_rows]
+    rows = tuple(list_row(row, places.get(id(links.parents[row.key]), -1)) for row in sound)
+    refused, others = refused_rows(unit_list, [*unit_list.problems, *links.problems], {row.key for row in sound})
+    if not rows and not refused:
+        return None, others
+    table = ListTable.of(unit_list)
+    return TableSource(table=table, rows=rows, parents=tuple(parents), refused=refused), others
 
 
 # ---------------------------------------------------------------- the communes below a unit
@@ -159,7 +184,7 @@ def communes_source(path: Path, pack: str) -> tuple[TableSource | None, list[Pro
     if not units:
         place = parent.place("ma_don_vi")
         return None, [*problems, _problem("LO103", place, "ma_don_vi", found=parent.unit.full_name)]
-    table = Table(file=str(path), paths=_IDENTITY, shared=shared, shared_places=places)
+    table = SharedTable(file=str(path), paths=_IDENTITY, shared=shared, shared_places=places)
     rows = tuple(TableRow((unit.level.value, unit.kind, unit.name, unit.code), parent=0) for unit in units)
     return TableSource(table=table, rows=rows, parents=(parent,)), list(problems)
 

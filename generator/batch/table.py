@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Protocol
 
 from generator import resources, schema
 from generator.batch import alike
@@ -34,17 +34,6 @@ _HOLES: dict[tuple[str, ...], str] = {
 _FIGURES = (PLANS, "so_lieu")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
-    """What is equal for all rows: the file, which key of a profile each cell is for, and what all units share."""
-
-    file: str
-    paths: tuple[tuple[str, ...], ...]
-    shared: Mapping[str, Any]
-    shared_places: Mapping[Path, Place]
-    columns: tuple[int, ...] = ()  # of the sheet, for places; none: the rows stand in no file
-
-
 @dataclass(frozen=True, slots=True)
 class TableRow:
     """One unit: its cells in the order of the table's paths, "" where nothing is given."""
@@ -53,6 +42,47 @@ class TableRow:
     parent: int = -1  # which of the profiles above; none: -1
     number: int = 0
     sheet: str = ""
+    level: str = ""  # where no cell says it
+
+
+class Table(Protocol):
+    """What a row of the table says: the key of a profile for each cell, and the way from a row to a profile."""
+
+    @property
+    def paths(self) -> tuple[tuple[str, ...], ...]: ...
+
+    def build(
+        self, row: TableRow, parent: Profile | None, lexicon: Lexicon
+    ) -> tuple[Profile | None, list[Problem]]: ...
+
+    def places(self, row: TableRow) -> Mapping[Path, Place]: ...
+
+    def digest(self, row: TableRow, parent: Profile | None) -> str: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedTable:
+    """Rows that stand in no file of their own; the rest of what each unit says is the same for all."""
+
+    file: str
+    paths: tuple[tuple[str, ...], ...]
+    shared: Mapping[str, Any]
+    shared_places: Mapping[Path, Place]
+
+    def build(self, row: TableRow, parent: Profile | None, lexicon: Lexicon) -> tuple[Profile | None, list[Problem]]:
+        data: dict[str, Any] = {**self.shared}
+        for path, cell in zip(self.paths, row.cells, strict=True):
+            if cell:
+                data[path[-1]] = cell
+        source = Source(file=self.file, data=data, places=dict(self.shared_places), key_places={})
+        return build_profile(source, parent, lexicon, self.digest(row, parent))
+
+    def places(self, row: TableRow) -> Mapping[Path, Place]:
+        return self.shared_places
+
+    def digest(self, row: TableRow, parent: Profile | None) -> str:
+        above = parent.digest if parent else ""
+        return resources.digest_of("\x1f".join(row.cells).encode(), above.encode(), repr(self.shared).encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +101,6 @@ class TableReader:
         self.table, self.parents, self.pack, self.lexicon = table, parents, pack, lexicon
         self._names = [_hole_of(path) for path in table.paths]
         self._code = table.paths.index(_CODE) if _CODE in table.paths else -1
-        self._shared = repr(table.shared).encode()
         self._firsts: dict[tuple[object, ...], ReadRow] = {}
 
     def read(self, row: TableRow) -> ReadRow:
@@ -92,6 +121,7 @@ class TableReader:
         """What rows must have in common to share the work."""
         return (
             row.parent,
+            row.level,
             *(
                 (alike.sort_of(name, cell) if cell else "") if name or index == self._code else cell
                 for index, (name, cell) in enumerate(zip(self._names, row.cells, strict=True))
@@ -108,15 +138,18 @@ class TableReader:
         named = zip(self._names, self.table.paths, row.cells, strict=True)
         values = {name: value_of(path, cell) for name, path, cell in named if name and cell}
         kind, name = base.unit.kind, values["ten"]
-        if repeats_kind(kind, name) or has_capital_kind(kind, name, self.lexicon) != base.unit.has_capital_kind:
+        if (
+            repeats_kind(kind, name, self.lexicon)
+            or has_capital_kind(kind, name, self.lexicon) != base.unit.has_capital_kind
+        ):
             return None
         like = holes.with_own_values(base, self.pack, {**self._shared_values(base), **values})
         code = row.cells[self._code] if self._code >= 0 else ""
         return replace(
             like,
             unit=replace(like.unit, code=code),
-            digest=self._digest(row),
-            places=_Later(lambda: self._places(row)) if self.table.columns else base.places,
+            digest=self.table.digest(row, base.parent),
+            places=_Later(lambda: self.table.places(row)),
         )
 
     def _is_sound(self, row: TableRow) -> bool:
@@ -143,37 +176,14 @@ class TableReader:
 
     def _built(self, row: TableRow) -> ReadRow:
         parent = self.parents[row.parent] if row.parent >= 0 else None
-        data, places = self._data(row), self._places(row)
-        source = Source(file=self.table.file, data=data, places=places, key_places={})
-        profile, problems = build_profile(source, parent, self.lexicon, self._digest(row))
+        profile, problems = self.table.build(row, parent, self.lexicon)
         return ReadRow(None if has_errors(problems) else profile, tuple(problems))
-
-    def _data(self, row: TableRow) -> dict[str, Any]:
-        data: dict[str, Any] = _copied(self.table.shared)
-        for path, cell in zip(self.table.paths, row.cells, strict=True):
-            if cell:
-                _put(data, path, cell)
-        return data
-
-    def _places(self, row: TableRow) -> dict[Path, Place]:
-        return {**self.table.shared_places, **dict(self._cell_places(row))}
-
-    def _cell_places(self, row: TableRow) -> Iterator[tuple[Path, Place]]:
-        if not self.table.columns:
-            return
-        yield (), cell_place(self.table.file, row.sheet, row.number)
-        for path, column in zip(self.table.paths, self.table.columns, strict=True):
-            yield path, cell_place(self.table.file, row.sheet, row.number, column)
-
-    def _digest(self, row: TableRow) -> str:
-        above = self.parents[row.parent].digest if row.parent >= 0 else ""
-        return resources.digest_of("\x1f".join(row.cells).encode(), above.encode(), self._shared)
 
 
 class _Later(Mapping[Path, Place]):
     """Places that are worked out when something is to be told: for most rows that is never."""
 
-    def __init__(self, make: Callable[[], dict[Path, Place]]) -> None:
+    def __init__(self, make: Callable[[], Mapping[Path, Place]]) -> None:
         self._make = make
 
     def __getitem__(self, path: Path) -> Place:
@@ -186,25 +196,7 @@ class _Later(Mapping[Path, Place]):
         return len(self._make())
 
 
-def cell_place(file: str, sheet: str, row: int, column: int = 0) -> Place:
-    """The place of a cell; without a column, of the row."""
-    return Place(file=file, line=row, column=column)
-
-
 def _hole_of(path: tuple[str, ...]) -> str:
     if path[:-1] == _FIGURES:
         return f"{holes.FIGURE}{path[-1]}"
     return _HOLES.get(path, "")
-
-
-def _copied(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {key: _copied(inner) for key, inner in value.items()}
-    return [_copied(inner) for inner in value] if isinstance(value, list) else value
-
-
-def _put(data: dict[str, Any], path: tuple[str, ...], cell: str) -> None:
-    """Sets a value in nested data; the plan is one mapping."""
-    for key in path[:-1]:
-        data = data.setdefault(key, {})
-    data[path[-1]] = cell

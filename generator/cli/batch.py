@@ -46,7 +46,7 @@ def _params(language: str) -> list[click.Parameter]:
         click.Argument(["source"], metavar="NGUON", type=click.Path(path_type=Path, exists=True)),
         option(language, "opt_folder", "-o", "--output", "output_path", metavar="THU_MUC", type=folder, required=True),
         option(language, "opt_pack", "--pack", metavar="GOI", default=""),
-        option(language, "opt_communes", "--communes", "with_communes", **flag),
+        option(language, "opt_below", "--communes", "with_communes", **flag),
         option(language, "opt_jobs", "--jobs", metavar="SO", type=click.IntRange(1, 64)),
         option(language, "opt_resume", "--resume", "resumes", **flag),
         option(language, "opt_strict", "--strict", "is_strict", **flag),

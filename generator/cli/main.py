@@ -13,6 +13,7 @@ import click
 from generator import __version__
 from generator.cli.batch import batch
 from generator.cli.shape import BUG, DONE, TO_MEND, WRONG_CALL, command, group_shape, option
+from generator.cli.sheet import sheet
 from generator.cli.texts import EN, VI, speak_vietnamese, text
 
 
@@ -66,7 +67,7 @@ def build(language: str = VI) -> click.Group:
     )
     group.params.append(click.Option(["--lang"], metavar="vi|en", expose_value=False, help=text(language, "lang")))
     click.version_option(__version__, prog_name="kehoach", help=text(language, "version"))(group)
-    for each in (_validate(language), _render(language), batch(language), _pack(language)):
+    for each in (_validate(language), _render(language), batch(language), sheet(language), _pack(language)):
         group.add_command(each)
     return group
 
@@ -77,16 +78,21 @@ def _profiles() -> click.Argument:
 
 
 def _validate(language: str) -> click.Command:
-    def callback(profiles: tuple[Path, ...], pack: str, is_json: bool) -> None:
+    def callback(profiles: tuple[Path, ...], pack: str, is_marked: bool, is_json: bool) -> None:
         from generator import actions
-        from generator.cli import output
+        from generator.cli import lists, output
 
-        results = actions.validate_profiles(profiles, pack)
+        listed = [path for path in profiles if lists.is_list(path)]
+        results = actions.validate_profiles([path for path in profiles if path not in listed], pack)
+        checked = [lists.check(path, pack, is_marked, language) for path in listed]
         if is_json:
-            output.echo_json(output.validated_data(results, language))
+            data = output.validated_data(results, language)
+            output.echo_json({**data, **lists.checked_data(checked, language)} if listed else data)
         else:
             output.echo_validated(results, language)
-        sys.exit(DONE if all(result.is_sound for result in results) else TO_MEND)
+            lists.echo_checked(checked, language)
+        is_sound = all(result.is_sound for result in results) and all(result.is_sound for result in checked)
+        sys.exit(DONE if is_sound else TO_MEND)
 
     return command(
         language,
@@ -96,6 +102,7 @@ def _validate(language: str) -> click.Command:
         [
             _profiles(),
             option(language, "opt_pack", "--pack", metavar="GOI", default=""),
+            option(language, "opt_marked", "--marked", "is_marked", is_flag=True),
             option(language, "opt_json", "--json", "is_json", is_flag=True),
         ],
     )

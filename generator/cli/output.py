@@ -42,6 +42,7 @@ def problem_data(problem: Problem, language: str) -> dict[str, Any]:
         "tep": problem.place.file,
         "dong": problem.place.line,
         "cot": problem.place.column,
+        "o": problem.place.cell,
         "doi_tuong": told.subject,
         "dang_ghi": told.found,
         "can": told.expected,

@@ -20,8 +20,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "version": ("Hiện phiên bản rồi thoát.", "Show the version and exit."),
     "validate": (
-        "Kiểm tra hồ sơ, báo mọi lỗi trong một lần.\n\nHO_SO là một hay nhiều tệp .yaml. Không ghi tệp nào.",
-        "Check profiles and tell every problem in one run.\n\nHO_SO is one or more .yaml files. Nothing is written.",
+        "Kiểm tra hồ sơ hoặc danh sách, báo mọi lỗi trong một lần.\n\nHO_SO là một hay nhiều hồ sơ .yaml, danh sách .xlsx, .xls, "
+        ".ods hoặc .csv. Không ghi tệp nào, trừ bản đánh dấu khi có --marked.",
+        "Check profiles or lists and tell every problem in one run.\n\nHO_SO is one or more .yaml profiles or .xlsx, .xls, .ods, "
+        ".csv lists. Nothing is written but the marked copy of --marked.",
     ),
     "render": (
         "Soạn kế hoạch Word từ hồ sơ.\n\nHO_SO là một hay nhiều tệp .yaml. Kèm theo kết quả là danh sách “trước khi ký”: những chỗ "
@@ -36,7 +38,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "province with --communes. A wrong unit does not stop the others; the dossier is in the folder _tong-hop.",
     ),
     "opt_folder": ("Thư mục kết quả.", "Folder for the results."),
-    "opt_communes": (
+    "opt_below": (
         "Soạn cho mọi đơn vị ngay dưới đơn vị của hồ sơ, theo danh mục hành chính.",
         "Draft for every unit directly below the profile's unit, from the register.",
     ),
@@ -70,6 +72,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Đã dừng theo yêu cầu. Các văn bản đã ghi đều trọn vẹn; chạy lại lệnh này với --resume để làm tiếp.",
         "Stopped as asked. Every document written is whole; run this again with --resume to go on.",
     ),
+    "sheet": (
+        "Tạo danh sách đơn vị trống bằng Excel.\n\nDanh sách chỉ có những cột gói mẫu cần ở cấp đó. Điền mỗi đơn vị một dòng, rồi "
+        "kiểm tra bằng lệnh validate.",
+        "Make a blank list of units in Excel.\n\nIt has only the columns that the pack needs at the level. Fill in a row for each "
+        "unit, then check it with the command validate.",
+    ),
     "pack": ("Gói mẫu: kiểm tra, đóng và mở mẫu Word.", "Packs: check, build and unpack the Word template."),
     "pack_list": ("Liệt kê các gói mẫu đang có.", "List the packs there are."),
     "pack_check": ("Kiểm tra gói mẫu: câu chữ, mã, mẫu Word.", "Check a pack: its texts, ids and Word template."),
@@ -86,6 +94,32 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Tệp .docx hoặc thư mục kết quả (mặc định: output/).",
         "A .docx file or a folder for the results (default: output/).",
     ),
+    "opt_marked": (
+        "Với danh sách: ghi bản sao …-ket-qua.xlsx, có ghi chú ở từng ô sai.",
+        "For lists: write a copy …-ket-qua.xlsx with a note at each wrong cell.",
+    ),
+    "opt_sheet_pack": ("Gói mẫu, ví dụ ket-cau-ha-tang.", "The pack, for example ket-cau-ha-tang."),
+    "opt_level": (
+        "Cấp của các đơn vị: tinh, huyen hoặc xa, gõ có dấu hay không đều được; bỏ trống là cấp thấp nhất của gói.",
+        "Level of the units: tinh, huyen or xa; the lowest of the pack when left out.",
+    ),
+    "opt_communes": (
+        "Ghi sẵn mã, loại, tên mọi xã, phường, đặc khu của tỉnh này (tên hoặc mã tỉnh).",
+        "Write in the code, kind and name of every commune of this province (its name or code).",
+    ),
+    "opt_sheet_output": (
+        "Tệp .xlsx sẽ ghi; không ghi đè tệp đã có.",
+        "The .xlsx file to write; never over one that exists.",
+    ),
+    "list_sound": (
+        "{tep}: {so} đơn vị, không có lỗi",
+        "{tep}: {so} units, no problems",
+    ),
+    "list_count": (
+        "{tep}: {duoc}/{so} đơn vị soạn được; {loi} lỗi, {luu_y} lưu ý",
+        "{tep}: {duoc} of {so} units can be drafted; {loi} errors, {luu_y} warnings",
+    ),
+    "marked": ("Bản đánh dấu lỗi: {tep}", "Marked copy: {tep}"),
     "opt_final": ("Bản chính thức: còn chỗ trống thì không ghi.", "Final: refuse a plan with open places."),
     "opt_pdf": (
         "Kèm bản PDF cạnh tệp Word; máy cần có LibreOffice.",

@@ -62,6 +62,7 @@ class Lexicon:
     levels: Mapping[Level, LevelRow]
     default_terrains: tuple[tuple[Tags, frozenset[str]], ...]
     capital_names: frozenset[tuple[str, str]]
+    names_with_kind: frozenset[tuple[str, str]]
     terms: Mapping[str, Term]
     bodies: Mapping[str, Term]
     powers: Mapping[str, Term]

@@ -40,7 +40,8 @@ def build_lexicon(sources: Mapping[str, Source]) -> Lexicon:
         default_terrains=tuple(
             (tags_of({**row, "dia_hinh": ()}), tags_of(row).terrains) for row in levels.get("dia_hinh_mac_dinh", ())
         ),
-        capital_names=frozenset((row["loai"], row["ten"]) for row in levels.get("ten_rieng_viet_hoa", ())),
+        capital_names=_named(levels, "ten_rieng_viet_hoa"),
+        names_with_kind=_named(levels, "ten_co_loai"),
         terms=readers["tu_ngu"].terms((), checked["tu_ngu"].data),
         bodies=readers["co_quan"].terms((), checked["co_quan"].data),
         powers=readers["tham_quyen"].terms((), checked["tham_quyen"].data),
@@ -63,6 +64,11 @@ def build_lexicon(sources: Mapping[str, Source]) -> Lexicon:
     if problems:
         raise LexiconError(problems)
     return lexicon
+
+
+def _named(levels: dict[str, Any], key: str) -> frozenset[tuple[str, str]]:
+    """The units of a list, by kind and name."""
+    return frozenset((row["loai"], row["ten"]) for row in levels.get(key, ()))
 
 
 def recipient_row(reader: Reader, path: tuple[str | int, ...], row: dict[str, Any]) -> RecipientRow:

@@ -79,7 +79,12 @@ def finish(parts: Parts, *, title: str, properties: Mapping[str, str]) -> Parts:
     done = dict(parts)
     done[DOCUMENT] = _without_empty_last_section(done[DOCUMENT])
     done[CORE] = core_xml(title)
-    done.setdefault(CUSTOM, b"")
+    return with_properties(done, properties)
+
+
+def with_properties(parts: Mapping[str, bytes], properties: Mapping[str, str]) -> Parts:
+    """The parts of any Office file with these custom properties and a fingerprint of all the others."""
+    done = {**parts, CUSTOM: parts.get(CUSTOM, b"")}
     done[CONTENT_TYPES] = _with_custom_type(done[CONTENT_TYPES])
     done[RELATIONS] = _with_custom_relation(done[RELATIONS])
     done[CUSTOM] = custom_xml({**properties, FINGERPRINT: fingerprint(done)})

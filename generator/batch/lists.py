@@ -1,0 +1,90 @@
+"""The rows of an Excel or CSV list as rows of a table; the way from a row to a profile is that of `sheet`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, replace
+
+from generator.batch.table import TableRow
+from generator.errors import Place, Problem, Severity
+from generator.lexicon import Lexicon
+from generator.model import Profile
+from generator.sheet.chain import build_row, row_digest
+from generator.sheet.columns import KIND, NAME
+from generator.sheet.listing import Row, RowKey, UnitList
+from generator.sheet.source import cell_places
+from generator.yamlio import Path
+
+
+@dataclass(frozen=True, slots=True)
+class ListTable:
+    """The columns of a list; the rows travel one by one."""
+
+    unit_list: UnitList
+
+    @classmethod
+    def of(cls, unit_list: UnitList) -> ListTable:
+        return cls(replace(unit_list, rows=(), upper_rows=(), bad_rows=frozenset()))
+
+    @property
+    def paths(self) -> tuple[tuple[str, ...], ...]:
+        return tuple(column.path for column in self.unit_list.columns)
+
+    def build(self, row: TableRow, parent: Profile | None, lexicon: Lexicon) -> tuple[Profile | None, list[Problem]]:
+        return build_row(self.unit_list, _as_row(row), parent, lexicon)
+
+    def places(self, row: TableRow) -> Mapping[Path, Place]:
+        return cell_places(self.unit_list, _as_row(row))
+
+    def digest(self, row: TableRow, parent: Profile | None) -> str:
+        return row_digest(self.unit_list, _as_row(row), parent)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A row that is no unit yet, and why."""
+
+    key: str
+    label: str
+    problems: tuple[Problem, ...]
+
+
+def list_row(row: Row, parent: int) -> TableRow:
+    return TableRow(row.cells, parent, row.number, row.sheet, row.level)
+
+
+def _as_row(row: TableRow) -> Row:
+    return Row(number=row.number, sheet=row.sheet, cells=row.cells, level=row.level)
+
+
+def refused_rows(
+    unit_list: UnitList, problems: Iterable[Problem], sound: Set[RowKey]
+) -> tuple[tuple[Refused, ...], list[Problem]]:
+    """The rows that are not sound with their problems, and the problems of no single row."""
+    by_row: dict[RowKey, list[Problem]] = {}
+    others: list[Problem] = []
+    known = {row.key: row for row in unit_list.rows}
+    for problem in problems:
+        key = _row_of(problem.place)
+        is_row = key in known or (key in unit_list.bad_rows and not key[0])
+        if is_row and (key not in sound or problem.severity is Severity.ERROR):
+            by_row.setdefault(key, []).append(problem)
+        else:
+            others.append(problem)
+    for key in known.keys() - sound - by_row.keys():
+        by_row[key] = [problem for problem in others if problem.severity is Severity.ERROR]
+    return tuple(
+        Refused(f"{unit_list.file}:{key[1]}", _label(unit_list, known.get(key), key), tuple(found))
+        for key, found in sorted(by_row.items())
+    ), others
+
+
+def _row_of(place: Place) -> RowKey:
+    sheet, parted, _ = place.cell.rpartition("!")
+    return (sheet if parted else "", place.line)
+
+
+def _label(unit_list: UnitList, row: Row | None, key: RowKey) -> str:
+    """How a person knows the row: by its unit where that can be read."""
+    name = " ".join(filter(None, (unit_list.text(row, KIND), unit_list.text(row, NAME)))) if row else ""
+    return name or f"dòng {key[1]}"

@@ -1,0 +1,174 @@
+"""A file of cells → its sheets, with what no cell may be used for: hidden rows, merged cells, errors, no values."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from collections.abc import Callable, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator import resources
+from generator.errors import GeneratorError, Place, Problem, Severity, SourceError
+from generator.sheet import archive, plain_table
+
+MAX_FILE_BYTES = 30_000_000
+MAX_ROWS = 20_000
+MAX_HEAD_ROWS = 30
+MAX_COLUMNS = 200
+TEXT_SUFFIXES = (".csv", ".tsv", ".txt")
+SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", *TEXT_SUFFIXES)
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+Value = str | float | int | bool | datetime.date | datetime.time | datetime.timedelta
+Spot = tuple[int, int]  # row and column, both from 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """The cells of one sheet as they are stored; `rows[0]` is row 1."""
+
+    name: str
+    rows: tuple[tuple[Value, ...], ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    merges: tuple[tuple[Spot, Spot], ...] = ()
+    errors: Mapping[Spot, str] = field(default_factory=dict)  # #REF! and the like
+    uncomputed: frozenset[Spot] = frozenset()  # formulas nobody has computed
+    is_hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Book:
+    sheets: tuple[Sheet, ...]
+    is_typed: bool = True  # False: a text file, in which a number and a text look alike
+    notes: tuple[Problem, ...] = ()
+
+
+def open_book(path: Path, score: Callable[[list[str]], int]) -> Book:
+    """The sheets of an .xlsx, .xls, .ods or text file; raises with the reason when it cannot be read.
+
+    `score` says how many headings a row of texts holds; it decides which mark parts the columns of a text file.
+    """
+    raw = resources.read_bytes(path, MAX_FILE_BYTES)
+    if len(raw) > MAX_FILE_BYTES:
+        raise refusal("DS004", path, gioi_han=f"tệp không quá {MAX_FILE_BYTES // 1_000_000} MB")
+    if not raw.strip():
+        raise refusal("DS006", path)
+    if raw[:4] == b"PK\x03\x04":
+        return _open_zip(path, raw)
+    if raw[:8] == _OLE:
+        return _open_ole(path, raw)
+    if path.suffix.lower() in TEXT_SUFFIXES:
+        rows = plain_table.parse(raw, path, score)
+        _check_size(path, len(rows), max(map(len, rows), default=0))
+        return Book(sheets=(Sheet(name="", rows=rows),), is_typed=False)
+    raise refusal("DS001", path, found=_looks_like(raw))
+
+
+def refusal(code: str, path: Path, found: str = "", **values: str) -> SourceError:
+    """The end of reading a file."""
+    return SourceError([Problem(code=code, place=Place(file=str(path)), found=found, values=tuple(values.items()))])
+
+
+def _looks_like(raw: bytes) -> str:
+    head = raw[:2_000].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    if head.startswith((b"<!doctype html", b"<html", b"<table", b"<meta")):
+        return "trang web (HTML) đổi đuôi"
+    if head.startswith(b"%pdf"):
+        return "tệp PDF"
+    return "tệp chữ" if b"\0" not in head else "tệp khác"
+
+
+def _open_zip(path: Path, raw: bytes) -> Book:
+    names = archive.check(path, raw)
+    if "xl/workbook.xml" in names:
+        from generator.sheet import scan
+
+        scanned = scan.scan_workbook(path, raw)
+        for marks in scanned.values():
+            _check_size(path, marks.last_row, marks.last_column)
+        return _read(path, raw, lambda name: scanned.get(name, scan.NO_MARKS))
+    if "content.xml" in names and archive.is_spreadsheet(raw):
+        from generator.sheet import scan
+
+        scanned = scan.scan_ods(path, raw)
+        for marks in scanned.values():
+            _check_size(path, marks.last_row, marks.last_column)
+        return _read(path, raw, lambda name: scanned.get(name, scan.NO_MARKS))
+    kinds = {"word/document.xml": "tệp Word", "ppt/presentation.xml": "tệp PowerPoint", "xl/workbook.bin": "tệp .xlsb"}
+    raise refusal("DS001", path, found=next((kind for name, kind in kinds.items() if name in names), "tệp nén"))
+
+
+def _open_ole(path: Path, raw: bytes) -> Book:
+    if "EncryptedPackage".encode("utf-16-le") in raw:
+        raise refusal("DS002", path)
+    if "WordDocument".encode("utf-16-le") in raw:
+        raise refusal("DS001", path, found="tệp Word")
+    from generator.sheet import scan
+
+    book = _read(path, raw, lambda name: scan.NO_MARKS)
+    note = Problem(code="DS009", place=Place(file=str(path)), severity=Severity.WARNING)
+    return Book(sheets=book.sheets, notes=(note,))
+
+
+def _check_size(path: Path, rows: int, columns: int) -> None:
+    if rows > MAX_ROWS + MAX_HEAD_ROWS:
+        raise refusal("DS004", path, found=f"{rows} dòng", gioi_han=f"không quá {MAX_ROWS} dòng")
+    if columns > MAX_COLUMNS:
+        raise refusal("DS004", path, found=f"{columns} cột", gioi_han=f"không quá {MAX_COLUMNS} cột")
+
+
+@contextmanager
+def _reading(path: Path) -> Any:
+    """Turns what calamine says of a file that it cannot read into a problem of that file."""
+    import python_calamine
+
+    try:
+        yield
+    except GeneratorError:
+        raise
+    except python_calamine.PasswordError as error:
+        raise refusal("DS002", path) from error
+    except (python_calamine.CalamineError, OSError, ValueError, OverflowError) as error:
+        raise refusal("DS003", path) from error
+    except BaseException as error:
+        # A panic of the library written in Rust is no Exception.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise refusal("DS003", path) from error
+
+
+def _read(path: Path, raw: bytes, marks_of: Callable[[str], Any]) -> Book:
+    import python_calamine as calamine
+
+    sheets = []
+    with _reading(path):
+        workbook = calamine.load_workbook(io.BytesIO(raw))
+        for sheet in workbook.sheets_metadata:
+            if sheet.typ is not calamine.SheetTypeEnum.WorkSheet:
+                continue
+            content = workbook.get_sheet_by_name(sheet.name)
+            _check_size(path, content.total_height, content.total_width)
+            marks = marks_of(sheet.name)
+            merges = [(_spot(first), _spot(last)) for first, last in content.merged_cell_ranges or ()]
+            rows = content.to_python(skip_empty_area=False) if content.start is not None else []
+            sheets.append(
+                Sheet(
+                    name=sheet.name,
+                    rows=tuple(map(tuple, rows)),
+                    hidden_rows=marks.hidden_rows,
+                    merges=tuple(merges or marks.merges),
+                    errors=marks.errors,
+                    uncomputed=marks.uncomputed,
+                    is_hidden=sheet.visible is not calamine.SheetVisibleEnum.Visible,
+                )
+            )
+    if not sheets:
+        raise refusal("DS006", path)
+    return Book(sheets=tuple(sheets))
+
+
+def _spot(position: tuple[int, int]) -> Spot:
+    return position[0] + 1, position[1] + 1

@@ -1,0 +1,313 @@
+"""A list of units in Excel or CSV → `UnitList`: every cell as text; what cannot be taken is told at its cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from generator.errors import GeneratorError, Place, Problem, Severity, in_order
+from generator.lexicon import Lexicon
+from generator.model import Level, Pack
+from generator.schema import LEVELS, choice_of
+from generator.sheet import cells, headings
+from generator.sheet.book import MAX_HEAD_ROWS, Book, Sheet, Value, open_book
+from generator.sheet.columns import (
+    ABOVE,
+    CODE,
+    EXAMPLE_MARK,
+    KIND,
+    LEVEL,
+    NAME,
+    Column,
+    heading_key,
+    heading_names,
+    known_columns,
+    levels_of_kind,
+)
+from generator.sheet.listing import Row, RowKey, UnitList, cell_place
+from generator.text import fold, spelling_key
+
+LIST_SHEET, UPPER_SHEET, GUIDE_SHEET = "Danh sách", "Cấp trên", "Hướng dẫn"
+__all__ = ["Row", "UnitList", "read_list"]
+
+
+def read_list(path: Path, pack: Pack, lexicon: Lexicon) -> UnitList:
+    """The list of a file; when the file cannot be read, a list without rows whose problems say why."""
+    names = heading_names(known_columns(pack, lexicon))
+    empty = UnitList(file=str(path), pack=pack.code)
+    try:
+        book = open_book(path, lambda row: sum(heading_key(text) in names for text in row))
+    except GeneratorError as error:
+        return replace(empty, problems=error.problems)
+    main, upper = sheets_of(book)
+    reader = _Reader(str(path), lexicon, names, book.is_typed)
+    listed = reader.read(main, "")
+    above = reader.read(upper, upper.name) if upper else _Table()
+    problems = [*book.notes, *_unread_sheets(book, main, upper, str(path)), *listed.problems, *above.problems]
+    whole = replace(
+        empty,
+        columns=listed.columns,
+        positions=listed.positions,
+        rows=listed.rows,
+        upper_columns=above.columns,
+        upper_positions=above.positions,
+        upper_rows=above.rows,
+    )
+    problems += [*_doubles(whole, whole.rows), *_doubles(whole, whole.upper_rows)]
+    return replace(whole, problems=in_order(problems), bad_rows=_bad_rows(whole, problems, listed, above))
+
+
+def sheets_of(book: Book) -> tuple[Sheet, Sheet | None]:
+    """The sheet of the list and that of the units above, by their names; else the first that is seen is the list."""
+    by_name = {fold(sheet.name): sheet for sheet in reversed(book.sheets)}
+    upper = by_name.get(fold(UPPER_SHEET))
+    others = [sheet for sheet in book.sheets if sheet is not upper and fold(sheet.name) != fold(GUIDE_SHEET)]
+    seen = [sheet for sheet in others if not sheet.is_hidden and sheet.rows]
+    main = by_name.get(fold(LIST_SHEET)) or next(iter([*seen, *others]), book.sheets[0])
+    return main, upper if upper is not main else None
+
+
+def _unread_sheets(book: Book, main: Sheet, upper: Sheet | None, file: str) -> Iterator[Problem]:
+    for sheet in book.sheets:
+        if sheet not in (main, upper) and sheet.rows and fold(sheet.name) != fold(GUIDE_SHEET):
+            yield Problem(code="DS010", place=Place(file=file), found=sheet.name, severity=Severity.WARNING)
+
+
+def _bad_rows(whole: UnitList, problems: Iterable[Problem], listed: _Table, above: _Table) -> frozenset[RowKey]:
+    wrong = {
+        (problem.place.cell.rpartition("!")[0], problem.place.line)
+        for problem in problems
+        if problem.severity is Severity.ERROR and problem.place.cell
+    }
+    rows = (*whole.rows, *whole.upper_rows)
+    tables = {"": listed}
+    return frozenset(
+        row.key
+        for row in rows
+        if row.key in wrong
+        or tables.get(row.sheet, above).has_wrong_head
+        or row.number in tables.get(row.sheet, above).merged_rows
+    )
+
+
+# ---------------------------------------------------------------- one sheet
+
+
+@dataclass(slots=True, kw_only=True)
+class _Table:
+    """What was read of one sheet."""
+
+    columns: tuple[Column, ...] = ()
+    positions: tuple[int, ...] = ()
+    rows: tuple[Row, ...] = ()
+    problems: list[Problem] = field(default_factory=list)
+    has_wrong_head: bool = False
+    merged_rows: frozenset[int] = frozenset()
+
+
+class _Reader:
+    def __init__(self, file: str, lexicon: Lexicon, names: Mapping[str, Column], is_typed: bool) -> None:
+        self.file, self.lexicon, self.names, self.is_typed = file, lexicon, names, is_typed
+
+    def read(self, sheet: Sheet, name: str) -> _Table:
+        """The columns and rows of a sheet; `name` is "" for the list itself."""
+        head = headings.find_head(sheet, self.names, MAX_HEAD_ROWS)
+        if head is None:
+            code = "DS007" if any(any(_is_filled(value) for value in row) for row in sheet.rows) else "DS006"
+            place = Place(file=self.file)
+            return _Table(problems=[Problem(code=code, place=place, found=name or sheet.name)], has_wrong_head=True)
+        found = headings.read_head(sheet, head, self.names, self.file, name)
+        if name:
+            found = replace(
+                found, problems=tuple(problem for problem in found.problems if problem.path not in _OPTIONAL_ABOVE)
+            )
+        table = _Table(columns=found.columns, positions=found.positions, problems=list(found.problems))
+        table.has_wrong_head = any(problem.severity is Severity.ERROR for problem in found.problems)
+        rows = _Rows(self, sheet, name, found, head)
+        table.rows = tuple(rows.read())
+        table.problems += rows.problems
+        table.merged_rows = frozenset(row for row, _ in rows.merged)
+        if not table.rows and not name and not table.has_wrong_head:
+            table.problems.append(Problem(code="DS008", place=Place(file=self.file), found=sheet.name))
+        return table
+
+
+_OPTIONAL_ABOVE = (("ke_hoach", "ngay_ban_hanh"),)
+
+
+class _Rows:
+    """The rows under the headings of a sheet."""
+
+    def __init__(self, reader: _Reader, sheet: Sheet, name: str, head: headings.Head, head_row: int) -> None:
+        self.reader, self.sheet, self.name, self.head, self.head_row = reader, sheet, name, head, head_row
+        self.problems: list[Problem] = []
+        self.merged = self._merged_rows()
+
+    def read(self) -> Iterator[Row]:
+        for number in range(self.head_row + 1, len(self.sheet.rows) + 1):
+            if self._has_content(number) and not self._is_example(number):
+                yield self._row(number)
+
+    def _values(self, number: int) -> tuple[Value, ...]:
+        return self.sheet.rows[number - 1]
+
+    def _value(self, number: int, position: int) -> Value:
+        row = self._values(number)
+        return row[position] if position < len(row) else ""
+
+    def _has_content(self, number: int) -> bool:
+        """Whether a column of the list holds anything in the row; notes and running numbers alone are no unit."""
+        spots = self.sheet.errors.keys() | self.sheet.uncomputed
+        return any(
+            _is_filled(self._value(number, position)) or (number, position + 1) in spots
+            for position in self.head.read_positions
+        )
+
+    def _is_example(self, number: int) -> bool:
+        """The row of examples of the blank list is skipped; when somebody has written over it, that is told."""
+        position = self.head.number_position
+        marked = position is not None and fold(str(self._value(number, position))) == fold(EXAMPLE_MARK)
+        if not marked:
+            return False
+        written = [clean_text(self._value(number, position)) for position in self.head.positions]
+        known = [{"", column.example, *column.choices} for column in self.head.columns]
+        if any(text not in texts for text, texts in zip(written, known, strict=True)):
+            place = cell_place(self.reader.file, self.name, number, (position or 0) + 1)
+            self.problems.append(Problem(code="DS011", place=place, found=EXAMPLE_MARK, severity=Severity.WARNING))
+        return True
+
+    def _row(self, number: int) -> Row:
+        self._tell_hidden(number)
+        texts = tuple(
+            self._cell(number, position, column)
+            for column, position in zip(self.head.columns, self.head.positions, strict=True)
+        )
+        by_path = {column.path: text for column, text in zip(self.head.columns, texts, strict=True)}
+        level = self._level(number, by_path)
+        texts = tuple(
+            self._padded(number, position, text, level) if column.path == CODE else text
+            for column, position, text in zip(self.head.columns, self.head.positions, texts, strict=True)
+        )
+        self._tell_stray_cells(number)
+        return Row(number=number, sheet=self.name, cells=texts, level=level)
+
+    # ------------------------------------------------------------ cells
+
+    def _cell(self, number: int, position: int, column: Column) -> str:
+        spot = (number, position + 1)
+        if spot in self.sheet.errors:
+            refusal = cells.Refusal(code="DS302", found=self.sheet.errors[spot])
+        elif spot in self.sheet.uncomputed:
+            refusal = cells.Refusal(code="DS301")
+        else:
+            text = cells.read_cell(self._value(number, position), column.kind, is_typed=self.reader.is_typed)
+            if isinstance(text, str):
+                self._tell_blank(number, position, column, text)
+                return text
+            refusal = text
+        self._add(refusal.code, number, position, column.path, refusal.found, refusal.values)
+        return ""
+
+    def _tell_blank(self, number: int, position: int, column: Column, text: str) -> None:
+        is_needed = column.is_required and not (self.name and column.path in _OPTIONAL_ABOVE)
+        if is_needed and not text and (number, position + 1) not in self.merged:
+            self._add("DS204", number, position, column.path, values=(("vi_du", column.example),))
+
+    def _padded(self, number: int, position: int, text: str, level: str) -> str:
+        is_number = isinstance(self._value(number, position), int | float) or not self.reader.is_typed
+        return cells.padded_code(text, Level(level)) if is_number and level in LEVELS else text
+
+    def _level(self, number: int, texts: Mapping[tuple[str, ...], str]) -> str:
+        """The level the row names, else that of its kind, else the one whose codes are as long as its own."""
+        written = choice_of(texts.get(LEVEL, ""), LEVELS)
+        if written:
+            return written
+        kind = texts.get(KIND, "")
+        possible = levels_of_kind(self.reader.lexicon, kind) if kind else ()
+        if len(possible) > 1:
+            by_digits = [level for level in possible if cells.CODE_DIGITS[level] == len(texts.get(CODE, ""))]
+            possible = tuple(by_digits) or possible
+        if len(possible) == 1:
+            return possible[0].value
+        if kind:
+            self._tell_level(number, kind, possible)
+        return ""
+
+    def _tell_level(self, number: int, kind: str, possible: tuple[Level, ...]) -> None:
+        known = {known.name for row in self.reader.lexicon.levels.values() for known in row.kinds}
+        position = self.head.positions[[column.path for column in self.head.columns].index(KIND)]
+        values = (("cac_cap", ", ".join(level.value for level in possible)), ("lua_chon", ", ".join(sorted(known))))
+        self._add("DS205" if possible else "DS206", number, position, KIND, kind, values)
+
+    # ------------------------------------------------------------ rows and boxes that may not be used
+
+    def _tell_hidden(self, number: int) -> None:
+        if number in self.sheet.hidden_rows:
+            filled = [position for position in self.head.positions if _is_filled(self._value(number, position))]
+            self._add("DS201", number, next(iter(filled), 0), ())
+
+    def _merged_rows(self) -> frozenset[tuple[int, int]]:
+        """The cells that merged boxes below the headings cover; each box is told once, at its first cell."""
+        covered: set[tuple[int, int]] = set()
+        for (top, left), (bottom, right) in self.sheet.merges:
+            if bottom <= self.head_row or bottom - top + right - left > 50_000:
+                continue
+            if not any(left - 1 <= position <= right - 1 for position in self.head.read_positions):
+                continue
+            self._add("DS202", top, left - 1, ())
+            covered |= {(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1)}
+        return frozenset(covered)
+
+    def _tell_stray_cells(self, number: int) -> None:
+        """Something beside the last heading belongs to no column."""
+        for position in range(self.head.width, len(self._values(number))):
+            if _is_filled(self._value(number, position)):
+                self._add("DS104", number, position, (), clean_text(self._value(number, position))[:60])
+
+    def _add(
+        self,
+        code: str,
+        number: int,
+        position: int,
+        path: tuple[str, ...],
+        found: str = "",
+        values: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        place = cell_place(self.reader.file, self.name, number, position + 1)
+        self.problems.append(Problem(code=code, place=place, path=path, found=found, values=values))
+
+
+def _is_filled(value: Value) -> bool:
+    return bool(value.strip()) if isinstance(value, str) else True
+
+
+def clean_text(value: Value) -> str:
+    """A value as a person sees it."""
+    if isinstance(value, str):
+        return cells.clean(value)
+    return cells.number_text(float(value)) if isinstance(value, int | float) else str(value)
+
+
+# ---------------------------------------------------------------- one unit twice
+
+
+def _doubles(whole: UnitList, rows: tuple[Row, ...]) -> Iterator[Problem]:
+    """The second of two rows for one unit: of the same code, or of the same kind, name and unit above."""
+    by_code: dict[tuple[str, str], Row] = {}
+    by_name: dict[tuple[str, ...], Row] = {}
+    for row in rows:
+        code, name = whole.text(row, CODE), whole.text(row, NAME)
+        key = (fold(whole.text(row, KIND)), spelling_key(name), spelling_key(whole.text(row, ABOVE)))
+        same_code = by_code.get((row.level, code)) if code else None
+        same_name = by_name.get(key) if name else None
+        if same_name and code and whole.text(same_name, CODE) not in ("", code):
+            same_name = None  # two units of one name, told apart by their codes
+        first = same_code or same_name
+        if first:
+            path, found = (CODE, code) if same_code else (NAME, name)
+            values = (("dong", str(first.number)),)
+            yield Problem(code="DS203", place=whole.place(row, path), path=path, found=found, values=values)
+            continue
+        by_code.setdefault((row.level, code), row)
+        by_name.setdefault(key, row)
