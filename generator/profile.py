@@ -27,7 +27,7 @@ from generator.model import (
 from generator.numbering import MARKS, parse_ordinal, roman
 from generator.reading import Reader, date_of, is_yes, level_of, names_of
 from generator.schema import LEVELS, TERRAINS, YES, choice_of
-from generator.text import fold, nearest, one_line
+from generator.text import nearest, one_line, spelling_key
 from generator.yamlio import Path, Source
 
 PLANS = "ke_hoach"
@@ -101,9 +101,11 @@ class _Builder:
         yield from self._plans_of_one_pack()
 
     def _kind_before_name(self, kind: str) -> Iterator[Problem]:
-        """`ten: Phường Chiềng Sinh` of a phường would print the kind twice."""
+        """`ten: Phường Chiềng Sinh` of a phường would print the kind twice; a phường Phương Liệt does exist."""
         name = self.fields.get("ten")
-        if isinstance(name, str) and fold(name).startswith(f"{fold(kind)}_") and not name[:1].islower():
+        if not isinstance(name, str) or name[:1].islower():
+            return
+        if spelling_key(name).startswith(f"{spelling_key(kind)} "):
             rest = name[len(kind) + 1 :]
             yield Problem(
                 code="HS110", place=self.source.place(("ten",)), path=("ten",), found=name, values=(("chi_ten", rest),)

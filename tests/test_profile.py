@@ -9,8 +9,8 @@ from generator.dates import PartialDate
 from generator.errors import Place, Problem, in_order
 from generator.model import DEFAULT_MARKS, Citation, Congress, Contact, Level, Profile, Recipient, Signer, TaskChange
 from generator.profile import build_profile, link_of, plan_path
-from generator.resources import ProfileLoader
-from generator.text import one_line
+from generator.resources import ProfileLoader, load_register
+from generator.text import fold, one_line
 from tests.builders import FILE, assert_problem, lexicon, make_province, source, value_of, write_tree
 
 HEAD = "cap: xã\nloai_don_vi: phường\nten: Chiềng Sinh\n"
@@ -296,6 +296,18 @@ ke_hoach:
     assert arrangement.headings == {"muc-1": "Mục đích"}
     assert arrangement.child_marks == {"muc-1": "-", "muc-2": "a)"}
     assert arrangement.groups == {"muc-3": ("chuyen-mon",)}
+
+
+def test_a_name_of_the_register_that_sounds_like_its_kind_is_a_name():
+    """phường Phương Liệt, xã Xa Dung; only the ward Phường Đúc of old Huế truly has its kind twice, and is asked."""
+    register = load_register()
+    units = [unit for table in (register.new, register.old) for unit in table.values()]
+    alike = [unit for unit in units if fold(unit.name).startswith(f"{fold(unit.kind)}_")]
+    told = set()
+    for unit in alike:
+        _, problems = build(f"cap: {unit.level.value}\nloai_don_vi: {unit.kind}\nten: {unit.name}\n")
+        told |= {unit.full_name for problem in problems if problem.code == "HS110"}
+    assert len(alike) > 5 and told == {"phường Phường Đúc"}
 
 
 # ---------------------------------------------------------------- all problems, and their order
