@@ -270,6 +270,15 @@ def test_a_file_that_is_no_list_is_refused_with_the_reason(tmp_path, name, conte
     assert [problem.code for problem in whole.problems] == [code] and whole.rows == ()
 
 
+def test_a_library_that_panics_says_nothing_on_the_screen(tmp_path, capfd):
+    path = tmp_path / "a.xls"
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+    for size in (1, 100, 500, 512, 600, 1_024, 1_500):
+        path.write_bytes(head + bytes(range(256)) * (size // 256) + b"\1" * (size % 256))
+        assert_problem(read(path).problems, "DS003")
+    assert capfd.readouterr().err == ""
+
+
 def test_a_word_file_is_refused_by_its_name(tmp_path):
     path = tmp_path / "a.xlsx"
     with zipfile.ZipFile(path, "w") as made:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import io
-from collections.abc import Callable, Mapping
+import os
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -120,12 +121,13 @@ def _check_size(path: Path, rows: int, columns: int) -> None:
 
 
 @contextmanager
-def _reading(path: Path) -> Any:
+def _reading(path: Path) -> Iterator[None]:
     """Turns what calamine says of a file that it cannot read into a problem of that file."""
     import python_calamine
 
     try:
-        yield
+        with _silent():
+            yield
     except GeneratorError:
         raise
     except python_calamine.PasswordError as error:
@@ -137,6 +139,23 @@ def _reading(path: Path) -> Any:
         if type(error).__name__ != "PanicException":
             raise
         raise refusal("DS003", path) from error
+
+
+@contextmanager
+def _silent() -> Iterator[None]:
+    """A library written in Rust tells of its panics on the screen, past Python; the person is told by our problem."""
+    try:
+        kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    except OSError:  # a program without a screen
+        yield
+        return
+    os.dup2(nowhere, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
 
 
 def _read(path: Path, raw: bytes, marks_of: Callable[[str], Any]) -> Book:

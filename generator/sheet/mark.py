@@ -37,7 +37,7 @@ def marked_copy(
     keys = fact_keys()
     book = open_book(path, lambda row: sum(heading_key(text) in keys for text in row))
     raw = resources.read_bytes(path, MAX_FILE_BYTES)
-    copy = workbook.load(library, raw) if _is_xlsx(raw) else _rebuilt(library, book)
+    copy = (workbook.load(library, raw) if _is_xlsx(raw) else None) or _rebuilt(library, book)
     for sheet in copy.worksheets:
         _clean(library, sheet)
     main = sheets_of(book)[0]
