@@ -18,7 +18,9 @@ from generator.sheet.columns import CellKind
 from generator.sheet.listing import cell_place, column_letters
 from generator.sheet.source import row_source
 from tests.builders import assert_problem, value_of
+from tests.plans import ROOT
 from tests.sheets import (
+    CALC,
     HEADINGS,
     UNIT,
     check,
@@ -346,6 +348,37 @@ def test_an_open_document_row_repeated_a_million_times_is_refused(tmp_path):
     head = ods_row("Loại đơn vị", "Tên", "ngay_ban_hanh")
     bomb = ods_row("xã", "Ba Gia", "02/2026", number_rows_repeated="1000000")
     assert_problem(read(ods(tmp_path, head, bomb)).problems, "DS004")
+
+
+@pytest.mark.parametrize("suffix, notes", [("xls", ["DS009"]), ("ods", [])])
+def test_a_list_saved_by_another_program_is_read_alike(suffix, notes):
+    """Row 3 has 31/02/2026, the names of rows 3 and 4 are one merged cell, and row 4 has no code to go by."""
+    checked = check(ROOT / f"tests/data/danh-sach/danh-sach.{suffix}")
+    assert [row.cells for row in checked.unit_list.rows[:2]] == [
+        ("21205", "xã", "Ba Gia", "02/2026"),
+        ("21172", "phường", "Trương Quang Trọng", "31/02/2026"),
+    ]
+    assert [row.number for row in checked.profiles] == [2]
+    assert [problem.code for problem in checked.problems] == [*notes, "DS202", "HS105", "DS403"]
+    assert told(checked.problems).items() >= {"D3": "DS202", "E3": "HS105", "4": "DS403"}.items()
+
+
+def test_an_open_document_cell_in_error_and_a_formula_without_a_value_are_refused(tmp_path):
+    head = ods_row("Loại đơn vị", "Tên", "ngay_ban_hanh")
+    cells = (
+        '<table:table-cell office:value-type="string" calcext:value-type="error"><text:p>#REF!</text:p>'
+        '</table:table-cell><table:table-cell table:formula="of:=[.A1]"/>'
+    )
+    row = f'<table:table-row xmlns:calcext="{CALC}">{cells}</table:table-row>'
+    assert told(read(ods(tmp_path, head, row)).problems) == {"A2": "DS302", "B2": "DS301", "C2": "DS204"}
+
+
+def test_a_sheet_full_of_merged_cells_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(book, "MAX_MERGES", 1)
+    made = workbook([HEADINGS, UNIT])
+    for row in (10, 11):
+        made.active.merge_cells(f"A{row}:B{row}")
+    assert_problem(read(saved(made, tmp_path)).problems, "DS004")
 
 
 # ---------------------------------------------------------------- whatever comes

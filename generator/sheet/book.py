@@ -19,6 +19,7 @@ MAX_FILE_BYTES = 30_000_000
 MAX_ROWS = 20_000
 MAX_HEAD_ROWS = 30
 MAX_COLUMNS = 200
+MAX_MERGES = 2_000
 TEXT_SUFFIXES = (".csv", ".tsv", ".txt")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -170,16 +171,18 @@ def _read(path: Path, raw: bytes, marks_of: Callable[[str], Any]) -> Book:
             content = workbook.get_sheet_by_name(sheet.name)
             _check_size(path, content.total_height, content.total_width)
             marks = marks_of(sheet.name)
-            merges = [(_spot(first), _spot(last)) for first, last in content.merged_cell_ranges or ()]
+            merges = [(_spot(first), _spot(last)) for first, last in content.merged_cell_ranges or ()] or marks.merges
+            if len(merges) > MAX_MERGES:
+                raise refusal("DS004", path, found=f"{len(merges)} ô gộp", gioi_han=f"không quá {MAX_MERGES} ô gộp")
             rows = content.to_python(skip_empty_area=False) if content.start is not None else []
             sheets.append(
                 Sheet(
                     name=sheet.name,
                     rows=tuple(map(tuple, rows)),
-                    hidden_rows=marks.hidden_rows,
-                    merges=tuple(merges or marks.merges),
+                    hidden_rows=frozenset(marks.hidden_rows),
+                    merges=tuple(merges),
                     errors=marks.errors,
-                    uncomputed=marks.uncomputed,
+                    uncomputed=frozenset(marks.uncomputed),
                     is_hidden=sheet.visible is not calamine.SheetVisibleEnum.Visible,
                 )
             )
