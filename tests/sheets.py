@@ -76,6 +76,7 @@ def heading_of(*path: str) -> str:
 
 
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
+CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
 _ODS_HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?><office:document-content '
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '

@@ -342,7 +342,7 @@ def test_json_is_one_document_under_the_names_of_the_contract():
     assert done.returncode == 1 and done.stderr == ""
     (profile,) = json.loads(done.stdout)["ho_so"]
     assert profile["tep"] == str(path) and profile["hop_le"] is False
-    keys = {"ma", "tep", "dong", "cot", "doi_tuong", "dang_ghi", "can", "cach_sua", "muc_do"}
+    keys = {"ma", "tep", "dong", "cot", "o", "doi_tuong", "dang_ghi", "can", "cach_sua", "muc_do"}
     assert all(set(problem) == keys for problem in profile["van_de"])
     assert sorted(problem["ma"] for problem in profile["van_de"]) == sorted(expected_codes(path))
     assert all(problem["dong"] > 0 and problem["cot"] > 0 for problem in profile["van_de"])

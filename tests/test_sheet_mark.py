@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import zipfile
 from typing import Any
 
 import openpyxl
@@ -193,6 +194,17 @@ def test_faults_of_the_units_above_are_marked_on_their_sheet(tmp_path):
     upper = (("Loại đơn vị", "Tên", "Kế hoạch, số"), ("tỉnh", "Quảng Ngãi", "28/KH"))
     written, _ = actions.mark_list(check(small_list(tmp_path, UNIT, upper=upper)))
     assert "HS106" in openpyxl.load_workbook(written)["Cấp trên"]["C2"].comment.text
+
+
+def test_a_list_whose_looks_are_damaged_comes_back_with_its_values(tmp_path):
+    path, damaged = small_list(tmp_path, [1, None, "xã", "Ba Gia", "31/02/2026"]), tmp_path / "hong.xlsx"
+    with zipfile.ZipFile(path) as good, zipfile.ZipFile(damaged, "w") as made:
+        for name in good.namelist():
+            raw = good.read(name)
+            made.writestr(name, b"<broken" if name.startswith("docProps/") else raw)
+    written, _ = actions.mark_list(check(damaged))
+    assert openpyxl.load_workbook(written)["Danh sách"]["D2"].value == "Ba Gia"
+    assert "HS105" in notes(written)["E2"]
 
 
 def test_letters_that_no_workbook_holds_do_not_stop_the_copy(tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import struct
 import zipfile
 
 import pytest
@@ -17,7 +18,9 @@ from generator.sheet.columns import CellKind
 from generator.sheet.listing import cell_place, column_letters
 from generator.sheet.source import row_source
 from tests.builders import assert_problem, value_of
+from tests.plans import ROOT
 from tests.sheets import (
+    CALC,
     HEADINGS,
     UNIT,
     check,
@@ -270,6 +273,21 @@ def test_a_file_that_is_no_list_is_refused_with_the_reason(tmp_path, name, conte
     assert [problem.code for problem in whole.problems] == [code] and whole.rows == ()
 
 
+def old_workbook_cut_short(length: int) -> bytes:
+    """The head of an .xls, its table of sectors, and a directory that ends too early."""
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<5H", 0x3E, 3, 0xFFFE, 9, 6)
+    head += bytes(6) + struct.pack("<9i", 0, 1, 1, 0, 4096, -2, 0, -2, 0) + struct.pack("<109i", 0, *[-1] * 108)
+    return head + struct.pack("<128i", -3, -2, *[-1] * 126) + bytes(length)
+
+
+def test_a_library_that_panics_says_nothing_on_the_screen(tmp_path, capfd):
+    path = tmp_path / "a.xls"
+    for length in (0, 60, 100, 200):
+        path.write_bytes(old_workbook_cut_short(length))
+        assert_problem(read(path).problems, "DS003")
+    assert capfd.readouterr().err == ""
+
+
 def test_a_word_file_is_refused_by_its_name(tmp_path):
     path = tmp_path / "a.xlsx"
     with zipfile.ZipFile(path, "w") as made:
@@ -330,6 +348,37 @@ def test_an_open_document_row_repeated_a_million_times_is_refused(tmp_path):
     head = ods_row("Loại đơn vị", "Tên", "ngay_ban_hanh")
     bomb = ods_row("xã", "Ba Gia", "02/2026", number_rows_repeated="1000000")
     assert_problem(read(ods(tmp_path, head, bomb)).problems, "DS004")
+
+
+@pytest.mark.parametrize("suffix, notes", [("xls", ["DS009"]), ("ods", [])])
+def test_a_list_saved_by_another_program_is_read_alike(suffix, notes):
+    """Row 3 has 31/02/2026, the names of rows 3 and 4 are one merged cell, and row 4 has no code to go by."""
+    checked = check(ROOT / f"tests/data/danh-sach/danh-sach.{suffix}")
+    assert [row.cells for row in checked.unit_list.rows[:2]] == [
+        ("21205", "xã", "Ba Gia", "02/2026"),
+        ("21172", "phường", "Trương Quang Trọng", "31/02/2026"),
+    ]
+    assert [row.number for row in checked.profiles] == [2]
+    assert [problem.code for problem in checked.problems] == [*notes, "DS202", "HS105", "DS403"]
+    assert told(checked.problems).items() >= {"D3": "DS202", "E3": "HS105", "4": "DS403"}.items()
+
+
+def test_an_open_document_cell_in_error_and_a_formula_without_a_value_are_refused(tmp_path):
+    head = ods_row("Loại đơn vị", "Tên", "ngay_ban_hanh")
+    cells = (
+        '<table:table-cell office:value-type="string" calcext:value-type="error"><text:p>#REF!</text:p>'
+        '</table:table-cell><table:table-cell table:formula="of:=[.A1]"/>'
+    )
+    row = f'<table:table-row xmlns:calcext="{CALC}">{cells}</table:table-row>'
+    assert told(read(ods(tmp_path, head, row)).problems) == {"A2": "DS302", "B2": "DS301", "C2": "DS204"}
+
+
+def test_a_sheet_full_of_merged_cells_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(book, "MAX_MERGES", 1)
+    made = workbook([HEADINGS, UNIT])
+    for row in (10, 11):
+        made.active.merge_cells(f"A{row}:B{row}")
+    assert_problem(read(saved(made, tmp_path)).problems, "DS004")
 
 
 # ---------------------------------------------------------------- whatever comes

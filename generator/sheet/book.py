@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import io
-from collections.abc import Callable, Mapping
+import os
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +19,7 @@ MAX_FILE_BYTES = 30_000_000
 MAX_ROWS = 20_000
 MAX_HEAD_ROWS = 30
 MAX_COLUMNS = 200
+MAX_MERGES = 2_000
 TEXT_SUFFIXES = (".csv", ".tsv", ".txt")
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", *TEXT_SUFFIXES)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -121,12 +123,13 @@ def _check_size(path: Path, rows: int, columns: int) -> None:
 
 
 @contextmanager
-def _reading(path: Path) -> Any:
+def _reading(path: Path) -> Iterator[None]:
     """Turns what calamine says of a file that it cannot read into a problem of that file."""
     import python_calamine
 
     try:
-        yield
+        with _silent():
+            yield
     except GeneratorError:
         raise
     except python_calamine.PasswordError as error:
@@ -138,6 +141,23 @@ def _reading(path: Path) -> Any:
         if type(error).__name__ != "PanicException":
             raise
         raise refusal("DS003", path) from error
+
+
+@contextmanager
+def _silent() -> Iterator[None]:
+    """A library written in Rust tells of its panics on the screen, past Python; the person is told by our problem."""
+    try:
+        kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    except OSError:  # a program without a screen
+        yield
+        return
+    os.dup2(nowhere, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
 
 
 def _read(path: Path, raw: bytes, marks_of: Callable[[str], Any]) -> Book:
@@ -152,16 +172,18 @@ def _read(path: Path, raw: bytes, marks_of: Callable[[str], Any]) -> Book:
             content = workbook.get_sheet_by_name(sheet.name)
             _check_size(path, content.total_height, content.total_width)
             marks = marks_of(sheet.name)
-            merges = [(_spot(first), _spot(last)) for first, last in content.merged_cell_ranges or ()]
+            merges = [(_spot(first), _spot(last)) for first, last in content.merged_cell_ranges or ()] or marks.merges
+            if len(merges) > MAX_MERGES:
+                raise refusal("DS004", path, found=f"{len(merges)} ô gộp", gioi_han=f"không quá {MAX_MERGES} ô gộp")
             rows = content.to_python(skip_empty_area=False) if content.start is not None else []
             sheets.append(
                 Sheet(
                     name=sheet.name,
                     rows=tuple(map(tuple, rows)),
-                    hidden_rows=marks.hidden_rows,
-                    merges=tuple(merges or marks.merges),
+                    hidden_rows=frozenset(marks.hidden_rows),
+                    merges=tuple(merges),
                     errors=marks.errors,
-                    uncomputed=marks.uncomputed,
+                    uncomputed=frozenset(marks.uncomputed),
                     is_hidden=sheet.visible is not calamine.SheetVisibleEnum.Visible,
                 )
             )

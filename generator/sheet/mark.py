@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from generator import resources
 from generator.errors import Problem, Severity
-from generator.messages import tell
+from generator.messages import Told, tell
 from generator.sheet import headings, workbook
 from generator.sheet.book import MAX_FILE_BYTES, MAX_HEAD_ROWS, Book, Sheet, open_book
 from generator.sheet.columns import RESULT_HEADING, fact_keys, heading_key
@@ -19,7 +19,7 @@ from generator.sheet.read import LIST_SHEET, sheets_of
 
 MARK = "KẾT QUẢ KIỂM TRA"
 _RED, _YELLOW = "FFFFC9C7", "FFFFF0B8"
-_RESULT_WIDTH = 60
+_RESULT_WIDTH, _RESULT_LETTERS, _LINE_HEIGHT, _MAX_HEIGHT = 80, 75, 15.5, 400
 _NOTE_WIDTH, _NOTE_LETTERS = 340, 46
 _MAX_TEXT = 30_000
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -37,7 +37,7 @@ def marked_copy(
     keys = fact_keys()
     book = open_book(path, lambda row: sum(heading_key(text) in keys for text in row))
     raw = resources.read_bytes(path, MAX_FILE_BYTES)
-    copy = workbook.load(library, raw) if _is_xlsx(raw) else _rebuilt(library, book)
+    copy = (workbook.load(library, raw) if _is_xlsx(raw) else None) or _rebuilt(library, book)
     for sheet in copy.worksheets:
         _clean(library, sheet)
     main = sheets_of(book)[0]
@@ -174,13 +174,22 @@ class _Marker:
             if number == head:
                 continue
             cell = self.sheet.cell(number, column)
-            _put(cell, "\n".join(self._line(problem) for problem in found))
+            lines = [self._line(problem) for problem in found]
+            _put(cell, "\n".join(lines))
             cell.alignment = styles.Alignment(vertical="top", wrap_text=True)
+            row = self.sheet.row_dimensions[number]
+            needed = _LINE_HEIGHT * sum(1 + len(line) // _RESULT_LETTERS for line in lines)
+            row.height = max(row.height or _LINE_HEIGHT, min(needed, _MAX_HEIGHT))
 
     def _line(self, problem: Problem) -> str:
-        told, cell = tell(problem, english=self.english), problem.place.cell.rpartition("!")[2]
+        """`E3: Ngày (lỗi HS105); cách sửa: …`; which fact it is the column says."""
+        told, cell = self._told(problem), problem.place.cell.rpartition("!")[2]
         where = f"{cell}: " if problem.place.column else ""
-        return f"{where}{told.severity} {problem.code} – {told.subject}. {told.fix}"
+        mend = "to mend" if self.english else "cách sửa"
+        return f"{where}{told.subject} ({told.severity} {problem.code}); {mend}: {told.fix}"
+
+    def _told(self, problem: Problem) -> Told:
+        return tell(replace(problem, path=()), english=self.english)
 
     def _note(self, spot: Spot, problems: list[Problem]) -> None:
         cell = self.sheet.cell(*spot)
@@ -194,7 +203,7 @@ class _Marker:
         cell.fill = self.library.styles.PatternFill("solid", fgColor=_RED if is_wrong else _YELLOW)
 
     def _paragraph(self, problem: Problem) -> str:
-        told = tell(problem, english=self.english)
+        told = self._told(problem)
         names = ("found", "expected", "to mend") if self.english else ("đang ghi", "cần", "cách sửa")
         rows = zip(names, (told.found, told.expected, told.fix), strict=True)
         return "\n".join(

@@ -127,7 +127,7 @@ class _Reader:
         rows = _Rows(self, sheet, name, found, head)
         table.rows = tuple(rows.read())
         table.problems += rows.problems
-        table.merged_rows = frozenset(row for row, _ in rows.merged)
+        table.merged_rows = frozenset(row for covered, _ in rows.merged for row in covered)
         if not table.rows and not name and not table.has_wrong_head:
             table.problems.append(Problem(code="DS008", place=Place(file=self.file), found=sheet.name))
         return table
@@ -142,7 +142,7 @@ class _Rows:
     def __init__(self, reader: _Reader, sheet: Sheet, name: str, head: headings.Head, head_row: int) -> None:
         self.reader, self.sheet, self.name, self.head, self.head_row = reader, sheet, name, head, head_row
         self.problems: list[Problem] = []
-        self.merged = self._merged_rows()
+        self.merged = self._merged_boxes()
 
     def read(self) -> Iterator[Row]:
         for number in range(self.head_row + 1, len(self.sheet.rows) + 1):
@@ -211,7 +211,7 @@ class _Rows:
 
     def _tell_blank(self, number: int, position: int, column: Column, text: str) -> None:
         is_needed = column.is_required and not (self.name and column.path in _OPTIONAL_ABOVE)
-        if is_needed and not text and (number, position + 1) not in self.merged:
+        if is_needed and not text and not self._is_merged(number, position):
             self._add("DS204", number, position, column.path, values=(("vi_du", column.example),))
 
     def _padded(self, number: int, position: int, text: str, level: str) -> str:
@@ -247,17 +247,18 @@ class _Rows:
             filled = [position for position in self.head.positions if _is_filled(self._value(number, position))]
             self._add("DS201", number, next(iter(filled), 0), ())
 
-    def _merged_rows(self) -> frozenset[tuple[int, int]]:
-        """The cells that merged boxes below the headings cover; each box is told once, at its first cell."""
-        covered: set[tuple[int, int]] = set()
+    def _merged_boxes(self) -> tuple[tuple[range, range], ...]:
+        """The rows and positions of the merged boxes below the headings; each box is told once, at its first cell."""
+        boxes = []
         for (top, left), (bottom, right) in self.sheet.merges:
-            if bottom <= self.head_row or bottom - top + right - left > 50_000:
-                continue
-            if not any(left - 1 <= position <= right - 1 for position in self.head.read_positions):
-                continue
-            self._add("DS202", top, left - 1, ())
-            covered |= {(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1)}
-        return frozenset(covered)
+            positions = range(left - 1, min(right, self.head.width + 1))
+            if bottom > self.head_row and any(position in positions for position in self.head.read_positions):
+                self._add("DS202", top, left - 1, ())
+                boxes.append((range(top, min(bottom, len(self.sheet.rows)) + 1), positions))
+        return tuple(boxes)
+
+    def _is_merged(self, number: int, position: int) -> bool:
+        return any(number in rows and position in positions for rows, positions in self.merged)
 
     def _tell_stray_cells(self, number: int) -> None:
         """Something beside the last heading belongs to no column."""

@@ -21,6 +21,8 @@ _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+# Rows written once for many; a row that is repeated so often is one unit many times, and told as that.
+_MOST_REPEATED, _MOST_HIDDEN = 50, 21_000
 Spot = tuple[int, int]
 
 
@@ -28,10 +30,10 @@ Spot = tuple[int, int]
 class Marks:
     """Of one sheet; rows and columns from 1."""
 
-    hidden_rows: frozenset[int] = frozenset()
+    hidden_rows: set[int] = field(default_factory=set)
     errors: dict[Spot, str] = field(default_factory=dict)
-    uncomputed: frozenset[Spot] = frozenset()
-    merges: tuple[tuple[Spot, Spot], ...] = ()
+    uncomputed: set[Spot] = field(default_factory=set)
+    merges: list[tuple[Spot, Spot]] = field(default_factory=list)
     last_row: int = 0
     last_column: int = 0
 
@@ -91,26 +93,23 @@ def _worksheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
 
 def _scan_sheet(content: Any) -> Marks:
     marks = Marks()
-    hidden: set[int] = set()
-    uncomputed: set[Spot] = set()
     row_number = 0
     for _, node in _events(content, "{*}row", "{*}mergeCell"):
         if node.tag.endswith("}mergeCell"):
             box = _box(node.get("ref", ""))
-            marks.merges += (box,) if box else ()
-            continue
-        row_number = int(node.get("r") or row_number + 1)
-        if node.get("hidden") in ("1", "true") or node.get("ht") == "0":
-            hidden.add(row_number)
-        _scan_row(node, row_number, marks, uncomputed)
+            marks.merges += [box] if box else []
+        else:
+            row_number = int(node.get("r") or row_number + 1)
+            if node.get("hidden") in ("1", "true") or node.get("ht") == "0":
+                marks.hidden_rows.add(row_number)
+            _scan_row(node, row_number, marks)
         node.clear()
         while node.getprevious() is not None:
             del node.getparent()[0]
-    marks.hidden_rows, marks.uncomputed = frozenset(hidden), frozenset(uncomputed)
     return marks
 
 
-def _scan_row(row: Any, number: int, marks: Marks, uncomputed: set[Spot]) -> None:
+def _scan_row(row: Any, number: int, marks: Marks) -> None:
     column = 0
     for cell in row:
         place = _spot(cell.get("r", ""))
@@ -122,7 +121,7 @@ def _scan_row(row: Any, number: int, marks: Marks, uncomputed: set[Spot]) -> Non
         if cell.get("t") == "e":
             marks.errors[number, column] = (parts["v"].text if "v" in parts else "") or "#N/A"
         elif "f" in parts and not _has_value(cell, parts):
-            uncomputed.add((number, column))
+            marks.uncomputed.add((number, column))
 
 
 def _has_value(cell: Any, parts: Mapping[str, Any]) -> bool:
@@ -152,44 +151,42 @@ def _box(reference: str) -> tuple[Spot, Spot] | None:
 
 def _scan_tables(content: Any) -> dict[str, Marks]:
     found: dict[str, Marks] = {}
-    marks, hidden, row_number = Marks(), set[int](), 0
+    marks, row_number = Marks(), 0
     for event, node in _events(content, f"{_TABLE}table", f"{_TABLE}table-row", events=("start", "end")):
-        if node.tag == f"{_TABLE}table":
-            if event == "start":
-                marks, hidden, row_number = Marks(), set(), 0
-                found[node.get(f"{_TABLE}name", "")] = marks
-            else:
-                marks.hidden_rows = frozenset(hidden)
-        elif event == "end":
+        if node.tag == f"{_TABLE}table" and event == "start":
+            marks, row_number = Marks(), 0
+            found[node.get(f"{_TABLE}name", "")] = marks
+        elif node.tag != f"{_TABLE}table" and event == "end":
             repeated = int(node.get(f"{_TABLE}number-rows-repeated") or 1)
-            if _scan_ods_row(node, row_number + 1, marks):
+            if _scan_ods_row(node, row_number + 1, min(repeated, _MOST_REPEATED), marks):
                 marks.last_row = row_number + repeated
                 if node.get(f"{_TABLE}visibility") in ("collapse", "filter"):
-                    hidden.add(row_number + 1)
+                    marks.hidden_rows.update(range(row_number + 1, row_number + 1 + min(repeated, _MOST_HIDDEN)))
             row_number += repeated
             node.clear()
     return found
 
 
-def _scan_ods_row(row: Any, number: int, marks: Marks) -> bool:
-    """Whether the row holds anything."""
-    column, has_content = 0, False
+def _scan_ods_row(row: Any, number: int, rows: int, marks: Marks) -> bool:
+    """Whether the row holds anything; its marks are those of each of the rows it stands for."""
+    column, has_content = 1, False
     for cell in row:
         if not isinstance(cell.tag, str):
             continue
         repeated = int(cell.get(f"{_TABLE}number-columns-repeated") or 1)
-        kind = cell.get(f"{_OFFICE}value-type")
-        formula = cell.get(f"{_TABLE}formula")
+        kind, formula = cell.get(f"{_OFFICE}value-type"), cell.get(f"{_TABLE}formula")
+        spots = (
+            (number + down, column + right) for down in range(rows) for right in range(min(repeated, _MOST_REPEATED))
+        )
         if kind or formula or len(cell):
             has_content = True
-            marks.last_column = max(marks.last_column, column + repeated)
-            if cell.get(f"{_CALC}value-type") == "error":
-                marks.errors[number, column + 1] = "".join(cell.itertext()) or "#N/A"
-            elif formula and not kind:
-                marks.uncomputed |= {(number, column + 1)}
-        wide, high = cell.get(f"{_TABLE}number-columns-spanned"), cell.get(f"{_TABLE}number-rows-spanned")
-        if (wide or high) and (int(wide or 1), int(high or 1)) != (1, 1):
-            last = (number + int(high or 1) - 1, column + int(wide or 1))
-            marks.merges += (((number, column + 1), last),)
+            marks.last_column = max(marks.last_column, column + repeated - 1)
+        if cell.get(f"{_CALC}value-type") == "error":
+            marks.errors.update(dict.fromkeys(spots, "".join(cell.itertext()) or "#N/A"))
+        elif formula and not kind:
+            marks.uncomputed.update(spots)
+        wide, high = (int(cell.get(f"{_TABLE}number-{side}-spanned") or 1) for side in ("columns", "rows"))
+        if (wide, high) != (1, 1):
+            marks.merges.append(((number, column), (number + high - 1, column + wide - 1)))
         column += repeated
     return has_content

@@ -13,6 +13,19 @@ from generator.errors import Place, Problem, RenderError, Severity
 from generator.render import package
 from generator.render.files import write_atomically
 
+# openpyxl checks little of what it reads: a damaged style or relation ends in any of these.
+_STUMBLES = (
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    AttributeError,
+    SyntaxError,
+    OSError,
+    OverflowError,
+    zipfile.BadZipFile,
+)
+
 
 def openpyxl(path: Path) -> Any:
     """The library that writes workbooks; raises with the command that installs it."""
@@ -23,11 +36,17 @@ def openpyxl(path: Path) -> Any:
     return library
 
 
-def load(library: Any, raw: bytes) -> Any:
-    """The workbook of an .xlsx whose parts have been checked; what openpyxl cannot keep goes without a word of it."""
+def load(library: Any, raw: bytes) -> Any | None:
+    """The workbook of an .xlsx whose parts have been checked; None when openpyxl stumbles over it.
+
+    What openpyxl cannot keep goes without a word of it.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return library.load_workbook(io.BytesIO(raw), keep_links=False)
+        try:
+            return library.load_workbook(io.BytesIO(raw), keep_links=False)
+        except _STUMBLES:
+            return None
 
 
 def to_bytes(workbook: Any, title: str) -> bytes:
