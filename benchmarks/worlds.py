@@ -62,7 +62,8 @@ def write_province(folder: Path, unit: RegisteredUnit) -> Path:
     figures = "".join(f"      {name}: 60%\n" for name in FIGURES)
     path.write_text(
         f'cap: tỉnh\nloai_don_vi: {unit.kind}\nten: {unit.name}\nma_don_vi: "{unit.code}"\n'
-        f"dai_hoi: {{lan_thu: I, nhiem_ky: 2025 - 2030}}\nke_hoach:\n  - goi_mau: {PACK}\n    so: {int(unit.code) + 10}\n"
+        "dai_hoi: {lan_thu: I, nhiem_ky: 2025 - 2030}\n"
+        f"ke_hoach:\n  - goi_mau: {PACK}\n    so: {int(unit.code) + 10}\n"
         f"    ngay_ban_hanh: {int(unit.code) % 27 + 1:02d}/01/2026\n    so_lieu:\n{figures}"
         f"mau_cap_duoi:\n  dai_hoi: {{lan_thu: I, nhiem_ky: 2025 - 2030}}\n  ke_hoach:\n    - goi_mau: {PACK}\n"
         "      ngay_ban_hanh: 02/2026\n",

@@ -16,7 +16,7 @@ from generator.batch.outcome import Outcome, Status
 from generator.batch.run import OpenExecutor, Progress, Tally, run
 from generator.batch.sources import FolderSource, Item, Source, communes_source, list_source
 from generator.batch.work import Setup, warm
-from generator.errors import BatchError, Place, Problem, has_errors, in_order
+from generator.errors import BatchError, GeneratorError, Place, Problem, Severity, has_errors, in_order
 from generator.model import Pack
 from generator.render.files import remove_leftovers
 from generator.sheet.book import SUFFIXES
@@ -35,6 +35,7 @@ class Order:
     is_final: bool = False
     is_strict: bool = False
     resumes: bool = False
+    wants_pdf: bool = False
     jobs: int = 1
 
 
@@ -49,6 +50,8 @@ class BatchResult:
     unchanged: int
     journal: Path
     dossier: tuple[Path, ...] = ()
+    marked: Path | None = None  # the list with its faults marked
+    pdfs: int = 0
     problems: tuple[Problem, ...] = ()  # of the source as a whole
 
 
@@ -72,6 +75,8 @@ def run_batch(order: Order, *, progress: Progress, scheduler: str = "") -> Batch
         _refuse_faults(order, setup, items, executor)
     tally, path = _draft(order, setup, items, executor, progress)
     journals.put_in_order(path, {item.key for item in items})
+    pdfs, pdf_problems = _pdfs(order, path, progress) if order.wants_pdf else (0, ())
+    marked, mark_notes = _marked(order, path, problems)
     return BatchResult(
         total=tally.total,
         done=tally.counts[Status.DONE],
@@ -80,7 +85,9 @@ def run_batch(order: Order, *, progress: Progress, scheduler: str = "") -> Batch
         unchanged=tally.unchanged,
         journal=path,
         dossier=dossier.write(order.output / SUMMARY, path, _packs(order, path)),
-        problems=in_order(problems),
+        marked=marked,
+        pdfs=pdfs,
+        problems=in_order((*problems, *pdf_problems, *mark_notes)),
     )
 
 
@@ -148,6 +155,36 @@ def _draft(
             setup, items, open_executor=executor, jobs=order.jobs, record=journal, known=known, progress=progress
         )
     return tally, path
+
+
+def _pdfs(order: Order, journal: Path, progress: Progress) -> tuple[int, tuple[Problem, ...]]:
+    """How many documents have their PDF, and why the others have none; those of an earlier run are kept."""
+    from generator.pdf import convert, is_current
+
+    documents = [order.output / outcome.file for outcome in journals.read(journal) if outcome.status is Status.DONE]
+    wanted = [document for document in documents if not is_current(document)]
+    seen = len(documents) - len(wanted)
+
+    def show(settled: int) -> None:
+        progress(seen + settled, len(documents), 0)
+
+    converted = convert(wanted, instances=order.jobs, progress=show)
+    return seen + sum(result.pdf is not None for result in converted.results), converted.problems
+
+
+def _marked(order: Order, journal: Path, problems: list[Problem]) -> tuple[Path | None, tuple[Problem, ...]]:
+    """A copy of the list with what is wrong at its cells; None when the source is no list or nothing is wrong."""
+    is_list = not order.source.is_dir() and order.source.suffix.lower() in SUFFIXES
+    found = [*problems, *(problem for outcome in journals.read(journal) for problem in outcome.problems)]
+    found = [problem for problem in found if problem.place.file == str(order.source)]
+    if not is_list or not found:
+        return None, ()
+    from generator.sheet.mark import marked_copy
+
+    try:
+        return marked_copy(order.source, found, order.output / SUMMARY / f"{order.source.stem}-ket-qua.xlsx")
+    except GeneratorError as error:
+        return None, tuple(replace(problem, severity=Severity.WARNING) for problem in error.problems)
 
 
 def _packs(order: Order, journal: Path) -> list[Pack]:

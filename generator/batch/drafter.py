@@ -11,7 +11,7 @@ from generator.batch.group import Group, Tools, open_group
 from generator.errors import Problem, RenderError, has_errors, in_order
 from generator.model import DeclinedTask, Profile, ResolvedPlan
 from generator.render import archive, context, engine, holes, package
-from generator.render.compiled import finished_parts, properties_of
+from generator.render.compiled import CompiledDocument, finished_parts, properties_of
 
 MAX_GROUPS = 64
 
@@ -72,13 +72,17 @@ class Drafter:
             return self._slowly(profile, values)
         own = group.document.own_parts(values, properties_of(group.plan, profile.digest))
         return Draft(
-            content=self._archive(group.document.static).document(own),
+            content=self.packed(group.document, own),
             values=values,
             gaps=group.gaps(values),
             left_open=group.plan.left_open,
             declined=group.plan.declined,
             recipients=len(group.plan.recipients),
         )
+
+    def packed(self, document: CompiledDocument, own: package.Parts) -> bytes:
+        """The .docx of a unit whose own parts are these."""
+        return self._archive(document.static, document.static_digest).document(own)
 
     # ------------------------------------------------------------ groups
 
@@ -115,7 +119,7 @@ class Drafter:
             return Draft(values=values, problems=in_order((*problems, *more)))
         parts = self._parts(plan)
         return Draft(
-            content=self._archive(parts).document(parts),
+            content=self._archive(parts, archive.static_digest(archive.static_parts(parts))).document(parts),
             values=values,
             gaps=tuple(gap.label for gap in plan.gaps),
             left_open=plan.left_open,
@@ -131,10 +135,8 @@ class Drafter:
     def _parts(self, plan: ResolvedPlan) -> package.Parts:
         return finished_parts(plan, self.tools.program.parts(context.build_context(plan)))
 
-    def _archive(self, parts: package.Parts) -> archive.Archive:
+    def _archive(self, parts: package.Parts, digest: str) -> archive.Archive:
         """The archive for these unchanging parts; nearly always there is one for all documents of the pack."""
-        static = archive.static_parts(parts)
-        digest = archive.static_digest(static)
         if digest not in self._archives:
-            self._archives[digest] = archive.Archive(static, self._codec)
+            self._archives[digest] = archive.Archive(parts, self._codec)
         return self._archives[digest]

@@ -19,7 +19,7 @@ def batch(language: str) -> click.Command:
     def callback(source: Path, output_path: Path, jobs: int, is_json: bool, scheduler: str, **asked: Any) -> None:
         from generator.batch.command import Order, run_batch
         from generator.cli import batch_output, output
-        from generator.errors import GeneratorError
+        from generator.errors import GeneratorError, has_errors
 
         order = Order(source=source, output=output_path, jobs=jobs or os.cpu_count() or 1, **asked)
         try:
@@ -35,7 +35,7 @@ def batch(language: str) -> click.Command:
             output.echo_json(batch_output.data(result, language))
         else:
             batch_output.echo(result, order.output, language)
-        sys.exit(SOME_FAILED if result.failed else DONE)
+        sys.exit(SOME_FAILED if result.failed or has_errors(result.problems) else DONE)
 
     return command(language, "batch", "batch", callback, _params(language))
 
@@ -51,6 +51,7 @@ def _params(language: str) -> list[click.Parameter]:
         option(language, "opt_resume", "--resume", "resumes", **flag),
         option(language, "opt_strict", "--strict", "is_strict", **flag),
         option(language, "opt_final", "--final", "is_final", **flag),
+        option(language, "opt_pdf", "--pdf", "wants_pdf", **flag),
         option(language, "opt_scheduler", "--scheduler", metavar="DIA_CHI", default=""),
         option(language, "opt_json", "--json", "is_json", **flag),
     ]

@@ -78,6 +78,10 @@ def echo(result: BatchResult, output: Path, language: str) -> None:
         click.echo(text(language, "batch_skipped", so=result.skipped))
     if result.failed:
         click.echo(text(language, "batch_failed", loi=result.failed, tep=result.dossier[0]))
+    if result.pdfs:
+        click.echo(text(language, "batch_pdfs", so=result.pdfs))
+    if result.marked:
+        click.echo(text(language, "marked", tep=result.marked))
     click.echo(text(language, "batch_dossier", tep=result.dossier[0]))
 
 
@@ -96,6 +100,8 @@ def data(result: BatchResult, language: str) -> dict[str, Any]:
             }
             for outcome in _with_status(result.journal, Status.FAILED)
         ],
+        "pdf": result.pdfs,
+        "danh_sach_danh_dau": str(result.marked) if result.marked else None,
         "ho_so_tong_hop": [str(path) for path in result.dossier],
         "van_de": [problem_data(problem, language) for problem in result.problems],
     }

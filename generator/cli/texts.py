@@ -67,6 +67,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{so} hồ sơ không có kế hoạch với gói này, bỏ qua",
         "{so} profiles have no plan of this pack, skipped",
     ),
+    "batch_pdfs": ("{so} văn bản đã có bản PDF bên cạnh", "{so} documents have their PDF beside them"),
     "batch_dossier": ("Xem trước: {tep}", "Look at first: {tep}"),
     "batch_stopped": (
         "Đã dừng theo yêu cầu. Các văn bản đã ghi đều trọn vẹn; chạy lại lệnh này với --resume để làm tiếp.",

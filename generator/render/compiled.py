@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from generator.model import ResolvedPlan, Rich, plain
 from generator.render import context, holes, package
-from generator.render.archive import static_parts
+from generator.render.archive import static_digest, static_parts
 from generator.render.engine import Program
 
 _LAYOUT = tuple(context.LAYOUT)
@@ -68,6 +68,7 @@ class CompiledDocument:
         self.static = static_parts(parts)
         self.document = Cut(holes.with_date_marks(parts[package.DOCUMENT].decode(), names).encode())
         self._slots = [name for name in self.document.names if not name.startswith("layout:")]
+        self.static_digest = static_digest(self.static)
         self._digests = {name: hashlib.sha256(raw).digest() for name, raw in self.static.items()}
 
     def parts(self, values: Mapping[str, str], properties: Mapping[str, str]) -> package.Parts:
