@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -36,16 +37,24 @@ def processes(jobs: int) -> Iterator[Executor]:
     # A fork shares what is loaded already; where there is none (Windows, macOS), each process loads it anew.
     kinds = multiprocessing.get_all_start_methods()
     kind = multiprocessing.get_context("fork" if "fork" in kinds and os.name == "posix" else "spawn")
-    executor = ProcessPoolExecutor(jobs, mp_context=kind, initializer=_ignore_interrupts)
+    executor = ProcessPoolExecutor(jobs, mp_context=kind, initializer=_follow)
     try:
         yield executor
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
 
 
-def _ignore_interrupts() -> None:
-    """Ctrl-C is for the process that leads; the others finish their chunk and are told to stop."""
+def _follow() -> None:
+    """Ctrl-C is for the process that leads; the others finish their chunk. When the leader is killed, they end too."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    leader = multiprocessing.parent_process()
+    if leader is not None:
+        threading.Thread(target=_end_with, args=(leader,), daemon=True).start()
+
+
+def _end_with(leader: Any) -> None:
+    leader.join()
+    os._exit(1)
 
 
 @contextmanager

@@ -24,7 +24,8 @@ _STYLES = (
     '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="49" applyNumberFormat="1">'
     '<alignment vertical="top"/></xf><xf numFmtId="49" fontId="1" fillId="2" applyFont="1" applyFill="1">'
     '<alignment vertical="center" wrapText="1"/></xf><xf numFmtId="49" applyNumberFormat="1"><alignment '
-    'vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>'
+    'vertical="top" wrapText="1"/></xf></cellXfs><cellStyles count="1">'
+    '<cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
 )
 
 

@@ -1,0 +1,534 @@
+"""Many units in one run: nothing lost, nothing twice, the same bytes however the run went."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+import openpyxl
+import pytest
+from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.batch import executors, journal, run, sources, work
+from generator.batch.command import SUMMARY, Order, run_batch
+from generator.batch.names import Wanted, stems
+from generator.batch.outcome import Outcome, Status, from_line, to_line
+from generator.cli.main import build
+from generator.errors import BatchError, Place, Problem
+from tests.plans import ROOT
+
+PACK = "chuyen-doi-so"
+PROVINCE = """cap: tỉnh
+loai_don_vi: tỉnh
+ten: Quảng Ngãi
+ma_don_vi: "51"
+dai_hoi: {lan_thu: I, nhiem_ky: 2025 - 2030}
+ke_hoach:
+  - {goi_mau: chuyen-doi-so, so: 35, ngay_ban_hanh: 15/01/2026}
+mau_cap_duoi:
+  dai_hoi: {lan_thu: I, nhiem_ky: 2025 - 2030}
+  ke_hoach:
+    - {goi_mau: chuyen-doi-so, ngay_ban_hanh: 02/2026}
+"""
+COMMUNES = 96  # of Quảng Ngãi in the register, xã, phường and đặc khu
+
+
+def province(folder: Path, text: str = PROVINCE) -> Path:
+    path = folder / "tinh.yaml"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def commune(folder: Path, name: str, *lines: str) -> Path:
+    path = folder / f"{name}.yaml"
+    head = "cap: xã\nloai_don_vi: xã\ncap_tren_truc_tiep: tinh.yaml\n"
+    plan = "ke_hoach: {goi_mau: chuyen-doi-so, ngay_ban_hanh: 02/2026}\n"
+    path.write_text(head + f"ten: {name.title()}\n" + plan + "".join(f"{line}\n" for line in lines), "utf-8")
+    return path
+
+
+def drafted(source: Path, output: Path, **asked: object):
+    return run_batch(Order(source=source, output=output, pack=PACK, **asked), progress=lambda *_: None)
+
+
+def below(tmp_path: Path, output: str = "ra", **asked: object):
+    source = tmp_path / "tinh.yaml"
+    if not source.exists():
+        province(tmp_path)
+    return drafted(source, tmp_path / output, with_communes=True, **asked)
+
+
+def files(folder: Path) -> dict[str, str]:
+    """Every file below a folder with its digest."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def outcomes(folder: Path) -> list[Outcome]:
+    return list(journal.read(folder / SUMMARY / journal.NAME))
+
+
+def kehoach(*arguments: object):
+    return CliRunner().invoke(build(), [str(argument) for argument in arguments])
+
+
+# ---------------------------------------------------------------- sources
+
+
+def test_every_commune_of_a_province_gets_its_plan(tmp_path):
+    result = below(tmp_path)
+    assert (result.total, result.done, result.failed) == (COMMUNES, COMMUNES, 0)
+    names = {path.name for path in (tmp_path / "ra" / "quang-ngai").iterdir()}
+    assert len(names) == COMMUNES and f"ke-hoach-{PACK}-dac-khu-ly-son.docx" in names
+
+
+def test_a_folder_of_profiles_keeps_each_province_apart(tmp_path):
+    result = drafted(ROOT / "profiles", tmp_path / "ra")
+    assert (result.done, result.skipped, result.failed) == (4, 11, 0)
+    assert {path.parent.name for path in (tmp_path / "ra").rglob("*.docx")} == {"da-nang", "quang-ngai"}
+
+
+def test_without_a_pack_each_profile_goes_by_its_own(tmp_path):
+    source = tmp_path / "hs"
+    source.mkdir()
+    province(source)
+    commune(source, "an-phu")
+    result = run_batch(Order(source=source, output=tmp_path / "ra"), progress=lambda *_: None)
+    assert (result.done, result.failed) == (2, 0)
+
+
+def test_the_district_level_of_2023_has_its_own_folder(tmp_path):
+    drafted(ROOT / "profiles", tmp_path / "ra", is_final=False)
+    result = run_batch(
+        Order(source=ROOT / "profiles", output=tmp_path / "kc", pack="ket-cau-ha-tang"), progress=lambda *_: None
+    )
+    assert result.failed == 0
+    assert (tmp_path / "kc/son-la/thanh-pho-son-la").is_dir()
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (("    - {goi_mau: chuyen-doi-so, ngay_ban_hanh: 02/2026}\n", ""), "HS103"),
+        (("ngay_ban_hanh: 02/2026", "so: 5"), "LO101"),
+        (('ma_don_vi: "51"\n', ""), "LO102"),
+        (('ma_don_vi: "51"', 'ma_don_vi: "99"'), "LO103"),
+    ],
+    ids=["no-plan", "no-date", "no-code", "unknown-code"],
+)
+def test_what_a_province_must_say_first_is_told(tmp_path, change, code):
+    province(tmp_path, PROVINCE.replace(*change))
+    if code == "HS103":
+        plan = "  ke_hoach:\n    - {goi_mau: chuyen-doi-so, ngay_ban_hanh: 02/2026}\n"
+        province(tmp_path, PROVINCE.replace(plan, "  ke_hoach: sai\n"))
+    with pytest.raises(BatchError) as caught:
+        below(tmp_path)
+    assert code in {problem.code for problem in caught.value.problems}
+    assert not (tmp_path / "ra").exists()
+
+
+def test_before_july_2025_the_units_below_a_province_are_its_districts(tmp_path):
+    province(tmp_path, PROVINCE.replace("15/01/2026", "15/4/2025").replace("02/2026", "5/2025"))
+    result = below(tmp_path)
+    # 1 city, 1 town and 11 districts of Quảng Ngãi until 30/6/2025.
+    assert (result.total, result.failed) == (13, 0)
+
+
+def test_a_mistake_in_what_all_share_is_told_at_its_line(tmp_path):
+    province(
+        tmp_path, PROVINCE.replace("  dai_hoi: {lan_thu: I,", "  co_quan: {khong_co_that: A}\n  dai_hoi: {lan_thu: I,")
+    )
+    result = below(tmp_path)
+    assert result.failed == COMMUNES
+    assert {(p.code, p.place.file, p.place.line) for o in outcomes(tmp_path / "ra") for p in o.problems} == {
+        ("HS117", str(tmp_path / "tinh.yaml"), 9)
+    }
+
+
+def workbook(path: Path, rows: list[list[object]]) -> Path:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "Danh sách"
+    for row in [["Mã đơn vị", "Loại đơn vị", "Tên", "Kế hoạch, ngày ban hành", "Người ký, họ và tên"], *rows]:
+        sheet.append(row)
+    above = book.create_sheet("Cấp trên")
+    above.append(["Cấp", "Loại đơn vị", "Tên", "Kế hoạch, số", "Kế hoạch, ngày ban hành"])
+    above.append(["tỉnh", "tỉnh", "Quảng Ngãi", "35", "15/01/2026"])
+    book.save(path)
+    return path
+
+
+GOOD = [
+    ["21205", "xã", "Ba Gia", "09/02/2026", "Nguyễn Văn An"],
+    ["21548", "đặc khu", "Lý Sơn", "09/02/2026", "Trần Thị Bình"],
+]
+
+
+def test_the_good_rows_of_a_list_are_made_and_the_bad_come_back_marked(tmp_path):
+    rows = [*GOOD, ["21025", "phường", "Cẩm Thành", "30/02/2026", "Lê C"], [*GOOD[0][:3], "09/02/2026", "Khác"]]
+    result = drafted(workbook(tmp_path / "ds.xlsx", rows), tmp_path / "ra")
+    assert (result.done, result.failed) == (2, 2)
+    assert result.marked == tmp_path / "ra" / SUMMARY / "ds-ket-qua.xlsx"
+    marked = openpyxl.load_workbook(result.marked)["Danh sách"]
+    assert {cell.coordinate for row in marked.iter_rows() for cell in row if cell.comment} == {"D4", "A5"}
+    assert "Nguyễn Văn An" in {outcome.values.get("nguoi_ky") for outcome in outcomes(tmp_path / "ra")}
+
+
+def test_a_list_and_profiles_of_the_same_facts_give_the_same_document(tmp_path):
+    drafted(workbook(tmp_path / "ds.xlsx", GOOD), tmp_path / "ra")
+    hs = tmp_path / "hs"
+    hs.mkdir()
+    (hs / "tinh.yaml").write_text(
+        "cap: tỉnh\nloai_don_vi: tỉnh\nten: Quảng Ngãi\n"
+        "ke_hoach: {goi_mau: chuyen-doi-so, so: 35, ngay_ban_hanh: 15/01/2026}\n",
+        "utf-8",
+    )
+    (hs / "xa-ba-gia.yaml").write_text(
+        'cap: xã\nloai_don_vi: xã\nten: Ba Gia\nma_don_vi: "21205"\ncap_tren_truc_tiep: tinh.yaml\n'
+        "nguoi_ky: {ho_ten: Nguyễn Văn An}\nke_hoach: {goi_mau: chuyen-doi-so, ngay_ban_hanh: 09/02/2026}\n",
+        "utf-8",
+    )
+    drafted(hs, tmp_path / "rb")
+    (one,) = (tmp_path / "ra").rglob("*ba-gia.docx")
+    (other,) = (tmp_path / "rb").rglob("*ba-gia.docx")
+    with zipfile.ZipFile(one) as left, zipfile.ZipFile(other) as right:
+        assert left.read("word/document.xml") == right.read("word/document.xml")
+
+
+def test_an_unknown_source_and_a_missing_pack_are_told(tmp_path):
+    (tmp_path / "a.txt2").write_text("x", "utf-8")
+    for arguments, code in (
+        ([tmp_path / "a.txt2", "--pack", PACK], "LO108"),
+        ([province(tmp_path), "--communes"], "LO107"),
+        ([tmp_path / "trong", "--pack", PACK], "LO106"),
+    ):
+        (tmp_path / "trong").mkdir(exist_ok=True)
+        result = kehoach("batch", *arguments, "-o", tmp_path / "ra")
+        assert (result.exit_code, code in result.output) == (1, True), result.output
+
+
+# ---------------------------------------------------------------- the same bytes
+
+
+def test_one_process_or_two_the_bytes_are_the_same(tmp_path):
+    below(tmp_path, "mot", jobs=1)
+    below(tmp_path, "hai", jobs=2)
+    assert files(tmp_path / "mot") == files(tmp_path / "hai")
+
+
+def start(tmp_path: Path, output: str, *more: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "generator", "batch", str(province(tmp_path)), "--communes", "--pack", PACK]
+    return subprocess.Popen(
+        [*command, "-o", str(tmp_path / output), *more],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def wait_for_documents(folder: Path, count: int, process: subprocess.Popen[str]) -> None:
+    deadline = time.monotonic() + 60
+    while len(list(folder.rglob("*.docx"))) < count and process.poll() is None:
+        assert time.monotonic() < deadline
+        time.sleep(0.002)
+
+
+@pytest.mark.parametrize(("count", "jobs"), [(0, "1"), (1, "1"), (30, "1"), (5, "2"), (60, "2")])
+def test_killed_at_any_moment_and_resumed_it_is_as_if_undisturbed(tmp_path, count, jobs):
+    below(tmp_path, "yen")
+    process = start(tmp_path, "dut", "--jobs", jobs)
+    wait_for_documents(tmp_path / "dut", count, process)
+    process.kill()
+    process.communicate()
+    time.sleep(0.3)  # processes that were forked see that nobody leads them
+    below(tmp_path, "dut", resumes=True, jobs=int(jobs))
+    assert files(tmp_path / "dut") == files(tmp_path / "yen")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of Unix")
+def test_ctrl_c_ends_cleanly_and_says_how_to_go_on(tmp_path):
+    process = start(tmp_path, "ra", "--jobs", "2")
+    wait_for_documents(tmp_path / "ra", 3, process)
+    process.send_signal(signal.SIGINT)
+    _, told = process.communicate(timeout=60)
+    if process.returncode == 0:
+        pytest.skip("the run was over before the signal came")
+    assert process.returncode == 130 and "--resume" in told and "Traceback" not in told
+    assert not list((tmp_path / "ra").rglob("*.tmp"))
+
+
+def test_resume_does_only_what_is_new(tmp_path):
+    source = tmp_path / "hs"
+    source.mkdir()
+    province(source)
+    for name in ("an-phu", "ba-gia", "binh-son"):
+        commune(source, name)
+    drafted(source, tmp_path / "ra")
+    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "ra").rglob("*.docx")}
+    commune(source, "ba-gia", "nguoi_ky: {ho_ten: Nguyễn Văn An}")
+    result = drafted(source, tmp_path / "ra", resumes=True)
+    changed = {path.name for path, then in before.items() if path.stat().st_mtime_ns != then}
+    assert (result.done, result.unchanged, changed) == (4, 3, {"ke-hoach-ba-gia.docx"})
+
+
+def test_a_line_cut_off_by_a_stop_is_ignored(tmp_path):
+    below(tmp_path, "yen")
+    below(tmp_path, "dut")
+    path = tmp_path / "dut" / SUMMARY / journal.NAME
+    raw = path.read_bytes()
+    path.write_bytes(raw[: len(raw) * 2 // 3])
+    (tmp_path / "dut/quang-ngai/.kehoach-1-2.tmp").write_bytes(b"PK")
+    below(tmp_path, "dut", resumes=True)
+    assert files(tmp_path / "dut") == files(tmp_path / "yen")
+
+
+# ---------------------------------------------------------------- nothing of a person's is lost
+
+
+def edit(path: Path) -> bytes:
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("word/ghi-chu.xml", "<a/>")
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize("resumes", [False, True])
+def test_an_edited_document_stays(tmp_path, resumes):
+    below(tmp_path)
+    path = tmp_path / "ra/quang-ngai" / f"ke-hoach-{PACK}-xa-ba-gia.docx"
+    mine = edit(path)
+    result = below(tmp_path, resumes=resumes)
+    assert path.read_bytes() == mine and result.failed == 0
+    assert path.with_stem(f"{path.stem} (2)").exists() is not resumes
+
+
+def test_units_of_one_name_are_told_apart_by_their_code(tmp_path):
+    rows = [GOOD[0], ["21208", "xã", "Ba Gia", "09/02/2026", "Lê C"]]
+    result = drafted(workbook(tmp_path / "ds.xlsx", rows), tmp_path / "ra")
+    names = {path.name for path in (tmp_path / "ra").rglob("*.docx")}
+    assert result.done == 2
+    assert names == {f"ke-hoach-{PACK}-xa-ba-gia-21205.docx", f"ke-hoach-{PACK}-xa-ba-gia-21208.docx"}
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from("ab"), st.sampled_from(["x", "X", "x-1", "y", "x-2"]), st.sampled_from(["", "1", "2"])
+        )
+    )
+)
+def test_no_two_documents_have_one_name(rows):
+    wanted = [Wanted(folder=folder, name=name, code=code) for folder, name, code in rows]
+    given_names = list(zip((each.folder for each in wanted), stems(wanted), strict=True))
+    assert len(set(given_names)) == len(rows)
+
+
+# ---------------------------------------------------------------- one bad unit
+
+
+def test_one_bad_unit_stops_only_itself_and_ends_with_3(tmp_path):
+    source = tmp_path / "hs"
+    source.mkdir()
+    province(source)
+    commune(source, "an-phu")
+    commune(source, "ba-gia", "dai_hoi: {lan_thu: không}")
+    result = kehoach("batch", source, "--pack", PACK, "-o", tmp_path / "ra", "--jobs", 1)
+    assert result.exit_code == 3 and "HS107" in result.output
+    assert {path.stem for path in (tmp_path / "ra").rglob("*.docx")} == {"ke-hoach-an-phu", "ke-hoach-tinh"}
+    told = json.loads(kehoach("batch", source, "--pack", PACK, "-o", tmp_path / "rb", "--jobs", 1, "--json").stdout)
+    assert (told["da_soan"], told["khong_soan_duoc"][0]["van_de"][0]["ma"]) == (2, "HS107")
+
+
+def test_strict_writes_nothing_when_one_is_bad(tmp_path):
+    source = tmp_path / "hs"
+    source.mkdir()
+    province(source)
+    commune(source, "ba-gia", "dai_hoi: {lan_thu: không}")
+    with pytest.raises(BatchError) as caught:
+        drafted(source, tmp_path / "ra", is_strict=True)
+    assert [problem.code for problem in caught.value.problems] == ["HS107"]
+    assert not list(tmp_path.rglob("*.docx"))
+
+
+def test_final_leaves_out_units_with_open_places(tmp_path):
+    result = below(tmp_path, is_final=True)
+    assert (result.done, result.failed) == (0, COMMUNES)
+
+
+class _Fails:
+    """A source whose third unit is fatal."""
+
+    def __init__(self, inner: sources.Source, how: str) -> None:
+        self.inner, self.how = inner, how
+
+    def items(self, pack: str) -> list[sources.Item]:
+        return self.inner.items(pack)[:6]
+
+    def reader(self, pack: str) -> object:
+        return _FatalReader(self.inner.reader(pack), self.how)
+
+
+class _FatalReader:
+    def __init__(self, inner: sources.Reader, how: str) -> None:
+        self.inner, self.how = inner, how
+
+    def read(self, item: sources.Item):
+        if item.number == 2:
+            if self.how == "dies":
+                os._exit(9)
+            raise ZeroDivisionError("our mistake")
+        return self.inner.read(item)
+
+
+class _Kept:
+    def __init__(self) -> None:
+        self.found: list[Outcome] = []
+
+    def add(self, outcomes) -> None:
+        self.found += outcomes
+
+    def repeat(self, known, number):
+        raise AssertionError
+
+
+@pytest.mark.parametrize(("how", "code"), [("dies", "LO104"), ("raises", "LO105")])
+def test_a_unit_that_is_fatal_to_the_program_is_a_problem_of_its_own(tmp_path, how, code):
+    inner, _ = sources.communes_source(province(tmp_path), PACK)
+    source = _Fails(inner, how)
+    setup = work.Setup(id=f"{tmp_path}", source=source, pack=PACK, output=tmp_path / "ra")
+    kept = _Kept()
+    run.run(
+        setup,
+        source.items(PACK),
+        open_executor=partial(executors.processes, 2),
+        jobs=2,
+        record=kept,
+        known={},
+        progress=lambda *_: None,
+    )
+    by_number = {outcome.number: outcome for outcome in kept.found}
+    assert sorted(by_number) == [0, 1, 2, 3, 4, 5] and len(kept.found) == 6
+    assert [problem.code for problem in by_number[2].problems] == [code]
+    assert all(by_number[number].status is Status.DONE for number in (0, 1, 3, 4, 5))
+
+
+def test_work_is_handed_to_any_executor_in_chunks(tmp_path):
+    handed: list[int] = []
+
+    class Counting(executors.Here):
+        def submit(self, fn, /, *args, **kwargs):
+            handed.append(len(args[1]))
+            return super().submit(fn, *args, **kwargs)
+
+    @contextmanager
+    def counting() -> Iterator[Executor]:
+        yield Counting()
+
+    inner, _ = sources.communes_source(province(tmp_path), PACK)
+    setup = work.Setup(id=f"{tmp_path}-dem", source=inner, pack=PACK, output=tmp_path / "ra")
+    tally = run.run(
+        setup, inner.items(PACK), open_executor=counting, jobs=1, record=_Kept(), known={}, progress=lambda *_: None
+    )
+    assert sum(handed) == tally.total == COMMUNES and max(handed) <= run.CHUNK
+
+
+@pytest.mark.slow
+def test_a_cluster_of_real_processes_makes_the_same_bytes(tmp_path):
+    distributed = pytest.importorskip("distributed")
+    below(tmp_path, "day")
+    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster:
+        run_batch(
+            Order(source=tmp_path / "tinh.yaml", output=tmp_path / "cum", pack=PACK, with_communes=True, jobs=2),
+            progress=lambda *_: None,
+            scheduler=cluster.scheduler_address,
+        )
+    assert files(tmp_path / "cum") == files(tmp_path / "day")
+
+
+def test_a_cluster_that_is_not_there_is_told(tmp_path):
+    result = kehoach(
+        "batch", province(tmp_path), "--communes", "--pack", PACK, "-o", tmp_path / "ra", "--scheduler", "x"
+    )
+    assert result.exit_code == 1 and ("LO109" in result.output or "LO110" in result.output)
+
+
+# ---------------------------------------------------------------- journal
+
+
+PROBLEM = Problem(
+    code="HS106", place=Place(file="ds.xlsx", line=3, column=2, cell="B3"), path=("ke_hoach", 0, "so"), found="x",
+    values=(("a", "b"),),
+)  # fmt: skip
+
+
+def test_an_outcome_is_the_same_after_the_journal():
+    outcome = Outcome(
+        number=3, key="k", label="xã Ba Gia", status=Status.FAILED, pack=PACK, values={"ten": "Ba Gia"},
+        gaps=("a",), left_open=("b",), declined=("c",), recipients=7, problems=(PROBLEM,),
+    )  # fmt: skip
+    assert from_line(to_line(outcome)) == outcome
+
+
+@given(st.text(max_size=60))
+def test_no_line_of_a_journal_is_fatal(line):
+    assert from_line(line) is None
+
+
+# ---------------------------------------------------------------- the dossier
+
+
+def test_the_dossier_tells_what_differs_and_what_is_odd(tmp_path):
+    signer = [f"Nguyễn Văn {letter}" for letter in "ABCDEFGHIK"]
+    units = [
+        ("21025", "phường", "Cẩm Thành"), ("21028", "phường", "Nghĩa Lộ"), ("21172", "phường", "Trương Quang Trọng"),
+        ("21205", "xã", "Ba Gia"), ("21548", "đặc khu", "Lý Sơn"),
+    ]  # fmt: skip
+    rows = [[*unit, "09/02/2026", signer[index]] for index, unit in enumerate(units)]
+    rows[3][4] = ""
+    result = drafted(workbook(tmp_path / "ds.xlsx", rows), tmp_path / "ra")
+    page = result.dossier[0].read_text("utf-8")
+    odd = page[page.index("Nên xem lại") : page.index("Trước khi ký")]
+    assert "Ba Gia" in odd and "chưa có họ tên người ký" in odd
+    assert "Trương Quang Trọng" in odd and "xuống dòng" in odd
+    assert "Lý Sơn" not in odd
+    differing = page[page.index("Khác nhau giữa các đơn vị") :]
+    assert all(name in differing for name in signer[:3])
+    book = openpyxl.load_workbook(result.dossier[1])
+    assert book.sheetnames == ["Cần sửa", "Nên xem lại", "Khác nhau", "Chỗ trống"]
+    assert [row[0].value for row in book["Khác nhau"].iter_rows(min_row=2)] == [
+        f"{kind} {name}" for _, kind, name in units
+    ]
+
+
+def test_the_manifest_holds_the_digest_of_every_document(tmp_path):
+    below(tmp_path)
+    manifest = json.loads((tmp_path / "ra" / SUMMARY / "ke-khai.json").read_text("utf-8"))
+    found = {row["tep"]: row["sha256"] for row in manifest["tep"]}
+    made = {name: digest for name, digest in files(tmp_path / "ra").items() if name.endswith(".docx")}
+    assert found == made and manifest["so_luong"]["xong"] == COMMUNES
+
+
+def test_names_from_strangers_are_text_on_the_page_and_in_the_workbook(tmp_path):
+    rows = [["21205", "xã", "<b>A&B", "09/02/2026", "=1+1"], [*GOOD[1][:4], "<script>x</script>"]]
+    result = drafted(workbook(tmp_path / "ds.xlsx", rows), tmp_path / "ra")
+    page = result.dossier[0].read_text("utf-8")
+    assert "<script>x" not in page and "<b>A&B" not in page
+    book = openpyxl.load_workbook(result.dossier[1])
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert all(cell.data_type != "f" for cell in cells)
