@@ -30,6 +30,8 @@ SCREENS = [
     ["validate", "--help"],
     ["render", "--help"],
     ["pack", "--help"],
+    ["units", "--help"],
+    ["units", "find", "--help"],
     *(["pack", name, "--help"] for name in ("list", "check", "build", "unpack")),
 ]
 
