@@ -853,12 +853,12 @@ MESSAGES: dict[str, Message] = {
         Words(
             "Hồ sơ chưa có mã đơn vị",
             "mã của {found} trong danh mục hành chính",
-            'thêm dòng ma_don_vi, ví dụ ma_don_vi: "51"',
+            'tra bằng kehoach units find rồi thêm dòng ma_don_vi, ví dụ ma_don_vi: "51"',
         ),
         Words(
             "Profile without a unit code",
             "the code of {found} in the register of units",
-            'add ma_don_vi, for example ma_don_vi: "51"',
+            'look it up with kehoach units find and add ma_don_vi, for example ma_don_vi: "51"',
         ),
     ),
     "LO103": Message(

@@ -7,7 +7,7 @@ import errno
 import hashlib
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from importlib import resources
@@ -17,10 +17,13 @@ from generator import __version__
 from generator import profile as profiles
 from generator.errors import GeneratorError, PackError, Place, Problem, SourceError, has_errors
 from generator.lexicon import Lexicon
-from generator.lexicon.build import FILES, build_lexicon
+from generator.lexicon.build import FILES, abbreviations_of, build_lexicon
 from generator.model import Pack, Profile
 from generator.pack.build import build_pack
 from generator.register import TABLES, Register, build_register
+from generator.register.find import Index, build_index
+from generator.register.succession import TABLE as MAPPING_TABLE
+from generator.register.succession import Succession, build_succession
 from generator.text import nearest
 from generator.yamlio import MAX_BYTES, Source, parse_yaml
 
@@ -84,10 +87,31 @@ def load_lexicon() -> Lexicon:
 @cache
 def load_register() -> Register:
     """The register of units shipped with the program."""
-    folder = resources.files("generator.register") / "data"
-    tables = {name: list(csv.DictReader((folder / f"{name}.csv").read_text("utf-8").splitlines())) for name in TABLES}
-    kinds = {kind.name for row in load_lexicon().levels.values() for kind in row.kinds}
-    return build_register(tables, kinds)
+    return build_register({name: _table(name) for name in TABLES}, load_kinds())
+
+
+@cache
+def load_kinds() -> Mapping[str, tuple[str, ...]]:
+    """The kinds of unit with their short forms; read without the rest of the lexicon, which a look-up does not need."""
+    data = (resources.files("generator.lexicon") / "data" / "cap.yaml").read_bytes()
+    return abbreviations_of(parse_yaml(data, "cap.yaml")[0])
+
+
+@cache
+def load_succession() -> Succession:
+    """What became of the units of three tiers; only a look-up needs it."""
+    return build_succession(_table(MAPPING_TABLE), load_register())
+
+
+@cache
+def load_index() -> Index:
+    """The names of the register, to be searched."""
+    return build_index(load_register(), load_kinds())
+
+
+def _table(name: str) -> list[dict[str, str]]:
+    data = (resources.files("generator.register") / "data" / f"{name}.csv").read_text("utf-8")
+    return list(csv.DictReader(data.splitlines()))
 
 
 # ---------------------------------------------------------------- packs

@@ -33,6 +33,8 @@ SCREENS = [
     ["render", "--help"],
     ["sheet", "--help"],
     ["pack", "--help"],
+    ["units", "--help"],
+    ["units", "find", "--help"],
     *(["pack", name, "--help"] for name in ("list", "check", "build", "unpack")),
 ]
 

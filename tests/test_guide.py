@@ -193,7 +193,7 @@ def test_every_command_and_option_is_mentioned(words):
 def test_every_command_in_the_guide_exists():
     known = {path for path, _ in commands(build(VI))}
     for path in PAGES:
-        for words in re.findall(r"kehoach( pack)? ([a-z]+)\b", path.read_text("utf-8")):
+        for words in re.findall(r"kehoach( pack| units)? ([a-z]+)\b", path.read_text("utf-8")):
             assert f"kehoach{words[0]} {words[1]}" in known, path.name
 
 

@@ -15,6 +15,7 @@ from generator.cli.batch import batch
 from generator.cli.shape import BUG, DONE, TO_MEND, WRONG_CALL, command, group_shape, option
 from generator.cli.sheet import sheet
 from generator.cli.texts import EN, VI, speak_vietnamese, text
+from generator.cli.units import units
 
 
 def run() -> None:
@@ -67,8 +68,8 @@ def build(language: str = VI) -> click.Group:
     )
     group.params.append(click.Option(["--lang"], metavar="vi|en", expose_value=False, help=text(language, "lang")))
     click.version_option(__version__, prog_name="kehoach", help=text(language, "version"))(group)
-    for each in (_validate(language), _render(language), batch(language), sheet(language), _pack(language)):
-        group.add_command(each)
+    for make in (_validate, _render, batch, sheet, units, _pack):
+        group.add_command(make(language))
     return group
 
 

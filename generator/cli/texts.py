@@ -87,6 +87,48 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Mở mau.docx ra thư mục mau/ để so sánh được từng dòng.",
         "Unpack mau.docx into the folder mau/, so that changes can be compared.",
     ),
+    "units": ("Danh mục đơn vị hành chính: tra mã, tên.", "The register of units: look up codes and names."),
+    "units_find": (
+        "Tra đơn vị theo tên hoặc mã, cả đơn vị trước 01/7/2025.\n\nTEN ghi có dấu hay không dấu đều được, thêm tên cấp trên "
+        "phía sau để thu hẹp: kehoach units find ba gia quang ngai",
+        "Look up a unit by name or code, also those before 01/7/2025.\n\nTEN may be written without marks, with the unit above "
+        "behind it: kehoach units find ba gia quang ngai",
+    ),
+    "opt_day": (
+        "Chỉ đơn vị có hiệu lực trong ngày này, ví dụ 30/6/2025.",
+        "Only units in force on this day, for example 30/6/2025.",
+    ),
+    "opt_all": ("Hiện mọi kết quả, không chỉ 20 kết quả đầu.", "Show every result, not only the first 20."),
+    "units_bad_text": (
+        "Nội dung tra phải có chữ hoặc số, dài không quá {so} ký tự; ví dụ: kehoach units find ba gia quang ngai",
+        "Write letters or digits to look for, {so} characters at most; for example: kehoach units find ba gia quang ngai",
+    ),
+    "units_bad_day": (
+        "“{found}” không phải là một ngày; ghi dạng ngày/tháng/năm, ví dụ 30/6/2025",
+        "“{found}” is no day; write day/month/year, for example 30/6/2025",
+    ),
+    "units_too_early": (
+        "Danh mục chỉ có từ ngày {ngay}; ghi một ngày từ đó về sau",
+        "The register begins on {ngay}; write that day or a later one",
+    ),
+    "units_none": ("Không có đơn vị nào tên hoặc mã là “{found}”.", "No unit has the name or code “{found}”."),
+    "units_near": ("Gần giống nhất:", "Most alike:"),
+    "units_since": ("từ {ngay}", "since {ngay}"),
+    "units_until": ("đến {ngay}", "until {ngay}"),
+    "units_became": ("nay là", "now"),
+    "units_part": ("{ten} (một phần)", "{ten} (in part)"),
+    "units_came_from": ("từ {so} đơn vị cũ: {ten}", "from {so} old units: {ten}"),
+    "units_and_more": ("{ten} và {so} đơn vị khác", "{ten} and {so} more"),
+    "units_changed": (
+        "từ {ngay} đổi tên: {cu} → {moi} ({van_ban} ngày {ngay_van_ban})",
+        "renamed on {ngay}: {cu} → {moi} ({van_ban} of {ngay_van_ban})",
+    ),
+    "units_unverified": (
+        "ngày hiệu lực chưa đối chiếu được với văn bản gốc",
+        "the day is not checked against the document",
+    ),
+    "units_left": ("… và {so} kết quả nữa; thêm --all để hiện hết", "… and {so} more results; --all shows them"),
+    "units_profile": ("Ghi vào hồ sơ, nếu là {ten}:", "For the profile, if it is {ten}:"),
     "opt_pack": (
         "Gói mẫu, ví dụ ket-cau-ha-tang; bỏ trống thì theo hồ sơ.",
         "The pack, for example ket-cau-ha-tang; else the profile's own.",

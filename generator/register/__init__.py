@@ -32,11 +32,15 @@ class RegisteredUnit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """A new name of a unit and the day from which it holds."""
+    """A new name of a unit, the day from which it holds, and what says so."""
 
     code: str
     name: str
     first_day: date
+    old_name: str = ""
+    document: str = ""
+    document_date: str = ""
+    is_verified: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +59,10 @@ class Register:
         """The units directly below the unit of a code at the day, by their codes; none for one the register lacks."""
         below = [unit for unit in self._table(day).values() if unit.parent_code == code]
         return tuple(self._at(unit, day) for unit in sorted(below, key=lambda unit: unit.code))
+
+    def changes_of(self, code: str) -> tuple[Change, ...]:
+        """The changes of a unit of two tiers, the oldest first."""
+        return tuple(sorted((each for each in self.changes if each.code == code), key=lambda each: each.first_day))
 
     def _table(self, day: date) -> Mapping[tuple[Level, str], RegisteredUnit]:
         return self.new if day >= TWO_TIERS else self.old
@@ -110,7 +118,15 @@ def _change(row: Row) -> Change:
     day = parse_date(row["hieu_luc"])
     if day is None:
         raise ValueError(f"no date: {row['hieu_luc']}")
-    return Change(code=row["ma_xa"] or row["ma_tinh"], name=row["ten_moi"], first_day=day.first)
+    return Change(
+        code=row["ma_xa"] or row["ma_tinh"],
+        name=row["ten_moi"],
+        first_day=day.first,
+        old_name=row.get("ten_cu", ""),
+        document=row.get("van_ban", ""),
+        document_date=row.get("ngay_van_ban", ""),
+        is_verified=row.get("doi_chieu", "1") == "1",
+    )
 
 
 TABLES = ("tinh_2025-07-01", "xa_2025-07-01", "thay_doi_2026", "huyen_truoc_2025-07-01", "xa_truoc_2025-07-01")

@@ -1,0 +1,306 @@
+"""Looking units up: every spelling finds its unit; expected units are those of the resolutions of 2025 and 2026."""
+
+import csv
+import json
+import time
+import unicodedata
+from collections import Counter
+from datetime import date
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import actions, resources
+from generator.cli.main import build
+from generator.cli.texts import EN, VI
+from generator.register.find import Rank, ancestors, edit_distance, find_units, is_searchable
+from generator.text import strip_marks
+from tests.plans import ROOT
+
+REGISTER, INDEX = resources.load_register(), resources.load_index()
+AFTER = date(2025, 7, 1)
+EVERY = [(unit, False) for unit in REGISTER.old.values()] + [(unit, True) for unit in REGISTER.new.values()]
+DATA = ROOT / "generator" / "register" / "data"
+
+
+def names(text, day=None):
+    return [(each.unit.code, each.unit.full_name) for each in find_units(text, INDEX, day).units]
+
+
+def first(text, day=None):
+    return names(text, day)[0]
+
+
+def near(text):
+    found = find_units(text, INDEX)
+    assert found.units == ()
+    return [each.unit.full_name for each in found.near]
+
+
+# ---------------------------------------------------------------- spellings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ba Gia, Quảng Ngãi",
+        "ba gia quang ngai",
+        "BA GIA QUANG NGAI",
+        "xã Ba Gia",
+        "X. Ba Gia, T. Quảng Ngãi",
+        "x.ba gia",
+        unicodedata.normalize("NFD", "Xã Ba Gia, tỉnh Quảng Ngãi"),
+        "  ba   gia ,, quảng-ngãi ",
+        "Bа Giа",  # a of the Cyrillic alphabet
+    ],
+)
+def test_one_unit_is_found_by_any_spelling(text):
+    assert first(text) == ("21205", "xã Ba Gia")
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "name"),
+    [
+        ("Phường Hoà Bình, Hải Phòng", "11443", "phường Hòa Bình"),
+        ("TP. Đà Nẵng", "48", "thành phố Đà Nẵng"),
+        ("TP.HO CHI MINH", "79", "thành phố Hồ Chí Minh"),
+        ("P1 Q5", "27325", "phường 1"),
+        ("P.1, Q.5, TP Hồ Chí Minh", "27325", "phường 1"),
+        ("TX. Sơn Tây", "269", "thị xã Sơn Tây"),
+        ("TT Trảng Bom", "26248", "thị trấn Trảng Bom"),
+        ("đk lý sơn", "21548", "đặc khu Lý Sơn"),
+        ("dak rlap", None, None),
+        ("H. Đắk R’Lấp", "666", "huyện Đắk R'Lấp"),
+    ],
+)
+def test_short_kinds_and_odd_letters(text, code, name):
+    found = names(text)
+    assert (found[0] if found else (None, None)) == (code, name)
+
+
+def test_a_code_names_units_of_both_regimes_today_first_and_its_zeros_count():
+    assert names("21205") == [("21205", "xã Ba Gia"), ("21205", "xã Tịnh Bắc")]
+    assert names("00004")[0] == ("00004", "phường Ba Đình")
+    assert "00004" not in {code for code, _ in names("4")}
+
+
+def test_the_very_spelling_comes_before_a_moved_tone_and_that_before_no_marks():
+    ranks = [each.rank for each in find_units("phường Hoà Bình", INDEX).units]
+    assert ranks == sorted(ranks)
+    assert find_units("Phường Hòa Bình, Hải Phòng", INDEX).units[0].rank is Rank.EXACT
+    assert find_units("Phường Hoà Bình, Hải Phòng", INDEX).units[0].rank is Rank.TONE
+    assert find_units("phuong hoa binh hai phong", INDEX).units[0].rank is Rank.UNMARKED
+
+
+def test_beginnings_come_before_names_that_hold_the_words():
+    ranks = [each.rank for each in find_units("lý sơn", INDEX).units]
+    assert ranks == sorted(ranks) and ranks[0] is Rank.EXACT
+    assert find_units("van mieu", INDEX).units[0].rank is Rank.BEGINS
+    assert find_units("quoc tu giam", INDEX).units[0].rank is Rank.CONTAINED
+    assert {name for _, name in names("quốc tử giám")} == {
+        "phường Văn Miếu - Quốc Tử Giám",
+        "phường Văn Miếu Quốc Tử Giám",
+    }
+
+
+def test_a_number_is_not_the_beginning_of_another():
+    assert {name for _, name in names("phường 1, quận 5")} == {"phường 1"}
+
+
+def test_small_mistakes_lead_to_the_nearest_names():
+    assert near("ba gai quang ngai")[0] == "xã Ba Gia"
+    assert near("xã Trang Bm")[0] == "phường Trảng Bom"
+    assert "xã Ba Gia" in near("ba gia quang nam")
+    assert near("huyện Ba Gia")[0] == "xã Ba Gia"
+    assert near("zzzzqqqq") == []
+
+
+@given(st.data())
+def test_a_unit_is_found_by_its_full_name_and_the_unit_above(data):
+    _is_first(*data.draw(st.sampled_from(EVERY)))
+
+
+def _is_first(unit, is_current):
+    above = next(ancestors(unit, is_current, REGISTER, AFTER), None)
+    whole = f"{unit.full_name}, {above.full_name}" if above else unit.full_name
+    for text in (whole, strip_marks(whole), unicodedata.normalize("NFD", whole), whole.upper()):
+        found = find_units(text, INDEX).units
+        best = [each for each in found if each.rank is found[0].rank]
+        assert (unit.code, is_current) in {(each.unit.code, each.is_current) for each in best}, text
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_searched_without_a_fault(text):
+    found = find_units(text, INDEX)
+    assert not (found.units and found.near)
+    assert is_searchable(text) or not (found.units or found.near)
+
+
+# ---------------------------------------------------------------- days
+
+
+def test_a_day_leaves_only_the_units_of_that_day_under_their_names_of_it():
+    assert names("Trảng Bom", date(2025, 6, 30)) == [("737", "huyện Trảng Bom"), ("26248", "thị trấn Trảng Bom")]
+    assert names("Trảng Bom", date(2026, 4, 29)) == [("26248", "xã Trảng Bom")]
+    assert names("Trảng Bom", date(2026, 4, 30)) == [("26248", "phường Trảng Bom")]
+    assert names("xã Trảng Bom", date(2026, 4, 30)) == []
+    assert find_units("Trảng Bom", INDEX, date(2026, 4, 29)).units[0].above[0].full_name == "tỉnh Đồng Nai"
+
+
+def test_a_unit_is_found_by_a_name_it_had():
+    assert first("xã Trảng Bom, tỉnh Đồng Nai") == ("26248", "phường Trảng Bom")
+
+
+# ---------------------------------------------------------------- units below
+
+
+def test_all_communes_stand_below_the_34_provinces():
+    with (DATA / "tinh_2025-07-01.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    counted = {row["ma_tinh"]: len(REGISTER.units_below(row["ma_tinh"], AFTER)) for row in rows}
+    assert counted == {row["ma_tinh"]: int(row["so_xa"]) for row in rows}
+    assert len(counted) == 34 and sum(counted.values()) == 3_321
+
+
+def test_units_below_are_in_the_order_of_their_codes_and_of_the_day():
+    codes = [unit.code for unit in REGISTER.units_below("51", AFTER)]
+    assert codes == sorted(codes)
+    assert {unit.kind for unit in REGISTER.units_below("51", date(2025, 6, 30))} == {"huyện", "thị xã", "thành phố"}
+    assert REGISTER.units_below("21205", AFTER) == ()
+
+
+# ---------------------------------------------------------------- what became of a unit
+
+
+def looked_up(text, day=None):
+    return actions.find_units(text, day=day).units[0]
+
+
+def test_an_old_unit_tells_where_it_went():
+    [whole] = looked_up("xã Tịnh Bắc, huyện Sơn Tịnh").became
+    assert (whole.unit.full_name, whole.is_whole) == ("xã Ba Gia", True)
+    [island] = looked_up("huyện Lý Sơn").became
+    assert (island.unit.full_name, island.is_whole) == ("đặc khu Lý Sơn", True)
+    [province] = looked_up("tỉnh Bình Phước").became
+    assert province.unit.full_name == "thành phố Đồng Nai"
+
+
+def test_a_divided_unit_names_its_main_target_first_and_all_as_parts():
+    with (DATA / "anh_xa_cu_moi.csv").open(encoding="utf-8") as file:
+        rows = [row for row in csv.DictReader(file) if row["tron_ven"] == "0"]
+    for row in [row for row in rows if row["mac_dinh"] == "1"][::40]:
+        steps = resources.load_succession().after[row["ma_xa_cu"]]
+        assert steps[0].new == row["ma_xa_moi"] and len(steps) > 1
+        assert not any(step.is_whole for step in steps)
+
+
+def test_every_old_unit_went_somewhere_and_every_new_one_came_from_somewhere():
+    steps = resources.load_succession()
+    assert {code for _, code in REGISTER.old} == set(steps.after)
+    assert {code for _, code in REGISTER.new} == set(steps.before)
+
+
+def test_the_63_provinces_became_34():
+    steps = resources.load_succession()
+    tops = [unit.code for unit in REGISTER.old.values() if not unit.parent_code]
+    assert Counter(len(steps.after[code]) for code in tops) == {1: 63}
+    assert len({steps.after[code][0].new for code in tops}) == 34
+
+
+def test_a_unit_of_today_tells_what_it_was_made_of():
+    made = looked_up("Ba Gia, Quảng Ngãi").came_from
+    assert {each.unit.full_name for each in made} == {"xã Tịnh Trà", "xã Tịnh Hiệp", "xã Tịnh Bắc"}
+
+
+# ---------------------------------------------------------------- the command
+
+
+def run(*arguments, language=VI):
+    return CliRunner().invoke(build(language), ["units", "find", *arguments])
+
+
+def test_the_lines_for_a_profile_are_those_of_the_first_unit():
+    done = run("ba", "gia", "quang", "ngai")
+    assert done.exit_code == 0
+    assert done.output.startswith("21205  Xã Ba Gia, tỉnh Quảng Ngãi (từ 01/7/2025)\n")
+    assert done.output.endswith('cap: xã\nloai_don_vi: xã\nten: Ba Gia\nma_don_vi: "21205"\n')
+
+
+def test_twenty_are_shown_and_the_rest_counted_unless_all_are_asked_for():
+    every = len(json.loads(run("phú lộc", "--all", "--json").output)["don_vi"])
+    short = json.loads(run("phú", "--json").output)
+    assert len(short["don_vi"]) == 20 and short["con_lai"] > 0
+    assert f"… và {short['con_lai']} kết quả nữa" in run("phú").output
+    assert every == len(find_units("phú lộc", INDEX).units)
+
+
+def test_a_renamed_unit_tells_names_day_and_document_and_what_is_unverified():
+    done = run("phường Trảng Bom").output
+    assert "từ 30/4/2026 đổi tên: Xã Trảng Bom → Phường Trảng Bom (237/NQ-UBTVQH16 ngày 14/4/2026)\n" in done
+    assert "chưa đối chiếu được với văn bản gốc" in run("phường Bố Hạ").output
+    assert "chưa đối chiếu được với văn bản gốc" not in done
+
+
+def test_json_holds_every_old_unit_and_the_change():
+    [found] = json.loads(run("21205", "--json", "--date", "01/7/2025").output)["don_vi"]
+    assert len(found["tu_don_vi_cu"]) == 3 and found["cap_tren"][0]["ten"] == "Quảng Ngãi"
+    [changed] = json.loads(run("phường Bố Hạ", "--json").output)["don_vi"][:1]
+    assert changed["thay_doi"][0]["da_doi_chieu"] is False
+
+
+def test_nothing_found_ends_with_1_and_the_nearest_names():
+    done = run("ba gai quang ngai")
+    assert done.exit_code == 1
+    assert "Gần giống nhất" in done.output and "Xã Ba Gia" in done.output and "cap:" not in done.output
+    assert run("zzzzqqqq").exit_code == 1
+    assert json.loads(run("zzzzqqqq", "--json").output)["tim_thay"] is False
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        [""],
+        ["..."],
+        ["a" * 201],
+        ["ba gia", "--date", "2025"],
+        ["ba gia", "--date", "31/02/2025"],
+        ["ba gia", "--date", "28/02/2025"],
+    ],
+)
+def test_a_wrong_call_ends_with_2(arguments):
+    done = run(*arguments)
+    assert done.exit_code == 2 and done.output.strip()
+
+
+def test_it_speaks_english():
+    done = run("Tịnh Bắc", language=EN)
+    assert "(until 30/6/2025)" in done.output and "now Xã Ba Gia" in done.output
+
+
+# ---------------------------------------------------------------- distance, time
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("ba gia", "ba gia", 0),
+        ("ba gai", "ba gia", 1),
+        ("ba ga", "ba gia", 1),
+        ("bx gix", "ba gia", 2),
+        ("abc", "xyz", 3),
+    ],
+)
+def test_letters_apart(one, other, apart):
+    assert edit_distance(one, other, 2) == edit_distance(other, one, 2) == apart
+
+
+def test_a_search_takes_tens_of_milliseconds():
+    texts = ["ba gia quang ngai", "ba gai quang ngai", "an", "x. phu loc, h. phu loc, tinh quang nam", "a b c d " * 20]
+    for text in texts:
+        find_units(text, INDEX)
+        begun = time.perf_counter()
+        find_units(text, INDEX)
+        assert time.perf_counter() - begun < 0.25, text
