@@ -92,3 +92,7 @@ class RenderError(GeneratorError):
 
 class BatchError(GeneratorError):
     """A batch that cannot begin or go on."""
+
+
+class DocumentError(GeneratorError):
+    """A Word document of somebody's that cannot be read."""

@@ -41,7 +41,16 @@ GROUPS = {
     "MA": ("Gói mẫu", "Dành cho người soạn gói mẫu; xem trang [Gói mẫu](goi-mau.md)."),
     "DU": ("Mẫu Word và tệp kết quả", "Mã DU0, DU1 dành cho người soạn gói mẫu; DU2 dành cho mọi người."),
     "LO": ("Nhiều đơn vị trong một lần", "Xem trang [Soạn cho nhiều đơn vị](soan-hang-loat.md)."),
-    "TT": ("Câu chữ trong văn bản", "Chương trình đọc lại văn bản lần cuối; đều là lưu ý."),
+    "TT1": ("Văn bản Word đưa vào kiểm tra", "Tệp không đọc được thì không kiểm tra được."),
+    "TT2": ("Câu chữ trong văn bản", "Chương trình đọc lại văn bản lần cuối; đều là lưu ý."),
+    "TT3": (
+        "Thể thức: khổ giấy, phần đầu văn bản",
+        "Theo Nghị định 30/2020/NĐ-CP.",
+    ),
+    "TT4": (
+        "Thể thức: nội dung, phần cuối văn bản",
+        "Theo Nghị định 30/2020/NĐ-CP.",
+    ),
 }
 INTRODUCTION = """\
 # Mã lỗi
