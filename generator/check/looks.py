@@ -103,7 +103,8 @@ def _place_in_list(below: Look, layer: Look) -> tuple[str, int]:
 
 
 def alignment(look: Look) -> Alignment:
-    return _ALIGNMENTS.get(look.get("align", "left"), Alignment.LEFT)
+    """How the paragraph stands; one in a frame stands where the frame does."""
+    return _ALIGNMENTS.get(look.get("frame") or look.get("align", "left"), Alignment.LEFT)
 
 
 def line_rule(look: Look) -> LineRule:

@@ -68,6 +68,8 @@ def paragraph_look(properties: Any) -> Look:
         tag = node.tag
         if tag == f"{W}jc":
             look["align"] = node.get(VAL, "left")
+        elif tag == f"{W}framePr" and node.get(f"{W}xAlign"):
+            look["frame"] = node.get(f"{W}xAlign")
         elif tag == f"{W}spacing":
             look |= _spacing(node)
         elif tag == f"{W}ind":
