@@ -11,9 +11,8 @@ from generator.check.pieces import Piece
 from generator.text import fold
 
 RECIPIENTS = "noi_nhan"
-_AUTHORITY = re.compile(
-    r"(?:T\s?[./]?\s?M|K\s?[./]?\s?T|T\s?[./]?\s?L|T\s?[./]?U\s?[./]?\s?Q|Q)\s?[./]\s*\S|(?:TM|KT|TL|TUQ)\s"
-)
+# TM. and the like however an author wrote them: T/M, TM, K.T.
+ABBREVIATION = re.compile(r"(?:T\W{0,2}M|K\W{0,2}T|T\W{0,2}L|T\W?U\W?Q)(?:[./]\s*|\s)\S|Q[./]\s*\S", re.I)
 _OFFICES = (
     "chu_tich",
     "pho_chu_tich",
@@ -148,7 +147,7 @@ def _continues(lines: list[Piece], at: int) -> bool:
 def is_authority(piece: Piece) -> bool:
     """Whether a line says on whose authority or in which office somebody signs."""
     words = fold(piece.text)
-    return bool(_AUTHORITY.match(piece.text)) or any(
+    return bool(ABBREVIATION.match(piece.text)) or any(
         words == office or words.startswith(f"{office}_") for office in _OFFICES
     )
 

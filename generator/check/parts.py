@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 
-from generator.check.body import BodyItem, body_items
+from generator.check.body import BodyItem, Rank, body_items
 from generator.check.facts import Container, Facts, Paragraph
 from generator.check.foot import Annex, Foot, find_annexes, find_foot
 from generator.check.head import Head, find_head
@@ -25,17 +26,18 @@ class Plan:
     @cached_property
     def body(self) -> tuple[BodyItem, ...]:
         """The paragraphs of the body with their levels, legal bases left out."""
-        return body_items(self.text[len(self.bases) :]) if self.text else ()
+        base_indexes = {paragraph.index for paragraph in self.bases}
+        return tuple(item for item in self._items if item.paragraph.index not in base_indexes)
 
     @cached_property
     def bases(self) -> tuple[Paragraph, ...]:
-        """The lines `Căn cứ …` the text begins with."""
-        found: list[Paragraph] = []
-        for paragraph in self.text:
-            if not paragraph.shown.casefold().startswith("căn cứ"):
-                break
-            found.append(paragraph)
-        return tuple(found)
+        """The lines `Căn cứ …` above the first mark."""
+        opening = takewhile(lambda item: item.rank is Rank.TEXT, self._items)
+        return tuple(item.paragraph for item in opening if item.words.casefold().startswith("căn cứ"))
+
+    @cached_property
+    def _items(self) -> tuple[BodyItem, ...]:
+        return body_items(self.text)
 
 
 def recognize(facts: Facts) -> Plan:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.check.foot import ABBREVIATION
 from generator.check.parts import Plan
 from generator.check.pieces import Piece
 from generator.check.rules import looks
@@ -14,7 +15,6 @@ from generator.text import fold
 
 _FILING = re.compile(r"[-–]?\s*Lưu\b", re.I)
 _FILING_FORM = re.compile(r"[-–]?\s*Lưu: ?VT\b")
-_ABBREVIATION = re.compile(r"(?:T\W{0,2}M|K\W{0,2}T|T\W{0,2}L|T\W?U\W?Q|Q)(?:[./]|\s(?=\S))")
 _ABBREVIATION_FORM = re.compile(r"(?:TM|KT|TL|TUQ|Q)\.\s\S")
 _DEPUTIES = ("pho_", "thu_truong", "uy_vien")
 _TITLES = re.compile(
@@ -74,7 +74,7 @@ def filing(plan: Plan) -> Iterator[Breach]:
 def abbreviations(plan: Plan) -> Iterator[Breach]:
     for piece in plan.foot.authority:
         words = piece.shown.upper()
-        if _ABBREVIATION.match(words) and not _ABBREVIATION_FORM.match(words):
+        if ABBREVIATION.match(words) and not _ABBREVIATION_FORM.match(words):
             yield Breach(paragraph=piece.paragraph, found=piece.text)
 
 
