@@ -40,7 +40,7 @@ ATTACHED = Part("Dòng “Kèm theo”", "The line “Kèm theo”")
 
 
 def _low(words: str) -> str:
-    return words[:1].lower() + words[1:]
+    return words if words.startswith(("Quốc hiệu", "Tiêu ngữ")) else words[:1].lower() + words[1:]
 
 
 def missing(part: Part, vi: tuple[str, str], en: tuple[str, str]) -> tuple[Sentences, Sentences]:

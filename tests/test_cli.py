@@ -29,6 +29,7 @@ SCREENS = [
     ["--help"],
     ["validate", "--help"],
     ["render", "--help"],
+    ["check", "--help"],
     ["pack", "--help"],
     *(["pack", name, "--help"] for name in ("list", "check", "build", "unpack")),
 ]

@@ -45,11 +45,11 @@ GROUPS = {
     "TT2": ("Câu chữ trong văn bản", "Chương trình đọc lại văn bản lần cuối; đều là lưu ý."),
     "TT3": (
         "Thể thức: khổ giấy, phần đầu văn bản",
-        "Theo Nghị định 30/2020/NĐ-CP.",
+        "Điều khoản và mức của từng quy tắc: [Quy tắc thể thức](quy-tac-the-thuc.md).",
     ),
     "TT4": (
         "Thể thức: nội dung, phần cuối văn bản",
-        "Theo Nghị định 30/2020/NĐ-CP.",
+        "Điều khoản và mức của từng quy tắc: [Quy tắc thể thức](quy-tac-the-thuc.md).",
     ),
 }
 INTRODUCTION = """\
