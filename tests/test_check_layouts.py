@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import time
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -206,6 +207,34 @@ def test_ten_thousand_paragraphs_are_checked_in_time():
     body = TITLE + p("1. Một khoản dài, viết trong một câu, có đủ ý để phải xem lại cách trình bày;") * 10_000
     assert len(check_document(document(body), "a.docx").facts.paragraphs) == 10_002
     assert time.perf_counter() - begin < 8
+
+
+HOSTILE = {
+    "annexes without end": TITLE + p("Phụ lục", CENTER) * 10_000,
+    "recipients without end": TITLE + table((p("Nơi nhận:") + p("- Sở Nội vụ;") * 10_000,)),
+    "a million blanks": TITLE + p("Số" + " " * 1_000_000 + "x"),
+    "dates without end": p("ngày tháng " * 100_000) + TITLE,
+    "tabs without end": TITLE + p("Nơi nhận:") + f"<w:p>{'<w:r><w:tab/><w:t>a</w:t></w:r>' * 50_000}</w:p>",
+    "fields never closed": "<w:p>" + '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' * 20_000 + "</w:p>" + p("a"),
+}
+
+
+@pytest.mark.parametrize("body", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_file_made_to_hold_the_checker_up_does_not(body):
+    begin = time.perf_counter()
+    assert check_document(document(body), "a.docx").findings
+    assert time.perf_counter() - begin < 8
+
+
+def test_sections_may_be_lettered_and_numbered_below():
+    marks = ("A. PHẦN MỘT", "I. MỤC", "II. MỤC", "B. PHẦN HAI", "I. MỤC", "C. PHẦN BA", "D. PHẦN BỐN", "I. MỤC")
+    findings = check_document(document(TITLE + "".join(p(mark, look=BOLD) for mark in marks)), "a.docx").findings
+    assert "TT424" not in {finding.rule.id for finding in findings}
+
+
+def test_letters_written_with_loose_marks_are_the_same_letters():
+    loose = unicodedata.normalize("NFD", LAYOUTS["one row with two cells"])
+    assert plan(loose).head.national_name.text == NATIONAL and len(plan(loose).bases) == 2
 
 
 @pytest.mark.libreoffice

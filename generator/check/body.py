@@ -46,8 +46,8 @@ class BodyItem:
 
     @property
     def ordinal(self) -> int | None:
-        """The number of a section or clause."""
-        return parse_ordinal(self.mark)
+        """The number of a section or clause; None for a letter (C and D are letters here, no hundreds)."""
+        return parse_ordinal(self.mark) if re.fullmatch("[IVX]+|[0-9]+", self.mark) else None
 
     @property
     def is_title(self) -> bool:

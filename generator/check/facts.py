@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
+from generator.text import nfc
+
 
 class Container(Enum):
     """Where a paragraph stands."""
@@ -86,8 +88,8 @@ class Paragraph:
 
     @property
     def shown(self) -> str:
-        """The text with its automatic number, blanks folded."""
-        return " ".join(f"{self.number} {self.text}".split())
+        """The text with its automatic number, composed, blanks folded."""
+        return nfc(" ".join(f"{self.number} {self.text}".split()))
 
     @property
     def is_blank(self) -> bool:

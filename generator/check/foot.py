@@ -42,6 +42,7 @@ _OFFICES = (
 _ANNEX = re.compile(r"phụ\s+lục(?:\s+(?P<number>[IVXLC]+|[0-9]+|[A-Z]))?\s*[.:]?", re.I)
 _ATTACHED = re.compile(r"\(\s*(?:ban hành\s+)?kèm theo", re.I)
 _MAX_ITEMS = 60
+_MAX_ANNEXES = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,16 +109,15 @@ def _is_filing(piece: Piece) -> bool:
 
 
 def _right_of(pieces: tuple[Piece, ...], at: int, title: Piece, left: list[Piece]) -> list[Piece]:
-    own = title.paragraph.cell
+    own, taken = title.paragraph.cell, {id(piece) for piece in left}
     if own is None:
-        taken = {id(piece) for piece in left}
         return [piece for piece in pieces[at + 1 :] if id(piece) not in taken] or list(_from_authority(pieces[:at]))
     beside = [
         piece
         for piece in pieces
         if (cell := piece.paragraph.cell) is not None and cell.table == own.table and cell.column > own.column
     ]
-    return beside or [*_from_authority(pieces[:at]), *(piece for piece in pieces[at + 1 :] if piece not in left)]
+    return beside or [*_from_authority(pieces[:at]), *(piece for piece in pieces[at + 1 :] if id(piece) not in taken)]
 
 
 def _from_authority(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
@@ -154,22 +154,18 @@ def is_authority(piece: Piece) -> bool:
 
 def find_annexes(pieces: tuple[Piece, ...]) -> tuple[Annex, ...]:
     """The heads of annexes: a short line `Phụ lục …` of its own, in no table, no sentence of the text."""
+    foot_at = next((at for at, piece in enumerate(pieces) if _is_recipients(piece)), len(pieces))
     found = []
     for at, piece in enumerate(pieces):
         match = _ANNEX.fullmatch(piece.text)
-        if match and piece.paragraph.container is Container.BODY and _opens_annex(pieces, at):
+        is_heading = at > foot_at or piece.paragraph.alignment is Alignment.CENTER or _is_bold(piece)
+        if match and piece.paragraph.container is Container.BODY and is_heading:
             found.append(_annex(piece, match["number"] or "", pieces[at + 1 : at + 8]))
-    return tuple(found)
+    return tuple(found[:_MAX_ANNEXES])
 
 
-def _opens_annex(pieces: tuple[Piece, ...], at: int) -> bool:
-    """Behind the recipients or the signature, or bold or centred as a heading is."""
-    piece = pieces[at]
-    return (
-        piece.paragraph.alignment is Alignment.CENTER
-        or piece.has_every(lambda run: run.is_bold)
-        or any(_is_recipients(before) for before in pieces[:at])
-    )
+def _is_bold(piece: Piece) -> bool:
+    return piece.has_every(lambda run: run.is_bold)
 
 
 def _annex(heading: Piece, number: str, after: tuple[Piece, ...]) -> Annex:
@@ -187,4 +183,4 @@ def _annex(heading: Piece, number: str, after: tuple[Piece, ...]) -> Annex:
 
 def _is_title(piece: Piece) -> bool:
     centred = piece.paragraph.alignment is Alignment.CENTER
-    return centred or piece.text.isupper() or piece.has_every(lambda run: run.is_bold)
+    return centred or piece.text.isupper() or _is_bold(piece)

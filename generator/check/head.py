@@ -15,6 +15,7 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 KIND = "ke_hoach"
 _REACH = 60  # pieces within which a head must end
 _LIKE = 0.8
+_LONGEST = 200  # letters of a line in a head
 _NUMBER = re.compile(r"số\s*[:.…]|số\s*[0-9…]*\s*/", re.I)
 _DATE = re.compile(r"\bngày\b.*\btháng\b.*\bnăm\b|,\s*ngày\s*[0-9]{1,2}\s*[/.-]", re.I)
 _OPENING = ("căn cứ", "thực hiện", "thi hành", "nhằm", "để ", "triển khai", "theo", "trên cơ sở", "ủy ban", "uỷ ban")
@@ -52,6 +53,7 @@ def find_head(pieces: tuple[Piece, ...]) -> Head:
     """The head among the pieces of a document."""
     kind_at = next((at for at, piece in enumerate(pieces[:_REACH]) if _is_kind(piece)), None)
     above = pieces[:kind_at] if kind_at is not None else _above_text(pieces)
+    above = tuple(piece for piece in above if len(piece.text) <= _LONGEST)
     national = next((piece for piece in above if _is_like(piece, NATIONAL_NAME)), None)
     motto = next((piece for piece in above if _is_like(piece, MOTTO)), None)
     number = next((piece for piece in above if _NUMBER.match(piece.text)), None)

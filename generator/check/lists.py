@@ -10,6 +10,7 @@ from generator.check.properties import VAL, Look, W, indents, number
 from generator.numbering import roman
 
 _MAX_LEVEL = 8
+_MAX_TEXT = 60
 _SYMBOLS = {"\uf0b7": "-", "\uf02d": "-", "\uf0a7": "-", "\uf0fc": "-"}
 
 
@@ -75,7 +76,7 @@ def _levels(node: Any) -> dict[int, _Level]:
         levels[int(number(row.get(f"{W}ilvl")) or 0)] = _Level(
             int(number(start.get(VAL)) or 0) if start is not None else 0,
             form.get(VAL, "decimal") if form is not None else "decimal",
-            (text.get(VAL) or "") if text is not None else "",
+            (text.get(VAL) or "")[:_MAX_TEXT] if text is not None else "",
             indents(ind) if ind is not None else {},
         )
     return levels

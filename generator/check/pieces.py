@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from generator.check.facts import Paragraph, Run
 from generator.text import nfc
 
 # Right-hand things an author may push to their place with blanks only.
 _RIGHT = r"CỘNG\s+H|[ĐÐ]ộc\s+lập|ĐỘC\s+LẬP|[^\s,]+(?:\s[^\s,]+){0,5},\s*ngày|(?:TM|KT|TL|TUQ|Q)\.\s"
-_BREAK = re.compile(rf"[\t\n]+|[ \u00a0]{{4,}}(?={_RIGHT})")
+_BREAK = re.compile(rf"[\t\n]+|(?<![ \u00a0])[ \u00a0]{{4,}}+(?={_RIGHT})")
+_MAX_BREAKS = 40  # a line with more is no line of a head or a foot
 _TYPED_LINE = re.compile(r"[-_–—=*.~\s]{3,}")
 
 
@@ -71,7 +73,7 @@ def pieces_of(paragraphs: Iterable[Paragraph]) -> Iterator[Piece]:
 
 def _split(paragraph: Paragraph) -> Iterator[Piece]:
     start, column, text = 0, 0, paragraph.text
-    for match in (*_BREAK.finditer(text), None):
+    for match in (*islice(_BREAK.finditer(text), _MAX_BREAKS), None):
         end = match.start() if match else len(text)
         piece = Piece(paragraph=paragraph, start=start, end=end, column=column)
         if text[start:end].strip():

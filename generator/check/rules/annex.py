@@ -50,7 +50,7 @@ def unattached(plan: Plan) -> Iterator[Breach]:
 
 
 def unannounced(plan: Plan) -> Iterator[Breach]:
-    if plan.annexes and not any(_WORD.search(paragraph.text) for paragraph in _before(plan)):
+    if plan.annexes and not any(_WORD.search(paragraph.shown) for paragraph in _before(plan)):
         annex = plan.annexes[0]
         yield Breach(paragraph=annex.heading.paragraph, found=excerpt(annex.heading.text))
 

@@ -33,19 +33,23 @@ def _of_text(plan: Plan) -> Iterable[Section]:
     return plan.facts.sections[: max(1, first)]
 
 
-def _has_own_tables(plan: Plan, section: Section) -> bool:
+def _with_tables(plan: Plan) -> set[int]:
+    """The sections with tables of the text's own, those of head and foot left out."""
     last_of_head, first_of_foot = plan.head.last_index, plan.foot.first_index
-    return any(
-        paragraph.container is Container.CELL and paragraph.section == section.index
+    return {
+        paragraph.section
         for paragraph in plan.facts.paragraphs
-        if paragraph.index > last_of_head and (first_of_foot is None or paragraph.index < first_of_foot)
-    )
+        if paragraph.container is Container.CELL
+        and paragraph.index > last_of_head
+        and (first_of_foot is None or paragraph.index < first_of_foot)
+    }
 
 
 def _landscape(has_tables: bool) -> Check:
     def check(plan: Plan) -> Iterator[Breach]:
+        with_tables = _with_tables(plan)
         for section in _of_text(plan):
-            if section.is_landscape and _has_own_tables(plan, section) is has_tables:
+            if section.is_landscape and (section.index in with_tables) is has_tables:
                 yield Breach(found=f"{_mm(section.width_mm)} × {_mm(section.height_mm)}")
 
     return check
