@@ -220,6 +220,14 @@ SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
         ),
         ("Page numbering", "Arabic figures from 1", "Insert, Page Number, Format Page Numbers: 1, 2, 3, start at 1"),
     ),
+    "TT317": said(
+        (
+            "Phông chữ của số trang",
+            "phông Times New Roman",
+            "mở phần đầu trang, chọn số trang rồi chọn phông Times New Roman",
+        ),
+        ("Font of the page number", "Times New Roman", "open the header, select the number and choose Times New Roman"),
+    ),
     # ------------------------------------------------------------ national name and motto
     "TT320": missing(
         NATIONAL_NAME,

@@ -295,6 +295,7 @@ CHANGES: dict[str, Change] = {
     "TT314": dressed("2", HEADER, italic=1),
     "TT315": _page_number_everywhere,
     "TT316": numbering(0, fmt="lowerRoman"),
+    "TT317": dressed("2", HEADER, font="Calibri"),
     "TT320": removed(_NATIONAL),
     "TT321": written(_NATIONAL, "CỘNG HOÀ XÃ HỘI CHŨ NGHĨA VIỆT NAM"),
     "TT322": dressed(_NATIONAL, size=11),

@@ -130,6 +130,28 @@ def test_the_superior_body_is_told_from_the_issuer(lines, superior):
     assert [piece.text for piece in head.issuer] == lines[superior:]
 
 
+def test_a_plan_issued_with_a_decision_has_no_number_date_or_signature_of_its_own():
+    """Phụ lục III, the sample behind Mẫu 1.3."""
+    note = "(Kèm theo Quyết định số 49/QĐ-UBND ngày 13 tháng 01 năm 2023 của Ủy ban nhân dân tỉnh)"
+
+    def change(file):
+        form.write(file.paragraph("Số:"), "")
+        form.write(file.paragraph("Thanh Bình, ngày"), "")
+        subject = file.paragraph("Chuyển đổi số năm")
+        form.dress(form.copy_after(subject, note), bold=0, italic=1)
+        for node in file.body.iter(f"{form.W}tbl"):
+            if "Nơi nhận:" in form.text_of(node):
+                form.remove(node)
+                return
+
+    assert check_document(form.broken(change), "a.docx").findings == ()
+
+
+def test_kind_and_subject_may_stand_in_the_table_of_the_head():
+    head = plan(table((p("UBND XÃ BÌNH SƠN") + p(NUMBER), p(NATIONAL) + p(MOTTO) + p(DATE)), (TITLE,)) + TEXT).head
+    assert [piece.text for piece in head.subject] == ["Cải cách hành chính năm 2026"]
+
+
 def test_what_is_not_there_is_none():
     found = plan(p("Chỉ có một câu."))
     head, foot = found.head, found.foot

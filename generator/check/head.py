@@ -18,6 +18,7 @@ _LIKE = 0.8
 _LONGEST = 200  # letters of a line in a head
 _NUMBER = re.compile(r"số\s*[:.…]|số\s*[0-9…]*\s*/", re.I)
 _DATE = re.compile(r"\bngày\b.*\btháng\b.*\bnăm\b|,\s*ngày\s*[0-9]{1,2}\s*[/.-]", re.I)
+_ATTACHED = re.compile(r"\(\s*(?:ban hành\s+)?kèm theo", re.I)
 _OPENING = ("căn cứ", "thực hiện", "thi hành", "nhằm", "để ", "triển khai", "theo", "trên cơ sở", "ủy ban", "uỷ ban")
 _MARK = re.compile(r"(?:[IVXLC]+|[A-Z]|[0-9]+(?:\.[0-9]+)*)[.)]\s|(?:phần|chương)\s", re.I)
 _BODIES = (
@@ -40,12 +41,15 @@ class Head:
     date: Piece | None = None
     kind: Piece | None = None
     subject: tuple[Piece, ...] = ()
-    typed_lines: tuple[Piece, ...] = ()
+    attached: Piece | None = None  # `(Kèm theo Quyết định …)`: number, date and signature are the decision's
 
     @property
     def last_index(self) -> int:
         """The index of its last paragraph; -1 when there is no head at all."""
-        parts = (self.national_name, self.motto, self.number, self.date, self.kind, *self.issuer, *self.subject)
+        parts = (
+            *(self.national_name, self.motto, self.number, self.date, self.kind, self.attached),
+            *(*self.issuer, *self.subject),
+        )
         return max((piece.paragraph.index for piece in parts if piece), default=-1)
 
 
@@ -60,6 +64,8 @@ def find_head(pieces: tuple[Piece, ...]) -> Head:
     date = next((piece for piece in above if _DATE.search(piece.text) and piece is not number), None)
     names = _names(above, (national, motto, number, date), number)
     split = _start_of_issuer(names)
+    below = pieces[kind_at + 1 :] if kind_at is not None else ()
+    subject = _subject(pieces[kind_at], below) if kind_at is not None else ()
     return Head(
         national_name=national,
         motto=motto,
@@ -68,8 +74,8 @@ def find_head(pieces: tuple[Piece, ...]) -> Head:
         number=number,
         date=date,
         kind=pieces[kind_at] if kind_at is not None else None,
-        subject=_subject(pieces[kind_at + 1 :]) if kind_at is not None else (),
-        typed_lines=tuple(piece for piece in above if piece.is_typed_line),
+        subject=subject,
+        attached=next((piece for piece in below[len(subject) : len(subject) + 1] if _ATTACHED.match(piece.text)), None),
     )
 
 
@@ -113,15 +119,25 @@ def _is_tail(names: tuple[Piece, ...], at: int) -> bool:
     return before.endswith((" VÀ", ",", "-", " CỦA", " THUỘC", " NHÂN DÂN VÀ"))
 
 
-def _subject(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+def _subject(kind: Piece, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The lines below the kind that look like a title, in its table or outside of any."""
     found: list[Piece] = []
     for piece in pieces[:6]:
         looks = piece.paragraph.alignment is Alignment.CENTER or piece.has_every(lambda run: run.is_bold)
         is_first = not found and len(piece.text) <= 250 and not piece.text.endswith((".", ";", ":"))
-        if piece.is_typed_line or _begins_text(piece) or not (looks or is_first) or piece.paragraph.cell:
+        if (
+            piece.is_typed_line
+            or _begins_text(piece)
+            or not (looks or is_first)
+            or _table(piece) not in (None, _table(kind))
+        ):
             break
         found.append(piece)
     return tuple(found)
+
+
+def _table(piece: Piece) -> int | None:
+    return piece.paragraph.cell.table if piece.paragraph.cell else None
 
 
 def _begins_text(piece: Piece) -> bool:
@@ -130,6 +146,7 @@ def _begins_text(piece: Piece) -> bool:
     is_text = piece.paragraph.alignment is not Alignment.CENTER and not piece.has_every(lambda run: run.is_bold)
     return (
         bool(_MARK.match(piece.text))
-        or words.startswith(("(kèm theo", "kính gửi"))
+        or bool(_ATTACHED.match(words))
+        or words.startswith("kính gửi")
         or (is_text and words.startswith(_OPENING))
     )

@@ -9,6 +9,7 @@ from generator.check.foot import ABBREVIATION
 from generator.check.parts import Plan
 from generator.check.pieces import Piece
 from generator.check.rules import looks
+from generator.check.rules.head import is_attached
 from generator.check.rules.looks import excerpt, one
 from generator.check.rules.record import Breach, Component, Rule, appendix_1
 from generator.text import fold
@@ -108,7 +109,12 @@ def titled_name(plan: Plan) -> Iterator[Breach]:
 
 _TO, _SIGN = Component.RECIPIENTS, Component.SIGNATURE
 RULES = (
-    Rule(id="TT431", component=_TO, article=appendix_1("II.9.b"), check=looks.required(recipients_title)),
+    Rule(
+        id="TT431",
+        component=_TO,
+        article=appendix_1("II.9.b"),
+        check=looks.required(recipients_title, unless=is_attached),
+    ),
     Rule(id="TT432", component=_TO, article=appendix_1("II.9.d"), check=title_words),
     Rule(id="TT433", component=_TO, article=appendix_1("II.9.d"), check=looks.size(recipients_title, 12, 12)),
     Rule(id="TT434", component=_TO, article=appendix_1("II.9.d"), check=looks.bold_italic(recipients_title)),
@@ -118,7 +124,9 @@ RULES = (
     Rule(id="TT438", component=_TO, article=appendix_1("II.9.d"), check=list_ends),
     Rule(id="TT439", component=_TO, article=appendix_1("II.9.d"), check=list_end),
     Rule(id="TT440", component=_TO, article=appendix_1("II.9.d"), check=filing),
-    Rule(id="TT451", component=_SIGN, article=appendix_1("II.7.b"), check=looks.required(authority)),
+    Rule(
+        id="TT451", component=_SIGN, article=appendix_1("II.7.b"), check=looks.required(authority, unless=is_attached)
+    ),
     Rule(id="TT452", component=_SIGN, article=appendix_1("II.7.đ"), check=looks.capitals(authority)),
     Rule(id="TT453", component=_SIGN, article=appendix_1("II.7.đ"), check=looks.size(authority, 13, 14)),
     Rule(id="TT454", component=_SIGN, article=appendix_1("II.7.đ"), check=looks.bold(authority)),

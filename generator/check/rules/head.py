@@ -31,6 +31,11 @@ place_and_date = one(lambda plan: plan.head.date)
 kind = one(lambda plan: plan.head.kind)
 
 
+def is_attached(plan: Plan) -> bool:
+    """Whether the plan was issued with a decision, which has the number, the date and the signature."""
+    return plan.head.attached is not None
+
+
 def superior(plan: Plan) -> tuple[Piece, ...]:
     return plan.head.superior
 
@@ -215,7 +220,7 @@ RULES = (
     Rule(id="TT348", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.capitals(superior)),
     Rule(id="TT349", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.size(superior, 12, 13)),
     Rule(id="TT350", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.upright(superior)),
-    Rule(id="TT351", component=_NO, article=appendix_1("II.3"), check=looks.required(number)),
+    Rule(id="TT351", component=_NO, article=appendix_1("II.3"), check=looks.required(number, unless=is_attached)),
     Rule(id="TT352", component=_NO, article=appendix_1("II.3.c"), check=number_form),
     Rule(id="TT353", component=_NO, article=appendix_1("II.3.c"), check=number_zero),
     Rule(id="TT354", component=_NO, article="Phụ lục III, Mục I; " + appendix_1("II.3.b"), check=number_symbol),
@@ -223,7 +228,9 @@ RULES = (
     Rule(id="TT356", component=_NO, article=appendix_1("II.3.c"), check=looks.upright(number)),
     Rule(id="TT357", component=_NO, article=appendix_1("V, dòng 3"), check=looks.not_bold(number)),
     Rule(id="TT358", component=_NO, article=appendix_1("II.3.c"), check=looks.centered(number)),
-    Rule(id="TT361", component=_DAY, article=appendix_1("II.4"), check=looks.required(place_and_date)),
+    Rule(
+        id="TT361", component=_DAY, article=appendix_1("II.4"), check=looks.required(place_and_date, unless=is_attached)
+    ),
     Rule(id="TT362", component=_DAY, article=appendix_1("II.4.b, 4.c"), check=date_form),
     Rule(
         id="TT363",

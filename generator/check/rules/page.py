@@ -139,6 +139,13 @@ def number_upright(plan: Plan) -> Iterator[Breach]:
             yield Breach(found=excerpt(paragraph.shown))
 
 
+def number_font(plan: Plan) -> Iterator[Breach]:
+    for _, paragraph in _numbered(plan):
+        wrong = [name for run in paragraph.written_runs for name in run.fonts if name.casefold() != FONT.casefold()]
+        if wrong:
+            yield Breach(found=wrong[0])
+
+
 def number_on_first_page(plan: Plan) -> Iterator[Breach]:
     first = plan.facts.sections[0]
     kind = "first" if first.has_title_page else "default"
@@ -172,4 +179,5 @@ RULES = (
     Rule(id="TT314", component=_COUNT, article=appendix_1("I.7"), check=number_upright),
     Rule(id="TT315", component=_COUNT, article=appendix_1("I.7"), check=number_on_first_page),
     Rule(id="TT316", component=_COUNT, article=appendix_1("I.7"), check=number_form),
+    Rule(id="TT317", component=_COUNT, article=appendix_1("I.4"), check=number_font),
 )
