@@ -98,3 +98,7 @@ class RenderError(GeneratorError):
 
 class BatchError(GeneratorError):
     """A batch that cannot begin or go on."""
+
+
+class DocumentError(GeneratorError):
+    """A Word document of somebody's that cannot be read."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from generator import glossary
 from generator.errors import Problem, Severity
+from generator.form_sentences import SENTENCES
 
 
 class Words(NamedTuple):
@@ -1263,6 +1264,51 @@ MESSAGES: dict[str, Message] = {
         Words("Cấp của danh sách", "cấp có trong gói mẫu: {lua_chon}", "chọn cấp bằng --level, ví dụ --level xã"),
         Words("Level of the list", "a level of the pack: {lua_chon}", "choose it with --level, for example --level xã"),
     ),
+    # ------------------------------------------------------------ TT1: a Word document that cannot be checked
+    "TT101": Message(
+        Words(
+            "Không phải văn bản Word",
+            "một tệp .docx còn nguyên vẹn",
+            "mở tệp bằng Word; nếu mở được thì chọn Save As, kiểu “Word Document (.docx)”",
+        ),
+        Words("Not a Word document", "a .docx file that is whole", "open it in Word and save it as .docx"),
+    ),
+    "TT102": Message(
+        Words(
+            "Tệp kiểu cũ hoặc có mật khẩu",
+            "một tệp .docx không đặt mật khẩu",
+            "mở tệp bằng Word, bỏ mật khẩu nếu có, rồi chọn Save As, kiểu “Word Document (.docx)”",
+        ),
+        Words(
+            "Old format or locked with a password",
+            "a .docx file without a password",
+            "open it in Word, take the password off and save it as .docx",
+        ),
+    ),
+    "TT103": Message(
+        Words(
+            "Tệp quá lớn",
+            "tệp không quá 40 MB, phần chữ không quá 16 MB và 30.000 đoạn",
+            "kiểm tra xem có chọn nhầm tệp không; ảnh lớn thì nén lại, phụ lục dài thì tách thành tệp riêng",
+        ),
+        Words(
+            "File too large",
+            "a file of at most 40 MB, its text at most 16 MB and 30,000 paragraphs",
+            "check that this is the right file; make pictures smaller, or put long annexes in files of their own",
+        ),
+    ),
+    "TT104": Message(
+        Words(
+            "Nội dung tệp Word bị hỏng",
+            "một tệp .docx mà Word mở được",
+            "mở tệp bằng Word (Word sẽ hỏi có sửa tệp không), rồi lưu lại với tên khác",
+        ),
+        Words(
+            "The text of the Word file is damaged",
+            "a .docx that Word can open",
+            "open it in Word, let Word repair it and save it under another name",
+        ),
+    ),
     # ------------------------------------------------------------ TT2: the text itself
     "TT201": Message(
         Words("Từ lặp lại", "mỗi từ viết một lần", "xem lại câu; nếu do giá trị trong hồ sơ thì sửa ở đó"),
@@ -1295,6 +1341,9 @@ MESSAGES: dict[str, Message] = {
         ),
     ),
 }
+
+# ------------------------------------------------------------ TT3, TT4: the form of a document
+MESSAGES |= {code: Message(Words(*vi), Words(*en)) for code, (vi, en) in SENTENCES.items()}
 
 
 def tell(problem: Problem, *, english: bool = False) -> Told:

@@ -32,6 +32,7 @@ SCREENS = [
     ["validate", "--help"],
     ["render", "--help"],
     ["sheet", "--help"],
+    ["check", "--help"],
     ["pack", "--help"],
     ["units", "--help"],
     ["units", "find", "--help"],

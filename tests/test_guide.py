@@ -45,7 +45,16 @@ GROUPS = {
     ),
     "LO": ("Nhiều đơn vị trong một lần", "Xem trang [Soạn cho nhiều đơn vị](soan-hang-loat.md)."),
     "DS": ("Danh sách đơn vị", "Danh sách Excel hoặc .csv; xem trang [Danh sách Excel](danh-sach-excel.md)."),
-    "TT": ("Câu chữ trong văn bản", "Chương trình đọc lại văn bản lần cuối; đều là lưu ý."),
+    "TT1": ("Văn bản Word đưa vào kiểm tra", "Tệp không đọc được thì không kiểm tra được."),
+    "TT2": ("Câu chữ trong văn bản", "Chương trình đọc lại văn bản lần cuối; đều là lưu ý."),
+    "TT3": (
+        "Thể thức: khổ giấy, phần đầu văn bản",
+        "Điều khoản và mức của từng quy tắc: [Quy tắc thể thức](quy-tac-the-thuc.md).",
+    ),
+    "TT4": (
+        "Thể thức: nội dung, phần cuối văn bản",
+        "Điều khoản và mức của từng quy tắc: [Quy tắc thể thức](quy-tac-the-thuc.md).",
+    ),
 }
 INTRODUCTION = """\
 # Mã lỗi

@@ -12,6 +12,7 @@ import click
 
 from generator import __version__
 from generator.cli.batch import batch
+from generator.cli.check import check
 from generator.cli.shape import BUG, DONE, TO_MEND, WRONG_CALL, command, group_shape, option
 from generator.cli.sheet import sheet
 from generator.cli.texts import EN, VI, speak_vietnamese, text
@@ -68,7 +69,7 @@ def build(language: str = VI) -> click.Group:
     )
     group.params.append(click.Option(["--lang"], metavar="vi|en", expose_value=False, help=text(language, "lang")))
     click.version_option(__version__, prog_name="kehoach", help=text(language, "version"))(group)
-    for make in (_validate, _render, batch, sheet, units, _pack):
+    for make in (_validate, _render, batch, sheet, units, check, _pack):
         group.add_command(make(language))
     return group
 

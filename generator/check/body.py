@@ -1,0 +1,73 @@
+"""The body of a plan: its paragraphs with the level their mark gives them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from generator.check.facts import Paragraph
+from generator.numbering import parse_ordinal
+
+
+class Rank(Enum):
+    """What a paragraph of the body is."""
+
+    PART = "Phần"
+    SECTION = "I."
+    CLAUSE = "1."
+    DECIMAL = "1.1."
+    POINT = "a)"
+    BULLET = "-"
+    TEXT = ""
+
+
+_MARKS = (
+    (Rank.PART, re.compile(r"(?P<mark>(?:Phần|Chương|Mục|Tiểu mục)\s+(?:[IVXLC]+|[0-9]+|thứ\s\w+))\b[.:]?\s*", re.I)),
+    (Rank.SECTION, re.compile(r"(?P<mark>[IVX]+|[A-Z])\s?[./)]\s*(?=\D)")),
+    (Rank.DECIMAL, re.compile(r"(?P<mark>[0-9]{1,2}(?:\.[0-9]{1,2})+)[.)]?\s+")),
+    (Rank.CLAUSE, re.compile(r"(?P<mark>[0-9]{1,2})\s?[./)]\s*(?=\D)")),
+    (Rank.POINT, re.compile(r"(?P<mark>[a-zđ]{1,2})\s?[)./]\s*(?=\D)")),
+    (Rank.BULLET, re.compile(r"(?P<mark>[-–+*•])\s*(?=\S)")),
+)
+_TITLE_LENGTH = 160
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyItem:
+    """A paragraph of the body; `mark` as written (`II`, `3`, `đ`), `sign` what stands behind it (`.`, `)`)."""
+
+    paragraph: Paragraph
+    rank: Rank
+    mark: str = ""
+    sign: str = ""
+    words: str = ""
+
+    @property
+    def ordinal(self) -> int | None:
+        """The number of a section or clause; None for a letter (C and D are letters here, no hundreds)."""
+        return parse_ordinal(self.mark) if re.fullmatch("[IVX]+|[0-9]+", self.mark) else None
+
+    @property
+    def is_title(self) -> bool:
+        """A short line without the mark of a sentence's end."""
+        return self.rank is not Rank.TEXT and len(self.words) <= _TITLE_LENGTH and not _ends_sentence(self.words)
+
+
+def body_items(paragraphs: Iterable[Paragraph]) -> tuple[BodyItem, ...]:
+    return tuple(_item(paragraph) for paragraph in paragraphs)
+
+
+def _item(paragraph: Paragraph) -> BodyItem:
+    text = paragraph.shown
+    for rank, pattern in _MARKS:
+        match = pattern.match(text)
+        if match:
+            sign = match[0][len(match["mark"]) :].strip()
+            return BodyItem(paragraph=paragraph, rank=rank, mark=match["mark"], sign=sign, words=text[match.end() :])
+    return BodyItem(paragraph=paragraph, rank=Rank.TEXT, words=text)
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.rstrip().endswith((".", ";", ":", ",", "!", "?", "…", "./"))

@@ -1,0 +1,154 @@
+"""What a .docx says and how it looks, with every default and style worked out: frozen, in document order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from generator.text import nfc
+
+
+class Container(Enum):
+    """Where a paragraph stands."""
+
+    BODY = "body"
+    CELL = "cell"
+    BOX = "box"
+    HEADER = "header"
+    FOOTER = "footer"
+
+
+class Alignment(Enum):
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+    JUSTIFIED = "both"
+
+
+class LineRule(Enum):
+    """How the line spacing is meant: as a multiple of a single line, or in points."""
+
+    MULTIPLE = "auto"
+    AT_LEAST = "atLeast"
+    EXACT = "exact"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Text of one look; `start` is where it begins in the text of its paragraph."""
+
+    text: str
+    start: int
+    fonts: tuple[str, ...]  # those its letters are set in: one, or one for plain and one for marked letters
+    size_pt: float
+    is_bold: bool
+    is_italic: bool
+    is_caps: bool
+    is_underlined: bool
+    color: str  # RRGGBB, or "auto"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellPlace:
+    """A cell: the table's number in its part (a table inside a cell has its own), row and column from 0."""
+
+    table: int
+    row: int
+    column: int
+    depth: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph as it is seen; `part` and `ordinal` (which w:p of that part) find the element again."""
+
+    index: int
+    part: str
+    ordinal: int
+    container: Container
+    section: int
+    text: str
+    number: str  # of automatic numbering, as printed; "" without
+    runs: tuple[Run, ...]
+    alignment: Alignment
+    before_pt: float
+    after_pt: float
+    is_contextual: bool  # no space between paragraphs of the same style
+    line: float  # lines or points, by the rule
+    line_rule: LineRule
+    left_mm: float
+    right_mm: float
+    first_line_mm: float  # less than 0 when it hangs
+    style: str = ""
+    cell: CellPlace | None = None
+    has_border: bool = False  # above or below
+    has_drawing: bool = False
+    has_page_field: bool = False
+
+    @property
+    def shown(self) -> str:
+        """The text with its automatic number, composed, blanks folded."""
+        return nfc(" ".join(f"{self.number} {self.text}".split()))
+
+    @property
+    def is_blank(self) -> bool:
+        return not self.shown
+
+    @property
+    def written_runs(self) -> tuple[Run, ...]:
+        """The runs that show something."""
+        return tuple(run for run in self.runs if run.text.strip())
+
+    def has_every(self, test: Callable[[Run], bool]) -> bool:
+        return all(test(run) for run in self.written_runs)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Furniture:
+    """A header or footer of a section."""
+
+    kind: str  # default, first, even
+    is_header: bool
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def page_number(self) -> Paragraph | None:
+        return next((paragraph for paragraph in self.paragraphs if paragraph.has_page_field), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A section: its page, and the headers and footers that show in it, those taken over from before too."""
+
+    index: int
+    width_mm: float
+    height_mm: float
+    top_mm: float
+    bottom_mm: float
+    left_mm: float
+    right_mm: float
+    has_title_page: bool
+    number_start: int | None
+    number_format: str
+    furniture: tuple[Furniture, ...] = ()
+
+    @property
+    def is_landscape(self) -> bool:
+        return self.width_mm > self.height_mm
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """A document: its paragraphs in order (those of headers and footers stand in the sections)."""
+
+    file: str
+    paragraphs: tuple[Paragraph, ...]
+    sections: tuple[Section, ...]
+    insertions: int = 0  # tracked changes: kept
+    deletions: int = 0  # tracked changes: left out
+    has_even_pages: bool = False
+
+    @property
+    def written(self) -> tuple[Paragraph, ...]:
+        return tuple(paragraph for paragraph in self.paragraphs if not paragraph.is_blank)

@@ -1,0 +1,186 @@
+"""What stands below the text: recipients, signature, annexes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.check.facts import Alignment, Container
+from generator.check.pieces import Piece
+from generator.text import fold
+
+RECIPIENTS = "noi_nhan"
+# TM. and the like however an author wrote them: T/M, TM, K.T.
+ABBREVIATION = re.compile(r"(?:T\W{0,2}M|K\W{0,2}T|T\W{0,2}L|T\W?U\W?Q)(?:[./]\s*|\s)\S|Q[./]\s*\S", re.I)
+_OFFICES = (
+    "chu_tich",
+    "pho_chu_tich",
+    "giam_doc",
+    "pho_giam_doc",
+    "truong_phong",
+    "pho_truong_phong",
+    "chanh_van_phong",
+    "pho_chanh_van_phong",
+    "bo_truong",
+    "thu_truong",
+    "truong_ban",
+    "pho_truong_ban",
+    "cuc_truong",
+    "pho_cuc_truong",
+    "chi_cuc_truong",
+    "hieu_truong",
+    "pho_hieu_truong",
+    "tong_giam_doc",
+    "vien_truong",
+    "chanh_thanh_tra",
+    "uy_vien",
+    "uy_ban_nhan_dan",
+    "hoi_dong_nhan_dan",
+    "thu_tuong",
+)
+_ANNEX = re.compile(r"phụ\s+lục(?:\s+(?P<number>[IVXLC]+|[0-9]+|[A-Z]))?\s*[.:]?", re.I)
+_ATTACHED = re.compile(r"\(\s*(?:ban hành\s+)?kèm theo", re.I)
+_MAX_ITEMS = 60
+_MAX_ANNEXES = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Foot:
+    """Recipients on the left, signature on the right."""
+
+    recipients_title: Piece | None = None
+    recipients: tuple[Piece, ...] = ()
+    authority: tuple[Piece, ...] = ()  # lines of authority and office
+    signer: Piece | None = None
+
+    @property
+    def first_index(self) -> int | None:
+        """The index of its first paragraph; None when there is no foot."""
+        pieces = [piece for piece in (self.recipients_title, *self.authority[:1]) if piece]
+        return min((piece.paragraph.index for piece in pieces), default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annex:
+    """The head of an annex."""
+
+    heading: Piece
+    number: str
+    title: tuple[Piece, ...]
+    attached: Piece | None
+
+
+def find_foot(pieces: tuple[Piece, ...]) -> Foot:
+    """The foot among the pieces behind the head."""
+    at = next((at for at in range(len(pieces) - 1, -1, -1) if _is_recipients(pieces[at])), None)
+    if at is None:
+        authority, signer = _signature(_from_authority(pieces))
+        return Foot(authority=authority, signer=signer)
+    title, rest = pieces[at], pieces[at + 1 :]
+    left = [piece for piece in rest if _is_under(piece, title)]
+    right = _right_of(pieces, at, title, left)
+    authority, signer = _signature(right)
+    return Foot(recipients_title=title, recipients=tuple(left[:_MAX_ITEMS]), authority=authority, signer=signer)
+
+
+def _is_recipients(piece: Piece) -> bool:
+    return fold(piece.text) == RECIPIENTS or (
+        fold(piece.text).startswith(RECIPIENTS) and len(piece.text) <= 12 and piece.column == 0
+    )
+
+
+def _is_under(piece: Piece, title: Piece) -> bool:
+    """In the same column of the same table; without a table, a line that begins with a dash or is of that size."""
+    cell, own = piece.paragraph.cell, title.paragraph.cell
+    if own is not None:
+        return cell is not None and (cell.table, cell.column) == (own.table, own.column)
+    if cell is not None or piece.column:
+        return False
+    return piece.text.startswith(("-", "–", "+")) or _is_filing(piece) or _is_small(piece)
+
+
+def _is_small(piece: Piece) -> bool:
+    return piece.has_every(lambda run: run.size_pt <= 12) and not is_authority(piece)
+
+
+def _is_filing(piece: Piece) -> bool:
+    return fold(piece.text).startswith("luu")
+
+
+def _right_of(pieces: tuple[Piece, ...], at: int, title: Piece, left: list[Piece]) -> list[Piece]:
+    own, taken = title.paragraph.cell, {id(piece) for piece in left}
+    if own is None:
+        return [piece for piece in pieces[at + 1 :] if id(piece) not in taken] or list(_from_authority(pieces[:at]))
+    beside = [
+        piece
+        for piece in pieces
+        if (cell := piece.paragraph.cell) is not None and cell.table == own.table and cell.column > own.column
+    ]
+    return beside or [*_from_authority(pieces[:at]), *(piece for piece in pieces[at + 1 :] if id(piece) not in taken)]
+
+
+def _from_authority(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """The pieces from the first line of authority in the last part of a document on."""
+    found = tuple(pieces)[-12:]
+    at = next((at for at, piece in enumerate(found) if is_authority(piece) and len(piece.text) < 80), len(found))
+    return found[at:]
+
+
+def _signature(pieces: Iterable[Piece]) -> tuple[tuple[Piece, ...], Piece | None]:
+    """Lines of authority and office, then the name."""
+    lines = [piece for piece in pieces if not piece.text.startswith(("(", "["))]
+    begin = next((at for at, piece in enumerate(lines) if is_authority(piece)), None)
+    if begin is None:
+        return (), None
+    end = next((at for at in range(begin, len(lines)) if not _continues(lines, at)), len(lines))
+    signer = next((piece for piece in lines[end:] if len(piece.text) <= 60), None)
+    return tuple(lines[begin:end]), signer
+
+
+def _continues(lines: list[Piece], at: int) -> bool:
+    """An office, or the second line of a long one: capitals that are followed by another line."""
+    piece = lines[at]
+    return is_authority(piece) or (piece.text.isupper() and at + 1 < len(lines) and len(lines) - at > 1)
+
+
+def is_authority(piece: Piece) -> bool:
+    """Whether a line says on whose authority or in which office somebody signs."""
+    words = fold(piece.text)
+    return bool(ABBREVIATION.match(piece.text)) or any(
+        words == office or words.startswith(f"{office}_") for office in _OFFICES
+    )
+
+
+def find_annexes(pieces: tuple[Piece, ...]) -> tuple[Annex, ...]:
+    """The heads of annexes: a short line `Phụ lục …` of its own, in no table, no sentence of the text."""
+    foot_at = next((at for at, piece in enumerate(pieces) if _is_recipients(piece)), len(pieces))
+    found = []
+    for at, piece in enumerate(pieces):
+        match = _ANNEX.fullmatch(piece.text)
+        is_heading = at > foot_at or piece.paragraph.alignment is Alignment.CENTER or _is_bold(piece)
+        if match and piece.paragraph.container is Container.BODY and is_heading:
+            found.append(_annex(piece, match["number"] or "", pieces[at + 1 : at + 8]))
+    return tuple(found[:_MAX_ANNEXES])
+
+
+def _is_bold(piece: Piece) -> bool:
+    return piece.has_every(lambda run: run.is_bold)
+
+
+def _annex(heading: Piece, number: str, after: tuple[Piece, ...]) -> Annex:
+    title: list[Piece] = []
+    attached = None
+    for piece in after:
+        if _ATTACHED.match(piece.text):
+            attached = piece
+            break
+        if piece.paragraph.container is not Container.BODY or len(title) == 4 or not _is_title(piece):
+            break
+        title.append(piece)
+    return Annex(heading=heading, number=number, title=tuple(title), attached=attached)
+
+
+def _is_title(piece: Piece) -> bool:
+    centred = piece.paragraph.alignment is Alignment.CENTER
+    return centred or piece.text.isupper() or _is_bold(piece)

@@ -1,0 +1,66 @@
+"""The parts of form the decree names, found by what they say and where they stand; what is not found is None."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import takewhile
+
+from generator.check.body import BodyItem, Rank, body_items
+from generator.check.facts import Container, Facts, Paragraph
+from generator.check.foot import Annex, Foot, find_annexes, find_foot
+from generator.check.head import Head, find_head
+from generator.check.pieces import Piece, pieces_of
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A document with its parts, as the rules see it."""
+
+    facts: Facts
+    head: Head
+    foot: Foot
+    annexes: tuple[Annex, ...] = ()
+    text: tuple[Paragraph, ...] = field(default=())  # from behind the subject line to the end of the body, no cells
+
+    @cached_property
+    def body(self) -> tuple[BodyItem, ...]:
+        """The paragraphs of the body with their levels, legal bases left out."""
+        base_indexes = {paragraph.index for paragraph in self.bases}
+        return tuple(item for item in self._items if item.paragraph.index not in base_indexes)
+
+    @cached_property
+    def bases(self) -> tuple[Paragraph, ...]:
+        """The lines `Căn cứ …` above the first mark."""
+        opening = takewhile(lambda item: item.rank is Rank.TEXT, self._items)
+        return tuple(item.paragraph for item in opening if item.words.casefold().startswith("căn cứ"))
+
+    @cached_property
+    def _items(self) -> tuple[BodyItem, ...]:
+        return body_items(self.text)
+
+
+def recognize(facts: Facts) -> Plan:
+    """The parts of a document."""
+    pieces = tuple(pieces_of(facts.written))
+    head = find_head(pieces)
+    after = tuple(piece for piece in pieces if piece.paragraph.index > head.last_index)
+    annexes = find_annexes(after)
+    before_annexes = _before(after, annexes[0].heading.paragraph.index if annexes else None)
+    foot = find_foot(before_annexes)
+    text = _text(before_annexes, foot)
+    return Plan(facts=facts, head=head, foot=foot, annexes=annexes, text=text)
+
+
+def _before(pieces: tuple[Piece, ...], index: int | None) -> tuple[Piece, ...]:
+    return pieces if index is None else tuple(piece for piece in pieces if piece.paragraph.index < index)
+
+
+def _text(pieces: tuple[Piece, ...], foot: Foot) -> tuple[Paragraph, ...]:
+    first = foot.first_index
+    found = dict.fromkeys(
+        piece.paragraph
+        for piece in pieces
+        if piece.paragraph.container is Container.BODY and (first is None or piece.paragraph.index < first)
+    )
+    return tuple(found)

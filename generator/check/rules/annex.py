@@ -1,0 +1,93 @@
+"""Annexes: headings, numbers, pages, and the text that points at them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.check.facts import Paragraph
+from generator.check.parts import Plan
+from generator.check.pieces import Piece
+from generator.check.rules import looks
+from generator.check.rules.looks import excerpt
+from generator.check.rules.record import Breach, Check, Component, Rule, appendix_1
+from generator.numbering import roman
+
+_WORD = re.compile(r"phụ lục", re.I)
+
+
+def headings(plan: Plan) -> Iterable[Piece]:
+    return (annex.heading for annex in plan.annexes)
+
+
+def titles(plan: Plan) -> Iterable[Piece]:
+    return (piece for annex in plan.annexes for piece in annex.title)
+
+
+def attachments(plan: Plan) -> Iterable[Piece | None]:
+    return (annex.attached for annex in plan.annexes)
+
+
+def numbers(plan: Plan) -> Iterator[Breach]:
+    """Two annexes or more are numbered I, II …"""
+    for at, annex in enumerate(plan.annexes, start=1):
+        if len(plan.annexes) > 1 and annex.number != roman(at):
+            yield Breach(
+                paragraph=annex.heading.paragraph, found=annex.heading.text, values=(("dung", f"Phụ lục {roman(at)}"),)
+            )
+
+
+def untitled(plan: Plan) -> Iterator[Breach]:
+    for annex in plan.annexes:
+        if not annex.title:
+            yield Breach(paragraph=annex.heading.paragraph, found=annex.heading.text)
+
+
+def unattached(plan: Plan) -> Iterator[Breach]:
+    for annex in plan.annexes:
+        if annex.attached is None:
+            yield Breach(paragraph=annex.heading.paragraph, found=annex.heading.text)
+
+
+def unannounced(plan: Plan) -> Iterator[Breach]:
+    if plan.annexes and not any(_WORD.search(paragraph.shown) for paragraph in _before(plan)):
+        annex = plan.annexes[0]
+        yield Breach(paragraph=annex.heading.paragraph, found=excerpt(annex.heading.text))
+
+
+def _before(plan: Plan) -> Iterator[Paragraph]:
+    first = plan.annexes[0].heading.paragraph.index
+    return (paragraph for paragraph in plan.facts.paragraphs if paragraph.index < first)
+
+
+def pages(plan: Plan) -> Iterator[Breach]:
+    """Each annex counts its pages from 1: it is a section of its own that starts again."""
+    for annex in plan.annexes:
+        section = plan.facts.sections[min(annex.heading.paragraph.section, len(plan.facts.sections) - 1)]
+        if section.index == 0 or section.number_start != 1:
+            yield Breach(paragraph=annex.heading.paragraph, found=annex.heading.text)
+
+
+def _rule(code: str, place: str, check: Check) -> Rule:
+    return Rule(id=code, component=Component.ANNEX, article=appendix_1(place), check=check)
+
+
+RULES = (
+    _rule("TT471", "III.1.b", looks.small_letters(headings)),
+    _rule("TT472", "III.1.b", looks.size(headings, 14, 14)),
+    _rule("TT473", "III.1.b", looks.bold(headings)),
+    _rule("TT474", "III.1.b", looks.upright(headings)),
+    _rule("TT475", "III.1.b", looks.centered(headings)),
+    _rule("TT476", "III.1.a", numbers),
+    _rule("TT477", "III.1.b", untitled),
+    _rule("TT478", "III.1.b", looks.capitals(titles)),
+    _rule("TT479", "III.1.b", looks.size(titles, 13, 14)),
+    _rule("TT480", "III.1.b", looks.bold(titles)),
+    _rule("TT481", "III.1.b", looks.centered(titles)),
+    _rule("TT482", "III.1.c", unattached),
+    _rule("TT483", "III.1.c", looks.italic(attachments)),
+    _rule("TT484", "III.1.c", looks.size(attachments, 13, 14)),
+    _rule("TT485", "III.1.c", looks.centered(attachments)),
+    _rule("TT486", "III.1.a", unannounced),
+    _rule("TT487", "III.1.đ", pages),
+)

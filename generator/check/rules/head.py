@@ -1,0 +1,275 @@
+"""National name and motto, issuer, number, place and date, kind and subject line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from generator.check.facts import Paragraph
+from generator.check.head import MOTTO, NATIONAL_NAME
+from generator.check.parts import Plan
+from generator.check.pieces import Piece
+from generator.check.rules import looks
+from generator.check.rules.looks import excerpt, one, points
+from generator.check.rules.record import Breach, Check, Component, Rule, appendix_1
+from generator.text import modern_tones
+
+ABBREVIATION = "KH"  # Phụ lục III, bảng chữ viết tắt: kế hoạch
+_OPEN = r"[.…_\s]*"  # room left for writing by hand
+_NUMBER = re.compile(rf"Số: ?(?P<number>[0-9]+|{_OPEN})/(?P<symbol>[A-ZĐ][A-ZĐÂĂÊÔƠƯ0-9]*(?:-[A-ZĐÂĂÊÔƠƯ0-9]+)+)")
+_DATE = re.compile(
+    rf"(?P<place>[^\W\d_a-zđ][^,]*), ngày ?(?P<day>[0-9]{{1,2}}|{_OPEN}) ?tháng ?(?P<month>[0-9]{{1,2}}|{_OPEN}) ?"
+    rf"năm ?(?P<year>[0-9]{{4}}|(?:20)?{_OPEN})"
+)
+_SIZES = ((13, 14, 14), (12, 13, 13))  # of national name, motto, place and date, together
+
+national_name = one(lambda plan: plan.head.national_name)
+motto = one(lambda plan: plan.head.motto)
+number = one(lambda plan: plan.head.number)
+place_and_date = one(lambda plan: plan.head.date)
+kind = one(lambda plan: plan.head.kind)
+
+
+def is_attached(plan: Plan) -> bool:
+    """Whether the plan was issued with a decision, which has the number, the date and the signature."""
+    return plan.head.attached is not None
+
+
+def superior(plan: Plan) -> tuple[Piece, ...]:
+    return plan.head.superior
+
+
+def issuer(plan: Plan) -> tuple[Piece, ...]:
+    return plan.head.issuer
+
+
+def subject(plan: Plan) -> tuple[Piece, ...]:
+    return plan.head.subject
+
+
+def _wording(select: Callable[[Plan], Piece | None], wanted: str) -> Check:
+    """The exact words; the two ways of placing the tone (HÒA, HOÀ) are one."""
+
+    def check(plan: Plan) -> Iterator[Breach]:
+        piece = select(plan)
+        if piece and modern_tones(piece.shown) != wanted:
+            yield Breach(paragraph=piece.paragraph, found=piece.shown)
+
+    return check
+
+
+def sizes_together(plan: Plan) -> Iterator[Breach]:
+    """Only where each size is allowed by itself."""
+    pieces = (plan.head.national_name, plan.head.motto, plan.head.date)
+    sizes = tuple(piece.runs[0].size_pt for piece in pieces if piece and piece.runs)
+    ranges = ((12, 13), (13, 14), (13, 14))
+    are_allowed = len(sizes) == 3 and all(low <= size <= high for size, (low, high) in zip(sizes, ranges, strict=True))
+    if are_allowed and sizes not in _SIZES:
+        yield Breach(found=" – ".join(points(size) for size in sizes))
+
+
+# ---------------------------------------------------------------- lines
+
+
+def _has_line(paragraph: Paragraph) -> bool:
+    return paragraph.has_border or paragraph.has_drawing or _is_underlined(paragraph)
+
+
+def _is_underlined(paragraph: Paragraph) -> bool:
+    return bool(paragraph.written_runs) and paragraph.has_every(lambda run: run.is_underlined)
+
+
+def _line_in_head(select: Callable[[Plan], tuple[Piece | None, ...]]) -> Check:
+    """A border or underlining in the part's own column, or anything drawn in the head (it may float anywhere)."""
+
+    def check(plan: Plan) -> Iterator[Breach]:
+        piece = next((piece for piece in reversed(select(plan)) if piece), None)
+        if piece is None:
+            return
+        end = plan.head.kind.paragraph.index if plan.head.kind else plan.head.last_index + 1
+        head = [paragraph for paragraph in plan.facts.paragraphs if paragraph.index < end]
+        own = [paragraph for paragraph in head if _is_same_column(paragraph, piece.paragraph)]
+        if not any(map(_has_line, own)) and not any(paragraph.has_drawing for paragraph in head):
+            yield Breach(paragraph=piece.paragraph, found=excerpt(piece.text))
+
+    return check
+
+
+def _is_same_column(paragraph: Paragraph, other: Paragraph) -> bool:
+    cell, own = paragraph.cell, other.cell
+    if own is None or cell is None:
+        return own is cell
+    return (cell.table, cell.column) == (own.table, own.column)
+
+
+def line_below_subject(plan: Plan) -> Iterator[Breach]:
+    if not plan.head.subject:
+        return
+    last = plan.head.subject[-1].paragraph
+    first = plan.head.kind.paragraph.index if plan.head.kind else last.index
+    end = plan.text[0].index if plan.text else last.index + 3
+    near = [paragraph for paragraph in plan.facts.paragraphs if first <= paragraph.index <= end]
+    if not any(map(_has_line, near)):
+        yield Breach(paragraph=last, found=excerpt(plan.head.subject[-1].text))
+
+
+# ---------------------------------------------------------------- number
+
+
+def _number(plan: Plan) -> re.Match[str] | None:
+    return _NUMBER.fullmatch(plan.head.number.text) if plan.head.number else None
+
+
+def number_form(plan: Plan) -> Iterator[Breach]:
+    piece = plan.head.number
+    if piece and not _number(plan):
+        yield Breach(paragraph=piece.paragraph, found=piece.text)
+
+
+def number_zero(plan: Plan) -> Iterator[Breach]:
+    match = _number(plan)
+    if plan.head.number and match and re.fullmatch("[0-9]", match["number"]):
+        yield Breach(paragraph=plan.head.number.paragraph, found=plan.head.number.text, values=_zero(match["number"]))
+
+
+def number_symbol(plan: Plan) -> Iterator[Breach]:
+    match = _number(plan)
+    if plan.head.number and plan.head.kind and match and match["symbol"].split("-")[0] != ABBREVIATION:
+        yield Breach(paragraph=plan.head.number.paragraph, found=match["symbol"])
+
+
+def _zero(figure: str) -> tuple[tuple[str, str], ...]:
+    return (("dung", f"{int(figure):02d}"),)
+
+
+# ---------------------------------------------------------------- place and date
+
+
+def _date(plan: Plan) -> re.Match[str] | None:
+    return _DATE.fullmatch(plan.head.date.text) if plan.head.date else None
+
+
+def date_form(plan: Plan) -> Iterator[Breach]:
+    piece = plan.head.date
+    if piece and not _date(plan):
+        yield Breach(paragraph=piece.paragraph, found=piece.text)
+
+
+def _figure(group: str, is_wrong: Callable[[str], bool], right: Callable[[str], str]) -> Check:
+    def check(plan: Plan) -> Iterator[Breach]:
+        match, piece = _date(plan), plan.head.date
+        if piece and match and match[group].isdigit() and is_wrong(match[group]):
+            yield Breach(paragraph=piece.paragraph, found=match[group], values=(("dung", right(match[group])),))
+
+    return check
+
+
+def real_date(plan: Plan) -> Iterator[Breach]:
+    match, piece = _date(plan), plan.head.date
+    if piece and match and issue_date(plan) is None:
+        figures = [match[group] for group in ("day", "month", "year")]
+        if all(figure.isdigit() for figure in figures):
+            yield Breach(paragraph=piece.paragraph, found=" tháng ".join(figures[:2]))
+
+
+def issue_date(plan: Plan) -> date | None:
+    """The date of issue; None while it is open, or when it is no day of any calendar."""
+    match = _date(plan)
+    try:
+        return date(int(match["year"]), int(match["month"]), int(match["day"])) if match else None
+    except ValueError:
+        return None
+
+
+def _two_digits(figure: str) -> str:
+    return f"{int(figure):02d}"
+
+
+_II = Component.NATIONAL_NAME
+_ISSUER, _NO, _DAY, _KIND = Component.ISSUER, Component.NUMBER, Component.DATE, Component.KIND
+RULES = (
+    Rule(id="TT320", component=_II, article=appendix_1("II.1.a"), check=looks.required(national_name)),
+    Rule(
+        id="TT321",
+        component=_II,
+        article=appendix_1("II.1.a"),
+        check=_wording(lambda plan: plan.head.national_name, NATIONAL_NAME),
+    ),
+    Rule(id="TT322", component=_II, article=appendix_1("II.1.a"), check=looks.size(national_name, 12, 13)),
+    Rule(id="TT323", component=_II, article=appendix_1("II.1.a"), check=looks.bold(national_name)),
+    Rule(id="TT324", component=_II, article=appendix_1("II.1.a"), check=looks.upright(national_name)),
+    Rule(id="TT325", component=_II, article=appendix_1("II.1.b"), check=looks.required(motto)),
+    Rule(id="TT326", component=_II, article=appendix_1("II.1.b"), check=_wording(lambda plan: plan.head.motto, MOTTO)),
+    Rule(id="TT327", component=_II, article=appendix_1("II.1.b"), check=looks.size(motto, 13, 14)),
+    Rule(id="TT328", component=_II, article=appendix_1("II.1.b"), check=looks.bold(motto)),
+    Rule(id="TT329", component=_II, article=appendix_1("II.1.b"), check=looks.upright(motto)),
+    Rule(id="TT330", component=_II, article=appendix_1("II.1.b"), check=looks.centered(motto)),
+    Rule(id="TT331", component=_II, article=appendix_1("II.1.b"), check=_line_in_head(lambda plan: (plan.head.motto,))),
+    Rule(id="TT332", component=_II, article=appendix_1("V, chú thích 1"), check=sizes_together),
+    Rule(id="TT340", component=_ISSUER, article=appendix_1("II.2.a"), check=looks.required(issuer)),
+    Rule(id="TT341", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.capitals(issuer)),
+    Rule(id="TT342", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.size(issuer, 12, 13)),
+    Rule(id="TT343", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.bold(issuer)),
+    Rule(id="TT344", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.upright(issuer)),
+    Rule(id="TT345", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.centered(issuer)),
+    Rule(
+        id="TT346", component=_ISSUER, article=appendix_1("II.2.b"), check=_line_in_head(lambda plan: plan.head.issuer)
+    ),
+    Rule(id="TT347", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.not_bold(superior)),
+    Rule(id="TT348", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.capitals(superior)),
+    Rule(id="TT349", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.size(superior, 12, 13)),
+    Rule(id="TT350", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.upright(superior)),
+    Rule(id="TT351", component=_NO, article=appendix_1("II.3"), check=looks.required(number, unless=is_attached)),
+    Rule(id="TT352", component=_NO, article=appendix_1("II.3.c"), check=number_form),
+    Rule(id="TT353", component=_NO, article=appendix_1("II.3.c"), check=number_zero),
+    Rule(id="TT354", component=_NO, article="Phụ lục III, Mục I; " + appendix_1("II.3.b"), check=number_symbol),
+    Rule(id="TT355", component=_NO, article=appendix_1("II.3.c"), check=looks.size(number, 13, 13)),
+    Rule(id="TT356", component=_NO, article=appendix_1("II.3.c"), check=looks.upright(number)),
+    Rule(id="TT357", component=_NO, article=appendix_1("V, dòng 3"), check=looks.not_bold(number)),
+    Rule(id="TT358", component=_NO, article=appendix_1("II.3.c"), check=looks.centered(number)),
+    Rule(
+        id="TT361", component=_DAY, article=appendix_1("II.4"), check=looks.required(place_and_date, unless=is_attached)
+    ),
+    Rule(id="TT362", component=_DAY, article=appendix_1("II.4.b, 4.c"), check=date_form),
+    Rule(
+        id="TT363",
+        component=_DAY,
+        article=appendix_1("II.4.b"),
+        check=_figure("day", lambda figure: len(figure) == 1, _two_digits),
+    ),
+    Rule(
+        id="TT364",
+        component=_DAY,
+        article=appendix_1("II.4.b"),
+        check=_figure("month", lambda figure: figure in ("1", "2"), _two_digits),
+    ),
+    Rule(
+        id="TT365",
+        component=_DAY,
+        article=appendix_1("II.4.b"),
+        check=_figure("month", lambda figure: len(figure) == 2 and "03" <= figure <= "09", lambda figure: figure[1]),
+    ),
+    Rule(id="TT366", component=_DAY, article=appendix_1("II.4.b"), check=real_date),
+    Rule(id="TT367", component=_DAY, article=appendix_1("II.4.c"), check=looks.italic(place_and_date)),
+    Rule(id="TT368", component=_DAY, article=appendix_1("II.4.c"), check=looks.size(place_and_date, 13, 14)),
+    Rule(id="TT369", component=_DAY, article=appendix_1("II.4.c"), check=looks.centered(place_and_date)),
+    Rule(id="TT371", component=_KIND, article=appendix_1("II.5.a"), check=looks.required(kind)),
+    Rule(id="TT372", component=_KIND, article=appendix_1("II.5.b"), check=looks.capitals(kind)),
+    Rule(id="TT373", component=_KIND, article=appendix_1("II.5.b"), check=looks.size(kind, 13, 14)),
+    Rule(id="TT374", component=_KIND, article=appendix_1("II.5.b"), check=looks.bold(kind)),
+    Rule(id="TT375", component=_KIND, article=appendix_1("II.5.b"), check=looks.upright(kind)),
+    Rule(id="TT376", component=_KIND, article=appendix_1("II.5.b"), check=looks.centered(kind)),
+    Rule(
+        id="TT381",
+        component=_KIND,
+        article=appendix_1("II.5.a"),
+        check=looks.required(subject, unless=lambda plan: plan.head.kind is None),
+    ),
+    Rule(id="TT382", component=_KIND, article=appendix_1("II.5.b"), check=looks.size(subject, 13, 14)),
+    Rule(id="TT383", component=_KIND, article=appendix_1("II.5.b"), check=looks.bold(subject)),
+    Rule(id="TT384", component=_KIND, article=appendix_1("II.5.b"), check=looks.upright(subject)),
+    Rule(id="TT385", component=_KIND, article=appendix_1("II.5.b"), check=looks.centered(subject)),
+    Rule(id="TT386", component=_KIND, article=appendix_1("II.5.b"), check=looks.small_letters(subject)),
+    Rule(id="TT387", component=_KIND, article=appendix_1("II.5.b"), check=line_below_subject),
+)

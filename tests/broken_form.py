@@ -1,0 +1,416 @@
+"""A correct plan, and for every rule of form one change that breaks it and nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from copy import deepcopy
+from functools import cache
+from typing import Any
+
+from lxml import etree
+
+from generator import actions
+from generator.render.package import DOCUMENT, parse_xml, read_parts, write_parts
+from tests.plans import shipped_plans
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+HEADER, STYLES = "word/header1.xml", "word/styles.xml"
+PLAN = "profiles/hai-duong/phuong-thanh-binh.yaml × chuyen-doi-so"  # it has an annex and a signer
+_RUN_ORDER = ("rStyle", "rFonts", "b", "i", "caps", "color", "sz", "u")
+BASES = ("Căn cứ Luật Tổ chức chính quyền địa phương;", "Căn cứ Luật Giao dịch điện tử.")
+
+Parts = dict[str, bytes]
+Change = Callable[["Editor"], None]
+
+
+@cache
+def _plan_bytes() -> bytes:
+    made = next(made for made in shipped_plans() if made.name == PLAN)
+    return actions.document_bytes(made.plan, PLAN.split(" × ")[1])
+
+
+class Editor:
+    """A Word file opened for a change."""
+
+    def __init__(self, raw: bytes) -> None:
+        self.parts = read_parts(raw, "")
+        self.trees = {name: parse_xml(self.parts[name]) for name in (DOCUMENT, HEADER, STYLES)}
+
+    @property
+    def body(self) -> Any:
+        return self.trees[DOCUMENT].find(f"{W}body")
+
+    def paragraph(self, beginning: str, part: str = DOCUMENT, last: bool = False) -> Any:
+        """The first (or last) paragraph whose text begins so."""
+        found = [node for node in self.trees[part].iter(f"{W}p") if text_of(node).startswith(beginning)]
+        assert found, beginning
+        return found[-1 if last else 0]
+
+    def sections(self) -> list[Any]:
+        return list(self.trees[DOCUMENT].iter(f"{W}sectPr"))
+
+    def bytes(self) -> bytes:
+        trees = {name: etree.tostring(tree) for name, tree in self.trees.items()}
+        return write_parts({**self.parts, **trees})
+
+
+def text_of(node: Any) -> str:
+    return "".join(text.text or "" for text in node.iter(f"{W}t"))
+
+
+def child(node: Any, name: str, first: bool = False) -> Any:
+    found = node.find(W + name)
+    if found is None:
+        found = etree.Element(W + name)
+        node.insert(0, found) if first else node.append(found)
+    return found
+
+
+def set_value(node: Any, name: str, **values: str) -> None:
+    element = child(node, name)
+    for key, value in values.items():
+        element.set(W + key, value)
+
+
+def dress(node: Any, **look: Any) -> None:
+    """Direct formatting on every run: size=11, bold=False, italic=True, font="Arial", color="FF0000"."""
+    names = {"size": "sz", "bold": "b", "italic": "i", "color": "color", "underline": "u"}
+    for run in node.iter(f"{W}r"):
+        properties = child(run, "rPr", first=True)
+        for key, value in look.items():
+            if key == "font":
+                set_value(properties, "rFonts", ascii=value, hAnsi=value)
+            else:
+                written = str(int(value * 2)) if key == "size" else str(int(value)) if value in (0, 1) else value
+                set_value(properties, names[key], val=written)
+
+
+def write(node: Any, text: str) -> None:
+    """The paragraph says this and nothing else."""
+    texts = list(node.iter(f"{W}t"))
+    for each in texts:
+        each.text = ""
+    texts[0].text = text
+
+
+def align(node: Any, how: str) -> None:
+    set_value(child(node, "pPr", first=True), "jc", val=how)
+
+
+def remove(node: Any) -> None:
+    node.getparent().remove(node)
+
+
+def copy_after(node: Any, text: str) -> Any:
+    copy = deepcopy(node)
+    write(copy, text)
+    node.addnext(copy)
+    return copy
+
+
+# ---------------------------------------------------------------- the correct plan
+
+
+@cache
+def correct() -> bytes:
+    """A shipped plan with what no shipped plan has: legal bases, points a) to đ), a superior body."""
+    file = Editor(_plan_bytes())
+    opening = file.paragraph("Thực hiện")
+    for base in BASES:
+        node = deepcopy(opening)
+        write(node, base)
+        dress(node, italic=1)
+        opening.addprevious(node)
+    clause = file.paragraph("- ")
+    for mark in "eđdcba":
+        copy_after(clause, f"{mark}) Việc thứ {mark}, theo thứ tự của bảng chữ cái tiếng Việt;")
+    copy_after(clause, "9. Một khoản không có tiêu đề, là một câu trọn vẹn, dài hơn một dòng của trang giấy.")
+    name = file.paragraph("ỦY BAN NHÂN DÂN")
+    write(name, "SỞ KHOA HỌC VÀ CÔNG NGHỆ")
+    remove(file.paragraph("PHƯỜNG THANH BÌNH"))
+    superior = deepcopy(name)
+    write(superior, "UBND TỈNH HẢI DƯƠNG")
+    dress(superior, bold=0)
+    name.addprevious(superior)
+    return file.bytes()
+
+
+def broken(change: Change) -> bytes:
+    file = Editor(correct())
+    change(file)
+    return file.bytes()
+
+
+# ---------------------------------------------------------------- changes, made for a line
+
+
+def dressed(beginning: str, part: str = DOCUMENT, last: bool = False, **look: Any) -> Change:
+    return lambda file: dress(file.paragraph(beginning, part, last), **look)
+
+
+def aligned(beginning: str, how: str = "left", part: str = DOCUMENT, last: bool = False) -> Change:
+    return lambda file: align(file.paragraph(beginning, part, last), how)
+
+
+def written(beginning: str, text: str, last: bool = False) -> Change:
+    return lambda file: write(file.paragraph(beginning, last=last), text)
+
+
+def reworded(beginning: str, old: str, new: str, last: bool = False) -> Change:
+    def change(file: Editor) -> None:
+        node = file.paragraph(beginning, last=last)
+        text = text_of(node)
+        assert old in text, text
+        write(node, text.replace(old, new))
+
+    return change
+
+
+def removed(*beginnings: str, last: bool = False) -> Change:
+    def change(file: Editor) -> None:
+        for beginning in beginnings:
+            remove(file.paragraph(beginning, last=last))
+
+    return change
+
+
+def both(*changes: Change) -> Change:
+    def change(file: Editor) -> None:
+        for each in changes:
+            each(file)
+
+    return change
+
+
+def margin(side: str, mm: float) -> Change:
+    def change(file: Editor) -> None:
+        for section in file.sections()[:1]:
+            set_value(section, "pgMar", **{side: str(round(mm * 1440 / 25.4))})
+
+    return change
+
+
+def page(**values: str) -> Change:
+    return lambda file: set_value(file.sections()[0], "pgSz", **values)
+
+
+def numbering(section: int, **values: str) -> Change:
+    return lambda file: set_value(file.sections()[section], "pgNumType", **values)
+
+
+def spaced(beginning: str, last: bool = False, **values: str) -> Change:
+    return lambda file: set_value(child(file.paragraph(beginning, last=last), "pPr", first=True), "spacing", **values)
+
+
+def without_border(index: int) -> Change:
+    """The n-th drawn line of the document goes."""
+
+    def change(file: Editor) -> None:
+        lines = [
+            node
+            for node in file.trees[DOCUMENT].iter(f"{W}p")
+            if (style := node.find(f"{W}pPr/{W}pStyle")) is not None
+            and re.search("DuongKe|KeTieuNgu", style.get(f"{W}val"))
+        ]
+        set_value(child(lines[index], "pPr"), "pBdr")
+        etree.SubElement(lines[index].find(f"{W}pPr/{W}pBdr"), f"{W}bottom").set(f"{W}val", "nil")
+
+    return change
+
+
+def _table_in_text(file: Editor) -> None:
+    table = deepcopy(list(file.body.iter(f"{W}tbl"))[-1])
+    for row in table.findall(f"{W}tr")[2:]:
+        table.remove(row)
+    file.paragraph("I. ").addnext(table)
+
+
+def _in_footer(file: Editor) -> None:
+    for section in file.sections():
+        for reference in section.findall(f"{W}headerReference"):
+            reference.tag = f"{W}footerReference"
+
+
+def _without_page_numbers(file: Editor) -> None:
+    for section in file.sections():
+        for reference in section.findall(f"{W}headerReference"):
+            section.remove(reference)
+
+
+def _page_number_everywhere(file: Editor) -> None:
+    for section in file.sections():
+        section.remove(section.find(f"{W}titlePg"))
+
+
+def _second_annex(file: Editor) -> None:
+    """The annex once more, in a section of its own like the first."""
+    heading, last = file.paragraph("Phụ lục", last=True), file.sections()[-1]
+    rows = list(file.body)
+    copies = [deepcopy(row) for row in rows[rows.index(heading) : rows.index(last)]]
+    separator = etree.Element(f"{W}p")
+    child(separator, "pPr").append(deepcopy(last))
+    for row in (separator, *copies):
+        last.addprevious(row)
+
+
+def _text_without(word: str) -> Change:
+    def change(file: Editor) -> None:
+        heading = file.paragraph("Phụ lục", last=True)
+        for node in file.body.iter(f"{W}p"):
+            if node is heading:
+                return
+            if word in text_of(node).casefold():
+                write(node, re.sub(word, "bảng", text_of(node), flags=re.I))
+
+    return change
+
+
+_NATIONAL, _MOTTO, _SUPERIOR, _ISSUER = "CỘNG HÒA", "Độc lập", "UBND TỈNH", "SỞ KHOA HỌC"
+_NO, _DAY, _KIND, _SUBJECT = "Số:", "Thanh Bình, ngày", "KẾ HOẠCH", "Chuyển đổi số năm"
+_TO, _RECIPIENT, _FILING = "Nơi nhận:", "- Phòng Nội vụ;", "- Lưu: VT"
+_TM, _OFFICE, _SIGNER = "TM. ", "CHỦ TỊCH", "Trần Văn Chuẩn"
+_ANNEX, _TITLE, _ATTACHED = "Phụ lục", "PHÂN CÔNG", "(Kèm theo"
+_TEXT, _CLAUSE = "- Cụ thể hóa", "9. Một khoản"
+
+
+def a_date(text: str) -> Change:
+    return written(_DAY, text)
+
+
+CHANGES: dict[str, Change] = {
+    "TT301": page(w="12240", h="15840"),
+    "TT302": page(w="16838", h="11906"),
+    "TT303": both(_table_in_text, page(w="16838", h="11906")),
+    "TT304": margin("top", 19),
+    "TT305": margin("bottom", 26),
+    "TT306": margin("left", 29),
+    "TT307": margin("right", 21),
+    "TT308": dressed(_TEXT, font="Arial"),
+    "TT309": dressed(_TEXT, color="FF0000"),
+    "TT310": _without_page_numbers,
+    "TT311": _in_footer,
+    "TT312": aligned("2", "right", HEADER),
+    "TT313": dressed("2", HEADER, size=12),
+    "TT314": dressed("2", HEADER, italic=1),
+    "TT315": _page_number_everywhere,
+    "TT316": numbering(0, fmt="lowerRoman"),
+    "TT317": dressed("2", HEADER, font="Calibri"),
+    "TT320": removed(_NATIONAL),
+    "TT321": written(_NATIONAL, "CỘNG HOÀ XÃ HỘI CHŨ NGHĨA VIỆT NAM"),
+    "TT322": dressed(_NATIONAL, size=11),
+    "TT323": dressed(_NATIONAL, bold=0),
+    "TT324": dressed(_NATIONAL, italic=1),
+    "TT325": removed(_MOTTO),
+    "TT326": written(_MOTTO, "Độc Lập - Tự Do - Hạnh Phúc"),
+    "TT327": dressed(_MOTTO, size=15),
+    "TT328": dressed(_MOTTO, bold=0),
+    "TT329": dressed(_MOTTO, italic=1),
+    "TT330": aligned(_MOTTO),
+    "TT331": without_border(1),
+    "TT332": dressed(_NATIONAL, size=12),
+    "TT340": removed(_SUPERIOR, _ISSUER),
+    "TT341": written(_ISSUER, "Sở Khoa học và Công nghệ"),
+    "TT342": dressed(_ISSUER, size=14),
+    "TT343": dressed(_ISSUER, bold=0),
+    "TT344": dressed(_ISSUER, italic=1),
+    "TT345": aligned(_ISSUER),
+    "TT346": without_border(0),
+    "TT347": dressed(_SUPERIOR, bold=1),
+    "TT348": written(_SUPERIOR, "UBND tỉnh Hải Dương"),
+    "TT349": dressed(_SUPERIOR, size=14),
+    "TT350": dressed(_SUPERIOR, italic=1),
+    "TT351": removed(_NO),
+    "TT352": written(_NO, "Số: 52 /KH - UBND"),
+    "TT353": written(_NO, "Số: 5/KH-UBND"),
+    "TT354": written(_NO, "Số: 52/QĐ-UBND"),
+    "TT355": dressed(_NO, size=14),
+    "TT356": dressed(_NO, italic=1),
+    "TT357": dressed(_NO, bold=1),
+    "TT358": aligned(_NO),
+    "TT361": removed(_DAY),
+    "TT362": a_date("Thanh Bình ngày 15 tháng 5 năm 2023"),
+    "TT363": a_date("Thanh Bình, ngày 5 tháng 12 năm 2023"),
+    "TT364": a_date("Thanh Bình, ngày 15 tháng 2 năm 2023"),
+    "TT365": a_date("Thanh Bình, ngày 15 tháng 03 năm 2023"),
+    "TT366": a_date("Thanh Bình, ngày 30 tháng 02 năm 2023"),
+    "TT367": dressed(_DAY, italic=0),
+    "TT368": dressed(_DAY, size=12),
+    "TT369": aligned(_DAY),
+    "TT371": removed(_KIND),
+    "TT372": written(_KIND, "Kế hoạch"),
+    "TT373": dressed(_KIND, size=16),
+    "TT374": dressed(_KIND, bold=0),
+    "TT375": dressed(_KIND, italic=1),
+    "TT376": aligned(_KIND),
+    "TT381": removed(_SUBJECT),
+    "TT382": dressed(_SUBJECT, size=15),
+    "TT383": dressed(_SUBJECT, bold=0),
+    "TT384": dressed(_SUBJECT, italic=1),
+    "TT385": aligned(_SUBJECT),
+    "TT386": written(_SUBJECT, "CHUYỂN ĐỔI SỐ NĂM 2023"),
+    "TT387": without_border(2),
+    "TT401": dressed("Căn cứ", italic=0),
+    "TT402": dressed("Căn cứ", size=12),
+    "TT403": reworded("Căn cứ", ";", ","),
+    "TT411": dressed(_TEXT, size=12),
+    "TT412": aligned(_TEXT),
+    "TT413": lambda file: set_value(child(file.paragraph(_TEXT), "pPr"), "ind", firstLine="0"),
+    "TT414": spaced("a) ", after="80"),
+    "TT415": spaced(_TEXT, line="480", lineRule="auto"),
+    "TT416": dressed(_TEXT, italic=1),
+    "TT417": reworded("Trên đây là", "./.", ".", last=True),
+    "TT418": reworded("Thực hiện", "Thực hiện", "Kính gửi: Sở Nội vụ. Thực hiện"),
+    "TT421": reworded("I. ", "I. ", "I/ "),
+    "TT422": reworded("I. ", "MỤC ĐÍCH", "Mục đích"),
+    "TT423": dressed("I. ", bold=0),
+    "TT424": reworded("II. ", "II. ", "I. "),
+    "TT425": reworded(_CLAUSE, "9. ", "9/ "),
+    "TT426": dressed("1. Mục đích", bold=0),
+    "TT427": dressed(_CLAUSE, bold=1),
+    "TT428": reworded("a) ", "a) ", "a. "),
+    "TT429": removed("đ) "),
+    "TT431": removed(_TO),
+    "TT432": written(_TO, "Nơi nhận"),
+    "TT433": dressed(_TO, size=13),
+    "TT434": dressed(_TO, bold=0),
+    "TT435": dressed(_RECIPIENT, size=12),
+    "TT436": dressed(_RECIPIENT, italic=1),
+    "TT437": reworded(_RECIPIENT, "- ", ""),
+    "TT438": reworded(_RECIPIENT, ";", ","),
+    "TT439": lambda file: write(file.paragraph(_FILING), "- Lưu: VT, VP;"),
+    "TT440": written(_FILING, "- Lưu VP."),
+    "TT451": removed(_TM, _OFFICE),
+    "TT452": written(_OFFICE, "Chủ tịch"),
+    "TT453": dressed(_OFFICE, size=12),
+    "TT454": dressed(_OFFICE, bold=0),
+    "TT455": dressed(_OFFICE, italic=1),
+    "TT456": aligned(_OFFICE),
+    "TT457": written(_TM, "T/M ỦY BAN NHÂN DÂN"),
+    "TT458": written(_OFFICE, "PHÓ CHỦ TỊCH"),
+    "TT459": written(_OFFICE, "KT. CHỦ TỊCH"),
+    "TT461": removed(_SIGNER),
+    "TT462": written(_SIGNER, "TRẦN VĂN CHUẨN"),
+    "TT463": dressed(_SIGNER, size=12),
+    "TT464": dressed(_SIGNER, bold=0),
+    "TT465": dressed(_SIGNER, italic=1),
+    "TT466": aligned(_SIGNER),
+    "TT467": written(_SIGNER, "ThS. Trần Văn Chuẩn"),
+    "TT471": written(_ANNEX, "PHỤ LỤC", last=True),
+    "TT472": dressed(_ANNEX, last=True, size=13),
+    "TT473": dressed(_ANNEX, last=True, bold=0),
+    "TT474": dressed(_ANNEX, last=True, italic=1),
+    "TT475": aligned(_ANNEX, last=True),
+    "TT476": both(written(_ANNEX, "Phụ lục I", last=True), _second_annex, written(_ANNEX, "Phụ lục 2", last=True)),
+    "TT477": removed(_TITLE),
+    "TT478": written(_TITLE, "Phân công nhiệm vụ"),
+    "TT479": dressed(_TITLE, size=12),
+    "TT480": dressed(_TITLE, bold=0),
+    "TT481": aligned(_TITLE),
+    "TT482": removed(_ATTACHED),
+    "TT483": dressed(_ATTACHED, italic=0),
+    "TT484": dressed(_ATTACHED, size=12),
+    "TT485": aligned(_ATTACHED),
+    "TT486": _text_without("phụ lục"),
+    "TT487": numbering(-1, start="5"),
+}

@@ -1,0 +1,58 @@
+"""Every rule of form: silent on what is right, heard on what is wrong, and alone in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator import actions
+from generator.check.findings import check_document
+from generator.check.rules import RULES
+from generator.check.rules.record import Force
+from generator.errors import Place, Problem
+from generator.messages import MESSAGES, tell
+from tests import broken_form
+from tests.plans import all_plans
+
+# The decision that issued this plan has the number; by Phụ lục III a plan attached to a decision carries none.
+KNOWN = {"profiles/dak-nong/tinh.yaml × ket-cau-ha-tang": ["TT354"]}
+
+
+def found(raw: bytes) -> list[str]:
+    """The ids of the rules broken, each once."""
+    return list(dict.fromkeys(finding.rule.id for finding in check_document(raw, "a.docx").findings))
+
+
+def test_every_plan_the_program_makes_keeps_every_rule():
+    told = {}
+    for made in all_plans():
+        broken = found(actions.document_bytes(made.plan, made.name.split(" × ")[1]))
+        if broken:
+            told[made.name] = broken
+    assert told == KNOWN
+
+
+def test_the_plan_that_is_broken_below_keeps_every_rule():
+    assert found(broken_form.correct()) == []
+
+
+def test_every_rule_has_its_change():
+    assert set(broken_form.CHANGES) == {rule.id for rule in RULES}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_change_breaks_its_rule_and_no_other(rule):
+    assert found(broken_form.broken(broken_form.CHANGES[rule.id])) == [rule.id]
+
+
+def test_every_rule_is_told_in_both_languages():
+    assert {rule.id for rule in RULES} == {code for code in MESSAGES if code.startswith(("TT3", "TT4"))}
+    for rule in RULES:
+        problem = Problem(code=rule.id, place=Place(file="a.docx"), values=(("dung", "05"),))
+        for english in (False, True):
+            told = tell(problem, english=english)
+            assert told.subject and told.expected and told.fix
+            assert "{" not in told.subject + told.expected + told.fix
+
+
+def test_what_is_practice_is_never_demanded():
+    assert all(rule.force is not Force.MUST for rule in RULES if rule.is_practice)
