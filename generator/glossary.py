@@ -85,6 +85,7 @@ KEYS: dict[str, Entry] = {
     "cum_tu": Entry("Cụm từ", "Phrase", "phrases"),
     "mau_cau": Entry("Mẫu câu", "Sentence pattern", "patterns"),
     "nhan": Entry("nhãn", "label", "label"),
+    "tat": Entry("chữ tắt", "short forms", "short_forms"),
     "kieu_so_lieu": Entry("kiểu số liệu", "kind of figure", "kind"),
     "vi_du": Entry("ví dụ", "example", "example"),
     "tuy_chon": Entry("tùy chọn", "optional", "is_optional"),

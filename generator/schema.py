@@ -175,7 +175,7 @@ TERM: Schema = {
 }
 TERMS: Schema = {"*": _group(TERM)}
 
-_KIND: Schema = {"ten": _name(required=True), "nhan": _name(), "che_do": _list(_name())}
+_KIND: Schema = {"ten": _name(required=True), "nhan": _name(), "tat": _list(_name()), "che_do": _list(_name())}
 LEVEL_TABLE: Schema = {
     "che_do": _list(
         _group(

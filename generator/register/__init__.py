@@ -81,10 +81,10 @@ class Register:
 
 def split_kind(full_name: str, kinds: Iterable[str]) -> tuple[str, str]:
     """`Thành phố Huế` → (thành phố, Huế)."""
-    for kind in sorted(kinds, key=len, reverse=True):
-        if full_name.lower().startswith(f"{kind} "):
-            return kind, full_name[len(kind) + 1 :]
-    return "", full_name
+    lowered = full_name.lower()
+    fitting = [kind for kind in kinds if lowered.startswith(f"{kind} ")]
+    kind = max(fitting, key=len, default="")
+    return (kind, full_name[len(kind) + 1 :]) if kind else ("", full_name)
 
 
 def build_register(tables: Mapping[str, Iterable[Row]], kinds: Iterable[str]) -> Register:

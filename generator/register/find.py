@@ -101,35 +101,32 @@ def build_index(register: Register, kinds: Mapping[str, Iterable[str]]) -> Index
 
 
 def _listed(register: Register) -> Iterator[_Listed]:
+    changed, last_day = _changed(register), TWO_TIERS - timedelta(days=1)
     for unit in register.new.values():
-        yield from _names_of(unit, register)
+        if unit.code in changed:
+            yield from _names_of(unit, register)
+        else:
+            yield _Listed(unit, True, TWO_TIERS, _LATEST)
     for unit in register.old.values():
-        yield _Listed(unit, False, date.min, TWO_TIERS - timedelta(days=1))
+        yield _Listed(unit, False, date.min, last_day)
 
 
 def _names_of(unit: RegisteredUnit, register: Register) -> Iterator[_Listed]:
     """A unit of today under each name it has had."""
     first = TWO_TIERS
-    for change in register.changes_of(unit.code) if unit.code in _changed(register) else ():
+    for change in register.changes_of(unit.code):
         yield _Listed(register_at(register, unit, first), True, first, change.first_day - timedelta(days=1))
         first = change.first_day
     yield _Listed(register_at(register, unit, _LATEST), True, first, _LATEST)
 
 
-@lru_cache(maxsize=1)
-def _changed_codes(changes: tuple[Change, ...]) -> frozenset[str]:
-    return frozenset(change.code for change in changes)
-
-
 def _changed(register: Register) -> frozenset[str]:
-    return _changed_codes(register.changes)
+    return frozenset(change.code for change in register.changes)
 
 
 def register_at(register: Register, unit: RegisteredUnit, day: date) -> RegisteredUnit:
     """A unit of today as it is called at the day."""
-    if unit.code not in _changed(register):
-        return unit
-    return register.find(unit.level, unit.code, day) or unit
+    return register.find(unit.level, unit.code, max(day, TWO_TIERS)) or unit
 
 
 # ---------------------------------------------------------------- words
