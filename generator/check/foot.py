@@ -134,7 +134,10 @@ def _signature(pieces: Iterable[Piece]) -> tuple[tuple[Piece, ...], Piece | None
     if begin is None:
         return (), None
     end = next((at for at in range(begin, len(lines)) if not _continues(lines, at)), len(lines))
-    signer = next((piece for piece in lines[end:] if len(piece.text) <= 60), None)
+    # A digital signature may print its time and its body among the lines: names hold no figures.
+    signer = next(
+        (piece for piece in lines[end:] if not re.search(r"\d|:", piece.text) and len(piece.text) <= 60), None
+    )
     return tuple(lines[begin:end]), signer
 
 
