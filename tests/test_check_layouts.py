@@ -70,7 +70,12 @@ LAYOUTS = {
     + table(
         (
             p("Nơi nhận:") + "".join(map(p, LIST)),
-            p("TM. ỦY BAN NHÂN DÂN") + p("KT. CHỦ TỊCH") + p("PHÓ CHỦ TỊCH") + p("(Đã ký)") + p("Nguyễn Văn An"),
+            p("TM. ỦY BAN NHÂN DÂN")
+            + p("KT. CHỦ TỊCH")
+            + p("PHÓ CHỦ TỊCH")
+            + p("(Đã ký)")
+            + p("2023-05-25T17:25:01+0700")
+            + p("Nguyễn Văn An"),
         )
     ),
     "a row for each line": table(

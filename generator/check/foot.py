@@ -41,6 +41,7 @@ _OFFICES = (
 )
 _ANNEX = re.compile(r"phụ\s+lục(?:\s+(?P<number>[IVXLC]+|[0-9]+|[A-Z]))?\s*[.:]?", re.I)
 _ATTACHED = re.compile(r"\(\s*(?:ban hành\s+)?kèm theo", re.I)
+_FIGURES = re.compile(r"\d|:")
 _MAX_ITEMS = 60
 _MAX_ANNEXES = 100
 
@@ -134,14 +135,16 @@ def _signature(pieces: Iterable[Piece]) -> tuple[tuple[Piece, ...], Piece | None
     if begin is None:
         return (), None
     end = next((at for at in range(begin, len(lines)) if not _continues(lines, at)), len(lines))
-    signer = next((piece for piece in lines[end:] if len(piece.text) <= 60), None)
+    # A digital signature may print its time and its body among the lines: names hold no figures.
+    signer = next((piece for piece in lines[end:] if not _FIGURES.search(piece.text) and len(piece.text) <= 60), None)
     return tuple(lines[begin:end]), signer
 
 
 def _continues(lines: list[Piece], at: int) -> bool:
     """An office, or the second line of a long one: capitals that are followed by another line."""
     piece = lines[at]
-    return is_authority(piece) or (piece.text.isupper() and at + 1 < len(lines) and len(lines) - at > 1)
+    is_long_office = piece.text.isupper() and not _FIGURES.search(piece.text) and at + 1 < len(lines)
+    return is_authority(piece) or is_long_office
 
 
 def is_authority(piece: Piece) -> bool:
