@@ -9,9 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import resources, schema
-from generator.batch.table import Table, TableReader, TableRow
+from generator.batch.lists import ListTable
+from generator.batch.table import SharedTable, TableReader, TableRow
 from generator.errors import Place
 from generator.model import Level
+from generator.sheet.columns import columns_for
+from generator.sheet.listing import UnitList
 from tests.plans import unit_profile
 
 PATHS = (
@@ -23,13 +26,21 @@ PATHS = (
     ("nguoi_ky", "ho_ten"),
     ("ke_hoach", "so"),
     ("ke_hoach", "so_lieu", "ty_le_giai_ngan"),
+    ("ke_hoach", "ngay_ban_hanh"),
 )
 PACK = "ket-cau-ha-tang"
-SHARED = {"cap": "xã", "ke_hoach": {"goi_mau": PACK, "ngay_ban_hanh": "09/3/2026"}}
 
 
-def table(columns: tuple[int, ...] = tuple(range(len(PATHS)))) -> Table:
-    return Table(file="ds.xlsx", paths=PATHS, shared=SHARED, shared_places={}, columns=columns)
+def table() -> ListTable:
+    pack = resources.load_pack(resources.pack_folder(PACK))
+    columns = {column.path: column for column in columns_for(pack, resources.load_lexicon(), Level.COMMUNE)}
+    unit_list = UnitList(
+        file="ds.xlsx",
+        pack=PACK,
+        columns=tuple(columns[path] for path in PATHS),
+        positions=tuple(range(len(PATHS))),
+    )
+    return ListTable.of(unit_list)
 
 
 def reader() -> TableReader:
@@ -37,11 +48,13 @@ def reader() -> TableReader:
     return TableReader(table(), (parent,), PACK, resources.load_lexicon())
 
 
-GOOD = ("xã", "Ba Gia", "21205", "I", "2025 - 2030", "Nguyễn Văn An", "12", "95%")
+GOOD = ("xã", "Ba Gia", "21205", "I", "2025 - 2030", "Nguyễn Văn An", "12", "95%", "09/3/2026")
 
 
 def row(number: int = 2, **cells: str) -> TableRow:
-    return TableRow(tuple(cells.get(path[-1], good) for path, good in zip(PATHS, GOOD, strict=True)), 0, number)
+    return TableRow(
+        tuple(cells.get(path[-1], good) for path, good in zip(PATHS, GOOD, strict=True)), 0, number, "", "xã"
+    )
 
 
 def bare(profile):
@@ -70,10 +83,10 @@ SHARED_READER = reader()
 
 
 @settings(max_examples=200)
-@given(st.tuples(*[CELL] * (len(PATHS) - 1)))
+@given(st.tuples(*[CELL] * (len(PATHS) - 2)))
 def test_whatever_the_cells_a_row_reads_as_alone(cells):
     SHARED_READER.read(row())
-    assert_as_alone(SHARED_READER, TableRow(("xã", *cells), 0, 5))
+    assert_as_alone(SHARED_READER, TableRow(("xã", *cells, "09/3/2026"), 0, 5, "", "xã"))
 
 
 def test_a_problem_names_the_row_it_stands_in():
@@ -81,17 +94,23 @@ def test_a_problem_names_the_row_it_stands_in():
     shared.read(row(2))
     shared.read(row(3, ten="Trà Bồng"))
     (problem,) = shared.read(row(9, so="không")).problems
-    assert (problem.code, problem.place.line, problem.place.column) == ("HS106", 9, 6)
+    assert (problem.code, problem.place.cell) == ("HS106", "G9")
     profile = shared.read(row(7, ten="Vạn Tường")).profile
-    assert profile.place("ten").line == 7 and profile.place("ten").column == 1
-    assert profile.place("dai_hoi", "khong_co") == Place(file="ds.xlsx", line=7)
+    assert profile.place("ten").cell == "B7"
+    assert profile.place("lien_he", "dau_moi").line == 7
 
 
 def test_rows_that_stand_in_no_file_keep_the_places_of_what_they_share():
     place = Place(file="tinh.yaml", line=9, column=3)
-    shared = Table(file="tinh.yaml", paths=PATHS, shared=SHARED, shared_places={("ke_hoach",): place})
+    shared = SharedTable(
+        file="tinh.yaml",
+        paths=PATHS[:3],
+        shared={"cap": "xã", "ke_hoach": {"goi_mau": PACK, "ngay_ban_hanh": "09/3/2026"}},
+        shared_places={("ke_hoach",): place},
+    )
     read = TableReader(shared, (unit_profile(Level.PROVINCE, "tỉnh", "hai_cap"),), PACK, resources.load_lexicon())
-    first, second = read.read(row(2)), read.read(row(3, ten="Trà Bồng"))
+    first = read.read(TableRow(("xã", "Ba Gia", "21205"), 0))
+    second = read.read(TableRow(("xã", "An Phú", "21172"), 0))
     assert first.profile.place("ke_hoach", "so") == second.profile.place("ke_hoach", "so") == place
 
 
