@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import openpyxl
@@ -53,7 +53,11 @@ def communes(count: int) -> Iterator[Facts]:
     units = [unit for (level, _), unit in resources.load_register().new.items() if level is Level.COMMUNE]
     for number in range(count):
         figures = tuple(f"{chance.randint(60, 99)}%" for _ in FIGURES)
-        yield Facts(units[number % len(units)], str(chance.randint(5, 400)), chance.choice(_SIGNERS), figures)
+        turn, place = divmod(number, len(units))
+        unit = units[place]
+        if turn:  # no unit may stand twice in one list
+            unit = replace(unit, code="", name=f"{unit.name} Khu {turn + 1}")
+        yield Facts(unit, str(chance.randint(5, 400)), chance.choice(_SIGNERS), figures)
 
 
 def write_province(folder: Path, unit: RegisteredUnit) -> Path:
