@@ -19,7 +19,7 @@ from generator.register.find import find_units as search
 from generator.register.succession import Step
 from generator.schema import choice_of
 from generator.sheet.chain import build_row, link_rows
-from generator.sheet.provinces import communes_of, find_province
+from generator.sheet.provinces import LATEST, find_province
 from generator.sheet.read import Row, UnitList, read_list
 from generator.text import slug
 
@@ -285,7 +285,7 @@ def write_blank_list(target: Path, *, pack: str = "", level: str = "", communes:
     lexicon, register = resources.load_lexicon(), resources.load_register()
     chosen = _level_of_list(target, content, level)
     above = [find_province(register, communes, target)] if communes else []
-    units = [unit for province in above for unit in communes_of(register, province)]
+    units = [unit for province in above for unit in register.units_below(province.code, LATEST)]
     workbook.write_new(target, blank.blank_list(target, content, lexicon, chosen, units, above))
     return target
 

@@ -122,11 +122,6 @@ def fill(text: Text, find: Finder) -> tuple[Rich, list[tuple[Slot, Missing]]]:
     return merge(runs), missing
 
 
-def is_given(text: Text, find: Finder) -> bool:
-    """Whether every slot outside the optional stretches has a value."""
-    return not any(isinstance(part, Slot) and isinstance(find(part.name), Missing) for part in text.parts)
-
-
 def _filled(slot: Slot, find: Finder, missing: list[tuple[Slot, Missing]]) -> Iterable[Run]:
     value = find(slot.name)
     if isinstance(value, Missing):

@@ -217,10 +217,27 @@ def test_an_unknown_source_and_a_missing_pack_are_told(tmp_path):
         ([tmp_path / "a.txt2", "--pack", PACK], "LO108"),
         ([province(tmp_path), "--communes"], "LO107"),
         ([tmp_path / "trong", "--pack", PACK], "LO106"),
+        ([tmp_path / "trong", "--communes", "--pack", PACK], "LO108"),
     ):
         (tmp_path / "trong").mkdir(exist_ok=True)
         result = kehoach("batch", *arguments, "-o", tmp_path / "ra")
         assert (result.exit_code, code in result.output) == (1, True), result.output
+
+
+def test_a_folder_that_cannot_be_written_to_is_told_before_work_begins(tmp_path):
+    (tmp_path / "ra").write_text("một tệp", "utf-8")
+    with pytest.raises(BatchError) as caught:
+        below(tmp_path)
+    assert [problem.code for problem in caught.value.problems] == ["DU202"]
+
+
+def test_a_second_run_in_one_process_sees_what_was_changed_between(tmp_path):
+    below(tmp_path, "mot")
+    province(tmp_path, PROVINCE.replace("so: 35", "so: 36"))
+    below(tmp_path, "hai")
+    with zipfile.ZipFile(next((tmp_path / "hai").rglob("*ba-gia.docx"))) as archive:
+        text = archive.read("word/document.xml").decode()
+    assert "36/KH-UBND" in text and "35/KH-UBND" not in text
 
 
 # ---------------------------------------------------------------- the same bytes

@@ -12,7 +12,6 @@ from generator.wording import (
     Missing,
     capitalized,
     fill,
-    is_given,
     joined,
     literal,
     lowered,
@@ -179,11 +178,6 @@ def test_an_optional_stretch_goes_when_a_value_in_it_holds_a_gap():
     rich, missing = fill(parsed("a[[ {b}]]"), lambda name: (Run("x"), Run(GAP_TEXT, gap="y")))
     assert rich == (Run("a"),)
     assert missing == []
-
-
-def test_a_text_is_given_when_only_optional_values_lack():
-    assert is_given(parsed("{loai}[[ {nhiem_ky}]]"), find)
-    assert not is_given(parsed("{loai} {nhiem_ky}"), find)
 
 
 # ---------------------------------------------------------------- looks

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from uuid import uuid4
 
 from generator import resources
 from generator.batch import dossier
@@ -57,12 +58,13 @@ class BatchResult:
 
 def run_batch(order: Order, *, progress: Progress, scheduler: str = "") -> BatchResult:
     """Drafts the plans of all units; raises when the batch cannot begin."""
+    order = replace(order, pack=_pack_of(order))
     source, problems = _open_source(order)
     items = source.items(order.pack)
     if not items:
         raise BatchError([Problem(code="LO106", place=Place(file=str(order.source)), found=str(order.source))])
     setup = Setup(
-        id=resources.digest_of(repr((order, items[0].key, len(items))).encode()),
+        id=uuid4().hex,  # a process that lives on must not take the next run for this one
         source=source,
         pack=order.pack,
         output=order.output,
@@ -92,24 +94,26 @@ def run_batch(order: Order, *, progress: Progress, scheduler: str = "") -> Batch
 
 
 def _open_source(order: Order) -> tuple[Source, list[Problem]]:
-    if order.source.is_dir():
+    if order.source.is_dir() and not order.with_communes:
         return FolderSource(root=order.source), []
-    if order.with_communes:
-        source, problems = communes_source(order.source, _named_pack(order))
+    if order.with_communes and order.source.is_file():
+        source, problems = communes_source(order.source, order.pack)
         if source is None or has_errors(problems):
             raise BatchError(problems)
         return source, problems
     if order.source.suffix.lower() in SUFFIXES:
-        source, problems = list_source(order.source, _named_pack(order))
+        source, problems = list_source(order.source, order.pack)
         if source is None:
             raise BatchError(problems)
         return source, problems
     raise BatchError([Problem(code="LO108", place=Place(file=str(order.source)), found=str(order.source))])
 
 
-def _named_pack(order: Order) -> str:
-    """The pack of rows that name none themselves."""
+def _pack_of(order: Order) -> str:
+    """The pack for all units; "" where each profile of a folder goes by its own. Rows name none: they must be told."""
     known = resources.pack_names()
+    if order.source.is_dir():
+        return order.pack
     if order.pack or len(known) == 1:
         return order.pack or known[0]
     values = (("cac_goi", ", ".join(known)), ("vi_du", known[0] if known else ""))
@@ -146,15 +150,24 @@ def _draft(
     order: Order, setup: Setup, items: list[Item], executor: OpenExecutor, progress: Progress
 ) -> tuple[Tally, Path]:
     path = order.output / SUMMARY / journals.NAME
-    remove_leftovers(order.output)
-    if not order.resumes:
-        path.unlink(missing_ok=True)
-    with journals.Journal(path) as journal:
+    with _opened(order, path) as journal:
         known = journal.known() if order.resumes else {}
         tally = run(
             setup, items, open_executor=executor, jobs=order.jobs, record=journal, known=known, progress=progress
         )
     return tally, path
+
+
+def _opened(order: Order, path: Path) -> journals.Journal:
+    """The journal of the run, in a folder cleared of what a killed run left; raises when it cannot be written to."""
+    try:
+        remove_leftovers(order.output)
+        if not order.resumes:
+            path.unlink(missing_ok=True)
+        return journals.Journal(path)
+    except OSError as error:
+        place = Place(file=str(order.output))
+        raise BatchError([Problem(code="DU202", place=place, found=error.strerror or str(error))]) from error
 
 
 def _pdfs(order: Order, journal: Path, progress: Progress) -> tuple[int, tuple[Problem, ...]]:

@@ -1,4 +1,4 @@
-"""The communes of a province, as the register last knows them, to be written into a blank list."""
+"""The province that a person means by a name or a code, as the register last knows it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.errors import Place, Problem, RenderError
 from generator.register import Register, RegisteredUnit
 from generator.text import fold, nearest
 
-_LATEST = date.max  # after every change of name
+LATEST = date.max  # after every change of name
 
 
 def find_province(register: Register, written: str, target: Path) -> RegisteredUnit:
@@ -17,7 +17,7 @@ def find_province(register: Register, written: str, target: Path) -> RegisteredU
     provinces = [
         unit
         for level, code in register.new
-        if (unit := register.find(level, code, _LATEST)) is not None and not unit.parent_code
+        if (unit := register.find(level, code, LATEST)) is not None and not unit.parent_code
     ]
     key = fold(written)
     for unit in provinces:
@@ -26,10 +26,3 @@ def find_province(register: Register, written: str, target: Path) -> RegisteredU
     near = nearest(written, [unit.name for unit in provinces]) or ""
     place = Place(file=str(target))
     raise RenderError([Problem(code="DS503", place=place, found=written, values=(("gan_nhat", near),))])
-
-
-def communes_of(register: Register, province: RegisteredUnit) -> list[RegisteredUnit]:
-    """The units directly below, in the order of their codes."""
-    below = [key for key, unit in register.new.items() if unit.parent_code == province.code]
-    found = [unit for level, code in below if (unit := register.find(level, code, _LATEST)) is not None]
-    return sorted(found, key=lambda unit: unit.code)
