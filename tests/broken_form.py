@@ -10,7 +10,7 @@ from typing import Any
 
 from lxml import etree
 
-from generator import actions
+from generator.actions.drafts import document_bytes
 from generator.render.package import DOCUMENT, parse_xml, read_parts, write_parts
 from tests.plans import shipped_plans
 
@@ -27,7 +27,7 @@ Change = Callable[["Editor"], None]
 @cache
 def _plan_bytes() -> bytes:
     made = next(made for made in shipped_plans() if made.name == PLAN)
-    return actions.document_bytes(made.plan, PLAN.split(" × ")[1])
+    return document_bytes(made.plan, PLAN.split(" × ")[1])
 
 
 class Editor:

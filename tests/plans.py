@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from generator import actions, prepare, resources
+from generator import prepare, resources
+from generator.actions.drafts import prepare_plan
 from generator.dates import PartialDate
 from generator.model import Block, Congress, Level, PlanFacts, Profile, ResolvedPlan, Unit, plain
 from generator.numbering import roman
@@ -70,7 +71,7 @@ def unit_profile(level: Level, kind: str, regime: str, **changes: object) -> Pro
 
 
 def make(profile: Profile, pack: str, name: str) -> Made:
-    plan, problems = actions.prepare_plan(profile, pack)
+    plan, problems = prepare_plan(profile, pack)
     assert plan is not None, problems
     assert not [problem for problem in problems if problem.severity.name == "ERROR"], problems
     scope, _ = prepare.scope_for(profile, resources.load_pack(resources.pack_folder(pack)), resources.load_lexicon())

@@ -9,7 +9,8 @@ from typing import Any
 
 import openpyxl
 
-from generator import actions, resources
+from generator import resources
+from generator.actions.lists import CheckedList, check_list
 from generator.errors import Problem
 from generator.sheet.columns import known_columns
 from generator.sheet.listing import UnitList
@@ -61,8 +62,8 @@ def read(path: Path) -> UnitList:
     return read_list(path, pack, lexicon())
 
 
-def check(path: Path) -> actions.CheckedList:
-    return actions.check_list(path, PACK)
+def check(path: Path) -> CheckedList:
+    return check_list(path, PACK)
 
 
 def told(problems: Iterable[Problem]) -> dict[str, str]:

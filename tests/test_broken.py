@@ -14,7 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import actions, messages
+from generator import messages
+from generator.actions.drafts import render_profiles, validate_profiles
+from generator.actions.packs import list_packs
 from generator.errors import Problem, Severity
 from generator.model import Level
 from tests.builders import write_tree
@@ -96,7 +98,7 @@ def expected_codes(path: Path) -> list[str]:
 
 @cache
 def problems_of(path: Path, pack: str = "") -> tuple[Problem, ...]:
-    (result,) = actions.validate_profiles([path], pack)
+    (result,) = validate_profiles([path], pack)
     return result.problems
 
 
@@ -152,7 +154,7 @@ def test_every_code_a_profile_alone_can_cause_has_a_broken_profile():
 
 
 def test_every_shipped_pack_is_for_every_level():
-    packs, problems = actions.list_packs()
+    packs, problems = list_packs()
     assert problems == () and packs
     assert all(pack.levels == frozenset(Level) for pack in packs)
 
@@ -208,7 +210,7 @@ def test_every_problem_is_told_whole_in_both_languages(path, english):
 
 @each_broken
 def test_nothing_is_written_for_a_broken_profile(path, tmp_path):
-    (result,) = actions.render_profiles([path], output=tmp_path / "ket-qua")
+    (result,) = render_profiles([path], output=tmp_path / "ket-qua")
     assert not result.is_done
     assert result.problems
     assert not list(tmp_path.iterdir())
@@ -258,21 +260,21 @@ def test_a_chain_of_many_files_is_cut(tmp_path):
 )
 def test_render_wants_one_plan(tmp_path, plans, code):
     write_tree(tmp_path, {"ho-so.yaml": PROVINCE + plans})
-    (result,) = actions.render_profiles([tmp_path / "ho-so.yaml"], output=tmp_path / "ket-qua")
+    (result,) = render_profiles([tmp_path / "ho-so.yaml"], output=tmp_path / "ket-qua")
     assert (codes_of(result.problems), result.is_done) == ([code], False)
     assert not (tmp_path / "ket-qua").exists()
 
 
 def test_a_final_plan_with_gaps_is_not_written(tmp_path):
     write_tree(tmp_path, {"ho-so.yaml": PROVINCE + PLAN})
-    (result,) = actions.render_profiles([tmp_path / "ho-so.yaml"], output=tmp_path / "ket-qua", is_final=True)
+    (result,) = render_profiles([tmp_path / "ho-so.yaml"], output=tmp_path / "ket-qua", is_final=True)
     assert set(codes_of(result.problems)) == {"HS130"}
     assert not (tmp_path / "ket-qua").exists()
 
 
 def test_a_broken_profile_stops_only_itself(tmp_path):
     paths = [named("thang-hai-co-ngay-31"), FOLDER / "tot/thanh-pho-2026.yaml", named("bi-danh")]
-    results = actions.render_profiles(paths, output=tmp_path)
+    results = render_profiles(paths, output=tmp_path)
     assert [result.is_done for result in results] == [False, True, False]
     assert len(list(tmp_path.glob("*.docx"))) == 1
 
@@ -296,7 +298,7 @@ def test_a_chain_too_long_for_one_is_not_so_for_another(tmp_path):
     chain = {f"{n}.yaml": PROVINCE + f"cap_tren_truc_tiep: {n + 1}.yaml\n" + PLAN for n in range(1, 9)}
     write_tree(tmp_path, {**chain, "9.yaml": PROVINCE + PLAN})
     names = [tmp_path / "1.yaml", tmp_path / "8.yaml"]
-    together = {result.profile: codes_of(result.problems) for result in actions.validate_profiles(names)}
+    together = {result.profile: codes_of(result.problems) for result in validate_profiles(names)}
     assert "PR108" in together[names[0]] and "PR108" not in together[names[1]]
     assert together[names[1]] == codes_of(problems_of(names[1]))
 
@@ -370,6 +372,6 @@ def test_after_twenty_problems_only_their_number_is_told(tmp_path):
 
 
 def test_a_wide_run_of_the_whole_folder_tells_each_problem_once():
-    found = [problem for result in actions.validate_profiles(BROKEN) for problem in result.problems]
+    found = [problem for result in validate_profiles(BROKEN) for problem in result.problems]
     wanted = Counter(code for path in BROKEN for code in expected_codes(path))
     assert Counter(problem.code for problem in found) == wanted

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from generator import actions, cascade, resources
+from generator import cascade, resources
+from generator.actions.drafts import prepare_plan
 from generator.dates import PartialDate
 from generator.errors import Severity
 from generator.model import Citation, Level, Unit
@@ -207,7 +208,7 @@ def test_the_digest_changes_with_any_file_of_the_chain(tmp_path):
 
 def test_a_year_in_which_the_bodies_changed_needs_its_month():
     profile = make_profile(plans=(make_plan(pack="chuyen-doi-so", issue_date=PartialDate(2025)),))
-    plan, problems = actions.prepare_plan(profile, "chuyen-doi-so")
+    plan, problems = prepare_plan(profile, "chuyen-doi-so")
     assert plan is None and [problem.code for problem in problems] == ["HS123"]
 
 
@@ -216,7 +217,7 @@ def test_a_deadline_before_the_issue_date_is_told():
         parent=make_province(plans=(make_plan(pack="chuyen-doi-so", issue_date=PartialDate(2026, 1, 15)),)),
         plans=(make_plan(pack="chuyen-doi-so", issue_date=PartialDate(2026, 9, 1)),),
     )
-    plan, problems = actions.prepare_plan(late, "chuyen-doi-so")
+    plan, problems = prepare_plan(late, "chuyen-doi-so")
     told = [problem for problem in problems if problem.code == "PR109"]
     assert plan is not None and told and all(problem.severity is Severity.WARNING for problem in told)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator import actions
+from generator.actions.drafts import document_bytes
 from generator.check.findings import check_document
 from generator.check.rules import RULES
 from generator.check.rules.record import Force
@@ -25,7 +25,7 @@ def found(raw: bytes) -> list[str]:
 def test_every_plan_the_program_makes_keeps_every_rule():
     told = {}
     for made in all_plans():
-        broken = found(actions.document_bytes(made.plan, made.name.split(" × ")[1]))
+        broken = found(document_bytes(made.plan, made.name.split(" × ")[1]))
         if broken:
             told[made.name] = broken
     assert told == KNOWN

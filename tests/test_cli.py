@@ -178,7 +178,7 @@ def test_pack_list_and_check():
 
 def test_a_fault_of_ours_is_an_apology_and_no_traceback(tmp_path):
     write_tree(
-        tmp_path, {"sitecustomize.py": "import generator.actions as a\na.validate_profiles = lambda *x: 1 / 0\n"}
+        tmp_path, {"sitecustomize.py": "import generator.actions.drafts as a\na.validate_profiles = lambda *x: 1 / 0\n"}
     )
     path = os.pathsep.join([str(tmp_path), str(ROOT)])
     env = {**os.environ, "PYTHONPATH": path, "TMPDIR": str(tmp_path)}

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from generator import actions, prepare, resources
+from generator import prepare, resources
+from generator.actions.drafts import document_bytes
 from generator.dates import PartialDate
 from generator.model import Level, PlanFacts, Profile, ResolvedPlan, Run
 from generator.render import archive, compiled, context, engine, holes, package
@@ -36,7 +37,7 @@ def word(profile: Profile, pack: str) -> ResolvedPlan:
 
 
 def slow(profile: Profile, pack: str) -> package.Parts:
-    return package.read_parts(actions.document_bytes(word(profile, pack), pack), "")
+    return package.read_parts(document_bytes(word(profile, pack), pack), "")
 
 
 def fast(made: tuple[compiled.CompiledDocument, ResolvedPlan], profile: Profile, pack: str) -> package.Parts:

@@ -18,7 +18,9 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from generator import actions, resources, schema
+from generator import resources, schema
+from generator.actions.drafts import render_profiles, validate_profiles
+from generator.actions.packs import check_pack
 from generator.cli.main import build
 from generator.cli.texts import VI
 from generator.messages import MESSAGES
@@ -236,7 +238,7 @@ def write_profiles(folder: Path, blocks: Mapping[str, str]) -> list[Path]:
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_the_profiles_in_the_guide_are_sound(path, tmp_path):
     paths = write_profiles(tmp_path, profile_blocks(path.read_text("utf-8")))
-    for result in actions.validate_profiles(paths):
+    for result in validate_profiles(paths):
         assert result.problems == (), result.profile.name
 
 
@@ -259,7 +261,7 @@ def test_each_part_of_a_profile_in_the_guide_fits_the_first_profile(block, tmp_p
     plan = added.get("ke_hoach", {})
     merged = {**fields, **added, "ke_hoach": {**fields["ke_hoach"], **plan} if isinstance(plan, dict) else plan}
     [path] = write_profiles(tmp_path, {FIRST_PROFILE: yaml.safe_dump(merged, allow_unicode=True)})
-    [result] = actions.validate_profiles([path])
+    [result] = validate_profiles([path])
     assert result.problems == ()
 
 
@@ -270,13 +272,13 @@ def test_the_small_pack_in_the_guide_is_sound_and_prints(tmp_path, monkeypatch):
     for name in (resources.MANIFEST, resources.CONTENT):
         (folder / name).write_text(files[name], "utf-8")
     shutil.copy(resources.pack_folder("ket-cau-ha-tang") / resources.TEMPLATE, folder)
-    assert actions.check_pack(folder) == ()
+    assert check_pack(folder) == ()
 
     fields = as_text(profile_blocks(page("ke-hoach-dau-tien.md"))[FIRST_PROFILE])
     fields["ke_hoach"] = {"goi_mau": folder.name, "ngay_ban_hanh": "5/2026", "so_lieu": {"ngay_ra_quan": "05/6/2026"}}
     [path] = write_profiles(tmp_path, {FIRST_PROFILE: yaml.safe_dump(fields, allow_unicode=True)})
     monkeypatch.setenv("KEHOACH_TEMPLATES", str(folder.parent))
-    [result] = actions.render_profiles([path], output=tmp_path)
+    [result] = render_profiles([path], output=tmp_path)
     assert result.is_done and result.problems == ()
 
 

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import actions, pdf
+from generator import pdf
+from generator.actions.drafts import document_bytes, render_profiles
 from tests.plans import ROOT, make, unit_profile
 
 pytestmark = [
@@ -41,7 +42,7 @@ def pages(tmp_path_factory) -> dict[str, list[str]]:
     folder = tmp_path_factory.mktemp("trang")
     for profile, pack in PROFILES.items():
         name = profile.replace("/", "_").replace(".yaml", ".docx")
-        (result,) = actions.render_profiles([ROOT / profile], pack=pack, output=folder / name)
+        (result,) = render_profiles([ROOT / profile], pack=pack, output=folder / name)
         assert result.is_done
     convert(folder)
     return {profile: page_texts(folder / profile.replace("/", "_").replace(".yaml", ".pdf")) for profile in PROFILES}
@@ -99,7 +100,7 @@ def test_the_heading_of_a_long_name_keeps_its_columns(tmp_path):
     city = unit_profile(Level.PROVINCE, "thành phố", "hai_cap")
     unit = Unit(level=Level.PROVINCE, kind="thành phố", name="Hồ Chí Minh", has_capital_kind=True)
     made = make(replace(city, unit=unit), "chuyen-doi-so", "x")
-    (tmp_path / "a.docx").write_bytes(actions.document_bytes(made.plan, "chuyen-doi-so"))
+    (tmp_path / "a.docx").write_bytes(document_bytes(made.plan, "chuyen-doi-so"))
     convert(tmp_path)
     first = page_texts(tmp_path / "a.pdf")[0]
     assert re.search(r"THÀNH PHỐ HỒ CHÍ MINH\s+Độc lập - Tự do - Hạnh phúc", first)
@@ -115,7 +116,7 @@ def test_render_makes_a_pdf_beside_each_plan_and_again_over_its_own(tmp_path):
         results = []
         for pack in ("ket-cau-ha-tang", "chuyen-doi-so"):
             own = [path for path in profiles if PROFILES[path.relative_to(ROOT).as_posix()] == pack]
-            results += actions.render_profiles(own, pack=pack, output=tmp_path / "Kế hoạch 5%", wants_pdf=True)
+            results += render_profiles(own, pack=pack, output=tmp_path / "Kế hoạch 5%", wants_pdf=True)
         assert all(result.is_done for result in results)
         assert [result.pdf for result in results] == [result.output.with_suffix(".pdf") for result in results]
     assert len(results) == 3 and len(list((tmp_path / "Kế hoạch 5%").iterdir())) == 6

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator import actions, resources
+from generator import resources
+from generator.actions.drafts import render_profiles, validate_profiles
+from generator.actions.packs import check_pack
 from generator.errors import PackError
 from generator.model import Level
 from tests.builders import assert_problem, lexicon, source, value_of, write_tree
@@ -58,10 +60,10 @@ def test_a_new_subject_is_only_data(tmp_path, monkeypatch):
     profile = "cap: tỉnh\nloai_don_vi: tỉnh\nten: A\nke_hoach: {goi_mau: nuoc-sach, ngay_ban_hanh: 02/2026}\n"
     write_tree(tmp_path, {"a.yaml": profile})
     monkeypatch.setenv("KEHOACH_TEMPLATES", str(tmp_path / "templates"))
-    (result,) = actions.render_profiles([tmp_path / "a.yaml"], output=tmp_path / "out")
+    (result,) = render_profiles([tmp_path / "a.yaml"], output=tmp_path / "out")
     assert result.is_done and not result.problems
     assert result.gaps == ("Tỷ lệ hộ có nước sạch", "họ và tên người ký")
-    assert actions.check_pack(folder) == ()
+    assert check_pack(folder) == ()
 
 
 def test_a_slot_that_does_not_exist_offers_the_nearest():
@@ -115,7 +117,7 @@ def test_a_pack_for_other_levels_is_refused(tmp_path, monkeypatch):
         },
     )
     monkeypatch.setenv("KEHOACH_TEMPLATES", str(tmp_path / "templates"))
-    (result,) = actions.validate_profiles([tmp_path / "huyen.yaml"])
+    (result,) = validate_profiles([tmp_path / "huyen.yaml"])
     assert_problem(result.problems, "HS131", found="huyện", line=1)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator import actions
+from generator.actions.drafts import render_profiles
 from tests.reading import ReadPlan, read_plan, spaced
 
 ROOT = Path(__file__).parent.parent
@@ -17,7 +17,7 @@ FACTS = yaml.safe_load((Path(__file__).parent / "data" / "facts.yaml").read_text
 @pytest.fixture(scope="module", params=FACTS, ids=[facts["profile"].split("/", 1)[1] for facts in FACTS])
 def case(request, tmp_path_factory) -> tuple[dict, ReadPlan]:
     target = tmp_path_factory.mktemp("plan") / "ke-hoach.docx"
-    (result,) = actions.render_profiles([ROOT / request.param["profile"]], output=target, is_final=True)
+    (result,) = render_profiles([ROOT / request.param["profile"]], output=target, is_final=True)
     assert result.is_done, result.problems
     assert not result.problems
     return request.param, read_plan(target)

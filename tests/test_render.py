@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
-from generator import actions, resources
+from generator import resources
+from generator.actions.drafts import document_bytes, render_profiles
 from generator.errors import RenderError
 from generator.model import Level, Run, plain
 from generator.render import context, package
@@ -30,7 +31,7 @@ MM = 56.7  # twips
 @pytest.fixture(scope="module")
 def documents(tmp_path_factory) -> dict[str, bytes]:
     """Every shipped profile with every pack, as Word files."""
-    return {made.name: actions.document_bytes(made.plan, made.plan.pack) for made in shipped_plans()}
+    return {made.name: document_bytes(made.plan, made.plan.pack) for made in shipped_plans()}
 
 
 def parts_of(document: bytes) -> dict[str, bytes]:
@@ -215,7 +216,7 @@ def test_the_last_paragraph_of_the_body_has_the_style_that_keeps_it(documents):
 
 
 def test_an_annex_names_the_plan_it_belongs_to(tmp_path):
-    (result,) = actions.render_profiles([ROOT / WARD], output=tmp_path)
+    (result,) = render_profiles([ROOT / WARD], output=tmp_path)
     plan = read_plan(result.output)
     assert plan.of_style("PhuLuc") == ["Phụ lục "] or plan.of_style("PhuLuc") == ["Phụ lục"]
     assert plan.of_style("TenPhuLuc")[0].isupper()
@@ -242,7 +243,7 @@ def test_a_hostile_value_arrives_as_the_text_it_is(value):
         return
     profile = unit_profile(Level.COMMUNE, "xã", "hai_cap")
     signed = replace(profile, signer=replace(profile.signer, name=value))
-    document = actions.document_bytes(make(signed, "ket-cau-ha-tang", "x").plan, "ket-cau-ha-tang")
+    document = document_bytes(make(signed, "ket-cau-ha-tang", "x").plan, "ket-cau-ha-tang")
     names = [
         "".join(run.text or "" for run in node.iter(f"{W}t"))
         for node in document_xml(document).iter(f"{W}p")
@@ -258,7 +259,7 @@ def test_emphasis_and_gaps_are_marked_in_their_runs():
 
 
 def test_the_name_of_the_movement_is_italic_in_the_text_and_upright_in_the_title(tmp_path):
-    (result,) = actions.render_profiles([ROOT / "profiles/lang-son/tinh.yaml"], output=tmp_path)
+    (result,) = render_profiles([ROOT / "profiles/lang-son/tinh.yaml"], output=tmp_path)
     plan = read_plan(result.output)
     assert not next(paragraph for paragraph in plan.paragraphs if paragraph.style == "TrichYeu").is_italic
     assert next(paragraph for paragraph in plan.paragraphs if paragraph.style == "MoDau").is_italic
@@ -269,7 +270,7 @@ def test_the_name_of_the_movement_is_italic_in_the_text_and_upright_in_the_title
 
 def test_the_same_input_gives_the_same_bytes(documents):
     for made in shipped_plans()[:4]:
-        assert actions.document_bytes(made.plan, made.plan.pack) == documents[made.name]
+        assert document_bytes(made.plan, made.plan.pack) == documents[made.name]
 
 
 def test_a_file_remembers_what_made_it(documents):
@@ -287,31 +288,31 @@ def edit(path: Path) -> None:
 
 
 def test_a_file_that_was_not_touched_is_written_again(tmp_path):
-    first, second = (actions.render_profiles([ROOT / WARD], output=tmp_path)[0] for _ in range(2))
+    first, second = (render_profiles([ROOT / WARD], output=tmp_path)[0] for _ in range(2))
     assert first.output == second.output and not second.problems
     assert len(list(tmp_path.iterdir())) == 1
 
 
 def test_a_file_that_a_person_has_edited_is_never_overwritten(tmp_path):
-    (first,) = actions.render_profiles([ROOT / WARD], output=tmp_path)
+    (first,) = render_profiles([ROOT / WARD], output=tmp_path)
     edit(first.output)
     edited = first.output.read_bytes()
-    (second,) = actions.render_profiles([ROOT / WARD], output=tmp_path)
+    (second,) = render_profiles([ROOT / WARD], output=tmp_path)
     assert first.output.read_bytes() == edited
     assert second.output != first.output and second.output.exists()
     assert [problem.code for problem in second.problems] == ["DU201"]
     # The new name is ours and may be written again; edited too, the next name is taken.
-    (third,) = actions.render_profiles([ROOT / WARD], output=tmp_path)
+    (third,) = render_profiles([ROOT / WARD], output=tmp_path)
     assert third.output == second.output
     edit(second.output)
-    (fourth,) = actions.render_profiles([ROOT / WARD], output=tmp_path)
+    (fourth,) = render_profiles([ROOT / WARD], output=tmp_path)
     assert fourth.output not in {first.output, second.output}
 
 
 def test_a_file_that_is_no_word_file_is_not_overwritten_either(tmp_path):
     target = tmp_path / "ke-hoach.docx"
     target.write_text("ghi chú của tôi", encoding="utf-8")
-    (result,) = actions.render_profiles([ROOT / WARD], output=target)
+    (result,) = render_profiles([ROOT / WARD], output=target)
     assert target.read_text("utf-8") == "ghi chú của tôi"
     assert result.output == tmp_path / "ke-hoach (2).docx"
 
@@ -320,41 +321,39 @@ def test_two_units_of_one_name_get_two_files(tmp_path):
     shutil.copytree(ROOT / "profiles", tmp_path / "profiles")
     other = tmp_path / "profiles/da-nang/trung-ten.yaml"
     shutil.copy(tmp_path / WARD, other)
-    results = actions.render_profiles([tmp_path / WARD, other], output=tmp_path / "out")
+    results = render_profiles([tmp_path / WARD, other], output=tmp_path / "out")
     assert len({result.output for result in results}) == 2
 
 
 def test_a_folder_that_cannot_be_made_is_told_in_words(tmp_path):
     (tmp_path / "tep").write_text("x")
-    (result,) = actions.render_profiles([ROOT / WARD], output=tmp_path / "tep" / "x")
+    (result,) = render_profiles([ROOT / WARD], output=tmp_path / "tep" / "x")
     assert not result.is_done and [problem.code for problem in result.problems] == ["DU202"]
 
 
 def test_a_failed_write_leaves_nothing_behind(tmp_path, monkeypatch):
     monkeypatch.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device")))
-    (result,) = actions.render_profiles([ROOT / WARD], output=tmp_path)
+    (result,) = render_profiles([ROOT / WARD], output=tmp_path)
     assert not result.is_done and [problem.code for problem in result.problems] == ["DU202"]
     assert list(tmp_path.iterdir()) == []
 
 
 def test_final_refuses_gaps_and_writes_nothing(tmp_path):
-    (result,) = actions.render_profiles(
-        [ROOT / "profiles/quang-ngai/dac-khu-ly-son.yaml"], output=tmp_path, is_final=True
-    )
+    (result,) = render_profiles([ROOT / "profiles/quang-ngai/dac-khu-ly-son.yaml"], output=tmp_path, is_final=True)
     assert {problem.code for problem in result.problems} == {"HS130"} and len(result.problems) == 3
     assert list(tmp_path.iterdir()) == []
 
 
 def test_number_and_day_may_stay_open_in_a_final(tmp_path):
     profile = ROOT / "profiles/dak-nong/huyen-dak-r-lap.yaml"
-    (result,) = actions.render_profiles([profile], output=tmp_path, is_final=True)
+    (result,) = render_profiles([profile], output=tmp_path, is_final=True)
     assert result.is_done and result.left_open == ("số văn bản", "ngày ban hành")
     plan = read_plan(result.output)
     assert re.fullmatch(r"Số: \u00a0+/KH-UBND", plan.of_style("SoKyHieu")[0])
 
 
 def test_gaps_are_listed_and_highlighted(tmp_path):
-    (result,) = actions.render_profiles([ROOT / "profiles/quang-ngai/dac-khu-ly-son.yaml"], output=tmp_path)
+    (result,) = render_profiles([ROOT / "profiles/quang-ngai/dac-khu-ly-son.yaml"], output=tmp_path)
     marked = parts_of(result.output.read_bytes())["word/document.xml"].count(b'<w:highlight w:val="yellow"/>')
     assert len(result.gaps) == 3 and marked >= 3
 

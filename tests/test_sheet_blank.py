@@ -8,7 +8,9 @@ import sys
 import openpyxl
 import pytest
 
-from generator import actions, resources
+from generator import resources
+from generator.actions.drafts import prepare_plan
+from generator.actions.lists import check_list, write_blank_list
 from generator.errors import GeneratorError
 from generator.model import Level, Pack
 from generator.pack.build import build_pack
@@ -33,7 +35,7 @@ def pack_saying(text: str, manifest: str = "") -> Pack:
 
 @pytest.fixture
 def blank(tmp_path):
-    return actions.write_blank_list(tmp_path / "ds.xlsx", pack=PACK)
+    return write_blank_list(tmp_path / "ds.xlsx", pack=PACK)
 
 
 # ---------------------------------------------------------------- which columns
@@ -120,20 +122,20 @@ def test_the_list_has_drop_downs_notes_a_fixed_heading_and_a_page_set_up(blank):
 def test_the_blank_list_of_each_pack_and_level_is_read_without_complaint(tmp_path):
     for pack in PACKS:
         for level in Level:
-            path = actions.write_blank_list(tmp_path / f"{pack}-{level.name}", pack=pack, level=level.value)
-            checked = actions.check_list(path, pack)
+            path = write_blank_list(tmp_path / f"{pack}-{level.name}", pack=pack, level=level.value)
+            checked = check_list(path, pack)
             assert [problem.code for problem in checked.problems] == ["DS008"]
 
 
 def test_the_same_list_has_the_same_bytes(blank, tmp_path):
-    other = actions.write_blank_list(tmp_path / "khac.xlsx", pack=PACK)
+    other = write_blank_list(tmp_path / "khac.xlsx", pack=PACK)
     assert other.read_bytes() == blank.read_bytes()
 
 
 def test_a_file_that_is_there_stays(blank):
     before = blank.read_bytes()
     with pytest.raises(GeneratorError) as refused:
-        actions.write_blank_list(blank, pack=PACK)
+        write_blank_list(blank, pack=PACK)
     assert value_of(assert_problem(refused.value.problems, "DS501"), "ten_moi") == "ds-2.xlsx"
     assert blank.read_bytes() == before
 
@@ -141,13 +143,13 @@ def test_a_file_that_is_there_stays(blank):
 def test_without_openpyxl_the_command_that_installs_it_is_told(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     with pytest.raises(GeneratorError) as refused:
-        actions.write_blank_list(tmp_path / "ds.xlsx", pack=PACK)
+        write_blank_list(tmp_path / "ds.xlsx", pack=PACK)
     assert_problem(refused.value.problems, "DS502")
 
 
 def test_a_level_the_pack_is_not_for_is_refused(tmp_path):
     with pytest.raises(GeneratorError) as refused:
-        actions.write_blank_list(tmp_path / "ds.xlsx", pack=PACK, level="thôn")
+        write_blank_list(tmp_path / "ds.xlsx", pack=PACK, level="thôn")
     assert_problem(refused.value.problems, "DS506", found="thôn")
 
 
@@ -156,7 +158,7 @@ def test_a_level_the_pack_is_not_for_is_refused(tmp_path):
 
 @pytest.mark.parametrize("written", ["51", "Quảng Ngãi", "tinh quang ngai"])
 def test_the_communes_of_a_province_are_written_in_by_code(tmp_path, written):
-    path = actions.write_blank_list(tmp_path / "ds.xlsx", pack=PACK, communes=written)
+    path = write_blank_list(tmp_path / "ds.xlsx", pack=PACK, communes=written)
     book = openpyxl.load_workbook(path)
     rows = list(book["Danh sách"].iter_rows(min_row=FIRST, max_col=4, values_only=True))
     # Nghị quyết 1677/NQ-UBTVQH15: 86 xã, 9 phường, 1 đặc khu.
@@ -169,7 +171,7 @@ def test_the_communes_of_a_province_are_written_in_by_code(tmp_path, written):
 
 def test_a_province_nobody_knows_is_told_with_the_nearest(tmp_path):
     with pytest.raises(GeneratorError) as refused:
-        actions.write_blank_list(tmp_path / "ds.xlsx", pack=PACK, communes="Quảng Ngai i")
+        write_blank_list(tmp_path / "ds.xlsx", pack=PACK, communes="Quảng Ngai i")
     assert value_of(assert_problem(refused.value.problems, "DS503"), "gan_nhat") == "Quảng Ngãi"
 
 
@@ -194,7 +196,7 @@ def test_a_list_filled_with_the_values_of_a_profile_gives_the_same_profile(tmp_p
     shutil.copytree(ROOT / "profiles/quang-ngai", folder)
     expected, problems = resources.ProfileLoader(lexicon()).load(folder / "xa-ba-gia.yaml")
     assert problems == ()
-    path = actions.write_blank_list(folder / "ds.xlsx", pack=PACK)
+    path = write_blank_list(folder / "ds.xlsx", pack=PACK)
     filled(
         path,
         {
@@ -213,8 +215,8 @@ def test_a_list_filled_with_the_values_of_a_profile_gives_the_same_profile(tmp_p
     (profile,) = checked.profiles.values()
     same = ("unit", "parent", "plans", "congress", "signer", "bodies", "words", "recipients", "contact", "marks")
     assert {name: getattr(profile, name) for name in same} == {name: getattr(expected, name) for name in same}
-    plan, _ = actions.prepare_plan(profile, PACK)
-    wanted, _ = actions.prepare_plan(expected, PACK)
+    plan, _ = prepare_plan(profile, PACK)
+    wanted, _ = prepare_plan(expected, PACK)
     assert plan is not None and wanted is not None
     assert (plan.subject, plan.body, plan.recipients, plan.gaps) == (
         wanted.subject,

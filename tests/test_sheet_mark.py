@@ -9,7 +9,8 @@ from typing import Any
 import openpyxl
 import pytest
 
-from generator import actions, resources
+from generator import resources
+from generator.actions.lists import mark_list
 from generator.dates import PartialDate
 from generator.errors import Place, Problem, Severity
 from generator.sheet.listing import column_letters
@@ -92,7 +93,7 @@ def test_twenty_faults_are_marked_at_their_cells_and_nowhere_else(faulty):
     assert len(expected) == 20
     checked = check(path)
     assert sorted((problem.place.cell, problem.code) for problem in checked.problems) == sorted(expected.items())
-    written, problems = actions.mark_list(checked)
+    written, problems = mark_list(checked)
     assert problems == ()
     found = notes(written)
     assert set(found) == set(expected)
@@ -107,7 +108,7 @@ def test_the_good_rows_beside_twenty_faults_stay_good(faulty):
 
 def test_every_wrong_cell_is_colored_and_its_row_has_the_messages(faulty):
     path, expected = faulty
-    written, _ = actions.mark_list(check(path))
+    written, _ = mark_list(check(path))
     sheet = openpyxl.load_workbook(written)["Danh sách"]
     colored = {
         cell.coordinate for row in sheet.iter_rows() for cell in row if cell.fill.fgColor.rgb not in ("00000000",)
@@ -125,7 +126,7 @@ def test_every_wrong_cell_is_colored_and_its_row_has_the_messages(faulty):
 def test_the_list_itself_is_not_touched(faulty):
     path, _ = faulty
     before = path.read_bytes()
-    actions.mark_list(check(path))
+    mark_list(check(path))
     assert path.read_bytes() == before
 
 
@@ -139,10 +140,10 @@ def test_the_same_list_gives_the_same_bytes(faulty, tmp_path):
 
 def test_checking_a_marked_copy_again_does_not_pile_up_marks(faulty, tmp_path):
     path, expected = faulty
-    written, _ = actions.mark_list(check(path))
+    written, _ = mark_list(check(path))
     again = check(written)
     assert sorted((problem.place.cell, problem.code) for problem in again.problems) == sorted(expected.items())
-    second, _ = actions.mark_list(again)
+    second, _ = mark_list(again)
     assert {cell: text.count(MARK) for cell, text in notes(second).items()} == dict.fromkeys(expected, 1)
     headings = [cell.value for cell in openpyxl.load_workbook(second)["Danh sách"][1]]
     assert headings.count("Kết quả kiểm tra") == 1
@@ -151,12 +152,12 @@ def test_checking_a_marked_copy_again_does_not_pile_up_marks(faulty, tmp_path):
 def test_a_mended_cell_loses_its_mark_and_a_persons_own_note_stays(tmp_path):
     made = workbook([HEADINGS, [1, None, "xã", "Ba Gia", "31/02/2026"], [2, None, "xã", "Ba Tơ", "30/02/2026"]])
     made.active["E2"].comment = openpyxl.comments.Comment("hỏi lại anh Ba", "Lan")
-    written, _ = actions.mark_list(check(saved(made, tmp_path)))
+    written, _ = mark_list(check(saved(made, tmp_path)))
     assert notes(written)["E2"].startswith("hỏi lại anh Ba") and "HS105" in notes(written)["E2"]
     mended = openpyxl.load_workbook(written)
     mended["Danh sách"]["E2"] = "02/2026"
     path = saved(mended, tmp_path, "sua.xlsx")
-    second, _ = actions.mark_list(check(path))
+    second, _ = mark_list(check(path))
     assert notes(second)["E2"] == "hỏi lại anh Ba" and set(notes(second)) == {"E2", "E3"}
     assert openpyxl.load_workbook(second)["Danh sách"]["E2"].fill.fgColor.rgb == "00000000"
 
@@ -164,20 +165,20 @@ def test_a_mended_cell_loses_its_mark_and_a_persons_own_note_stays(tmp_path):
 def test_our_own_copy_is_renewed_and_anybody_elses_file_stays(tmp_path):
     path = small_list(tmp_path, [1, None, "xã", "Ba Gia", "31/02/2026"])
     checked = check(path)
-    first, _ = actions.mark_list(checked)
-    assert actions.mark_list(checked) == (first, ())
+    first, _ = mark_list(checked)
+    assert mark_list(checked) == (first, ())
     edited = openpyxl.load_workbook(first)
     edited["Danh sách"]["D2"] = "Ba Tơ"
     edited.save(first)
     before = first.read_bytes()
-    second, (note,) = actions.mark_list(checked)
+    second, (note,) = mark_list(checked)
     assert second.name == "ds-ket-qua-2.xlsx" and note.code == "DS505" and note.severity is Severity.WARNING
     assert first.read_bytes() == before
 
 
 def test_a_text_list_comes_back_as_a_workbook_with_its_values(tmp_path):
     text = "Mã đơn vị;Loại đơn vị;Tên;ngay_ban_hanh\n00004;phường;=1+1;31/02/2026\n"
-    written, _ = actions.mark_list(check(text_list(tmp_path, text)))
+    written, _ = mark_list(check(text_list(tmp_path, text)))
     sheet = openpyxl.load_workbook(written)["Danh sách"]
     assert [cell.value for cell in sheet[2]][:4] == ["00004", "phường", "=1+1", "31/02/2026"]
     assert sheet["C2"].data_type == "s"
@@ -186,13 +187,13 @@ def test_a_text_list_comes_back_as_a_workbook_with_its_values(tmp_path):
 
 def test_a_problem_of_the_whole_list_stands_at_our_own_heading(tmp_path):
     path = small_list(tmp_path, UNIT[:4], headings=HEADINGS[:4])
-    written, _ = actions.mark_list(check(path))
+    written, _ = mark_list(check(path))
     assert "DS103" in notes(written)["E1"]
 
 
 def test_faults_of_the_units_above_are_marked_on_their_sheet(tmp_path):
     upper = (("Loại đơn vị", "Tên", "Kế hoạch, số"), ("tỉnh", "Quảng Ngãi", "28/KH"))
-    written, _ = actions.mark_list(check(small_list(tmp_path, UNIT, upper=upper)))
+    written, _ = mark_list(check(small_list(tmp_path, UNIT, upper=upper)))
     assert "HS106" in openpyxl.load_workbook(written)["Cấp trên"]["C2"].comment.text
 
 
@@ -202,7 +203,7 @@ def test_a_list_whose_looks_are_damaged_comes_back_with_its_values(tmp_path):
         for name in good.namelist():
             raw = good.read(name)
             made.writestr(name, b"<broken" if name.startswith("docProps/") else raw)
-    written, _ = actions.mark_list(check(damaged))
+    written, _ = mark_list(check(damaged))
     assert openpyxl.load_workbook(written)["Danh sách"]["D2"].value == "Ba Gia"
     assert "HS105" in notes(written)["E2"]
 

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import actions, resources
+from generator import resources
+from generator.actions.drafts import render_profiles
+from generator.actions.packs import build_template, check_pack, unpack_template
 from generator.errors import RenderError
 from generator.render import engine, package, template
 from tests.plans import PACKS, ROOT
@@ -56,9 +58,9 @@ def test_build_and_unpack_are_inverse(tmp_path):
     folder = tmp_path / "goi"
     folder.mkdir()
     (folder / "mau.docx").write_bytes(resources.template_bytes(ROOT / "templates" / PACK))
-    actions.unpack_template(folder)
+    unpack_template(folder)
     (folder / "mau.docx").unlink()
-    actions.build_template(folder)
+    build_template(folder)
     assert (folder / "mau.docx").read_bytes() == resources.template_bytes(ROOT / "templates" / PACK)
 
 
@@ -77,13 +79,13 @@ def test_a_twin_that_differs_is_told(tmp_path):
     shutil.copytree(ROOT / "templates" / PACK, folder)
     path = folder / "mau/word/document.xml"
     path.write_text(path.read_text("utf-8").replace("Nơi nhận:", "NƠI NHẬN:"), encoding="utf-8")
-    assert [problem.code for problem in actions.check_pack(folder)] == ["DU203"]
+    assert [problem.code for problem in check_pack(folder)] == ["DU203"]
 
 
 @pytest.mark.parametrize("pack", PACKS)
 def test_the_shipped_templates_are_sound(pack):
     assert engine.check(resources.template_bytes(ROOT / "templates" / pack), "mau.docx") == []
-    assert actions.check_pack(ROOT / "templates" / pack) == ()
+    assert check_pack(ROOT / "templates" / pack) == ()
 
 
 # ---------------------------------------------------------------- what a template may not do
@@ -149,7 +151,7 @@ def test_a_template_that_is_wrong_stops_the_plan_before_anything_is_written(tmp_
     raw["word/document.xml"] = raw["word/document.xml"].replace(b"{{ so_ky_hieu }}", b"{{ so_ky_hieu }")
     target.write_bytes(package.write_parts(raw))
     monkeypatch.setenv("KEHOACH_TEMPLATES", str(tmp_path / "templates"))
-    (result,) = actions.render_profiles([ROOT / "profiles/da-nang/phuong-hai-chau.yaml"], output=tmp_path / "out")
+    (result,) = render_profiles([ROOT / "profiles/da-nang/phuong-hai-chau.yaml"], output=tmp_path / "out")
     assert [problem.code for problem in result.problems] == ["DU101"]
     assert not (tmp_path / "out").exists()
 
@@ -166,9 +168,9 @@ def test_a_restyled_template_changes_the_look_and_not_the_words(tmp_path, monkey
     target.write_bytes(package.write_parts(raw))
     before, after = tmp_path / "a.docx", tmp_path / "b.docx"
     profile = ROOT / "profiles/da-nang/phuong-hai-chau.yaml"
-    actions.render_profiles([profile], output=before)
+    render_profiles([profile], output=before)
     monkeypatch.setenv("KEHOACH_TEMPLATES", str(tmp_path / "templates"))
-    actions.render_profiles([profile], output=after)
+    render_profiles([profile], output=after)
     assert read_plan(before).text == read_plan(after).text
     with zipfile.ZipFile(after) as archive:
         assert b'w:line="300"' in archive.read("word/styles.xml")
@@ -184,6 +186,6 @@ def test_a_part_with_a_path_outside_its_folder_is_not_unpacked(tmp_path):
         archive.writestr("../../ngoai.xml", b"<a/>")
     (folder / "mau.docx").write_bytes(buffer.getvalue())
     with pytest.raises(RenderError):
-        actions.unpack_template(folder)
+        unpack_template(folder)
     assert [path.name for path in folder.iterdir()] == ["mau.docx"]
     assert not list(Path(tmp_path).parent.glob("ngoai.xml")) and not (tmp_path / "ngoai.xml").exists()

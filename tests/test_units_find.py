@@ -12,7 +12,8 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import actions, resources
+from generator import resources
+from generator.actions.units import find_units as look_up
 from generator.cli.main import build
 from generator.cli.texts import EN, VI
 from generator.register.find import Rank, ancestors, edit_distance, find_units, is_searchable
@@ -180,7 +181,7 @@ def test_units_below_are_in_the_order_of_their_codes_and_of_the_day():
 
 
 def looked_up(text, day=None):
-    return actions.find_units(text, day=day).units[0]
+    return look_up(text, day=day).units[0]
 
 
 def test_an_old_unit_tells_where_it_went():

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator import actions, prepare, resources, review
+from generator import prepare, resources, review
+from generator.actions.drafts import load_lifter
 from generator.batch import alike
 from generator.batch.group import Group, Tools, open_group
 from generator.errors import Problem, RenderError, has_errors, in_order
@@ -48,7 +49,7 @@ class Drafter:
         self.tools = Tools(
             pack=resources.load_pack(folder),
             lexicon=lexicon,
-            lifter=actions.load_lifter(),
+            lifter=load_lifter(),
             register=resources.load_register(),
             program=engine.Program(template, name),
         )

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator import actions
+from generator.actions.drafts import only_pack
 from generator.batch.drafter import Draft, Drafter
 from generator.batch.journal import Known
 from generator.batch.outcome import Outcome, Status
@@ -88,7 +88,7 @@ class Workshop:
         read = self.reader.read(item)
         if read.profile is None:
             return _failed(item, read.problems)
-        pack = setup.pack or (actions.only_pack(read.profile) if read.profile.plans else "")
+        pack = setup.pack or (only_pack(read.profile) if read.profile.plans else "")
         if read.profile.plan_for(pack) is None:
             return Outcome(number=item.number, key=item.key, label=item.label, status=Status.SKIPPED)
         drafter = self.drafter(pack)

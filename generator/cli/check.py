@@ -14,10 +14,10 @@ def check(language: str) -> click.Command:
     """Word files held against the decree; nothing is written."""
 
     def callback(documents: tuple[Path, ...], is_json: bool) -> None:
-        from generator import actions
+        from generator.actions.documents import check_documents
         from generator.cli import check_output, output
 
-        results = actions.check_documents(documents)
+        results = check_documents(documents)
         if is_json:
             output.echo_json(check_output.data(results, language))
         else:

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from generator.actions import CheckedFile
+from generator.actions.documents import CheckedFile
 from generator.check.findings import Finding
 from generator.check.rules.looks import excerpt
 from generator.check.rules.record import DECREE, Component, Force

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from generator import actions
+from generator.actions.lists import CheckedList, check_list, mark_list
 from generator.cli.output import echo_problems, problem_data
 from generator.cli.texts import EN, text
 from generator.errors import GeneratorError, Problem, Severity, has_errors
@@ -19,7 +19,7 @@ from generator.sheet.book import SUFFIXES
 class Checked:
     """A checked list and what came of its marked copy."""
 
-    result: actions.CheckedList
+    result: CheckedList
     marked: Path | None = None
     problems: tuple[Problem, ...] = ()
 
@@ -34,11 +34,11 @@ def is_list(path: Path) -> bool:
 
 def check(path: Path, pack: str, is_marked: bool, language: str) -> Checked:
     """The list checked; with a marked copy beside it when one is wanted and anything was found."""
-    result = actions.check_list(path, pack)
+    result = check_list(path, pack)
     if not is_marked or not result.problems or not result.pack:
         return Checked(result=result, problems=result.problems)
     try:
-        written, notes = actions.mark_list(result, english=language == EN)
+        written, notes = mark_list(result, english=language == EN)
     except GeneratorError as error:
         more = [problem for problem in error.problems if problem not in result.problems]
         return Checked(result=result, problems=(*result.problems, *more))

@@ -81,11 +81,11 @@ def _profiles() -> click.Argument:
 
 def _validate(language: str) -> click.Command:
     def callback(profiles: tuple[Path, ...], pack: str, is_marked: bool, is_json: bool) -> None:
-        from generator import actions
+        from generator.actions.drafts import validate_profiles
         from generator.cli import lists, output
 
         listed = [path for path in profiles if lists.is_list(path)]
-        results = actions.validate_profiles([path for path in profiles if path not in listed], pack)
+        results = validate_profiles([path for path in profiles if path not in listed], pack)
         checked = [lists.check(path, pack, is_marked, language) for path in listed]
         if is_json:
             data = output.validated_data(results, language)
@@ -114,12 +114,10 @@ def _render(language: str) -> click.Command:
     def callback(
         profiles: tuple[Path, ...], pack: str, output_path: Path | None, is_final: bool, wants_pdf: bool, is_json: bool
     ) -> None:
-        from generator import actions
+        from generator.actions.drafts import render_profiles
         from generator.cli import output
 
-        results = actions.render_profiles(
-            profiles, pack=pack, output=output_path, is_final=is_final, wants_pdf=wants_pdf
-        )
+        results = render_profiles(profiles, pack=pack, output=output_path, is_final=is_final, wants_pdf=wants_pdf)
         if is_json:
             output.echo_json(output.rendered_data(results, language))
         else:
@@ -162,10 +160,10 @@ def _pack_argument() -> click.Argument:
 
 def _pack_list(language: str) -> click.Command:
     def callback(is_json: bool) -> None:
-        from generator import actions
+        from generator.actions.packs import list_packs
         from generator.cli import output
 
-        packs, problems = actions.list_packs()
+        packs, problems = list_packs()
         if is_json:
             rows = [{"ma": pack.code, "ten": pack.title, "phien_ban": pack.version} for pack in packs]
             output.echo_json({"goi": rows, "van_de": [output.problem_data(problem, language) for problem in problems]})
@@ -182,10 +180,10 @@ def _pack_list(language: str) -> click.Command:
 
 def _pack_check(language: str) -> click.Command:
     def callback(folder: str, is_json: bool) -> None:
-        from generator import actions
+        from generator.actions.packs import check_pack
         from generator.cli import output
 
-        problems = actions.check_pack(_folder(folder, language))
+        problems = check_pack(_folder(folder, language))
         if is_json:
             output.echo_json(
                 {"goi": folder, "van_de": [output.problem_data(problem, language) for problem in problems]}
@@ -207,11 +205,11 @@ def _pack_check(language: str) -> click.Command:
 
 def _pack_files(language: str, name: str) -> click.Command:
     def callback(folder: str) -> None:
-        from generator import actions
+        from generator.actions.packs import build_template, unpack_template
         from generator.cli import output
         from generator.errors import GeneratorError
 
-        action = actions.build_template if name == "build" else actions.unpack_template
+        action = build_template if name == "build" else unpack_template
         try:
             click.echo(text(language, "written", tep=action(_folder(folder, language))))
         except GeneratorError as error:

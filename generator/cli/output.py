@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from generator.actions import Rendered, Validated
+from generator.actions.drafts import Rendered, Validated
 from generator.cli.texts import EN, text
 from generator.errors import Problem, Severity
 from generator.messages import tell

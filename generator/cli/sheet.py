@@ -15,12 +15,12 @@ def sheet(language: str) -> click.Command:
     """A blank list of units."""
 
     def callback(pack: str, level: str, communes: str, output_path: Path, is_json: bool) -> None:
-        from generator import actions
+        from generator.actions.lists import write_blank_list
         from generator.cli import output
         from generator.errors import GeneratorError
 
         try:
-            written = actions.write_blank_list(output_path, pack=pack, level=level, communes=communes)
+            written = write_blank_list(output_path, pack=pack, level=level, communes=communes)
         except GeneratorError as error:
             if is_json:
                 problems = [output.problem_data(problem, language) for problem in error.problems]

@@ -21,12 +21,12 @@ def units(language: str) -> click.Group:
 
 def _find(language: str) -> click.Command:
     def callback(words: tuple[str, ...], day: str, with_all: bool, is_json: bool) -> None:
-        from generator import actions
+        from generator.actions.units import find_units
         from generator.cli import output, units_output
 
         asked = " ".join(words)
         _check_words(asked, language)
-        result = actions.find_units(asked, day=_day(day, language), most=None if with_all else SHOWN_UNITS)
+        result = find_units(asked, day=_day(day, language), most=None if with_all else SHOWN_UNITS)
         if is_json:
             output.echo_json(units_output.data(result, asked))
         else:

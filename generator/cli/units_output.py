@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from generator.actions import LookedUp, LookUp, Relative
+from generator.actions.units import LookedUp, LookUp, Relative
 from generator.cli.texts import text
 from generator.dates import parse_date
 from generator.register import TWO_TIERS, Change, RegisteredUnit

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from generator.messages.words import Message, Words
+
 Sentences = tuple[str, str, str]
 
 
@@ -139,7 +141,7 @@ def said(vi: Sentences, en: Sentences) -> tuple[Sentences, Sentences]:
     return vi, en
 
 
-SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
+_SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
     # ------------------------------------------------------------ page
     "TT301": said(
         ("Khổ giấy", "khổ A4 (210 × 297 mm)", "vào Layout, Size, chọn A4"),
@@ -650,3 +652,5 @@ SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
         ),
     ),
 }
+
+MESSAGES = {code: Message(Words(*vi), Words(*en)) for code, (vi, en) in _SENTENCES.items()}

@@ -1,0 +1,187 @@
+"""Profiles → plans: what `validate` and `render` do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator import prepare, resources, review
+from generator.errors import GeneratorError, Problem, RenderError, has_errors, in_order
+from generator.lexicon.lift import Lifter
+from generator.model import DeclinedTask, Profile, ResolvedPlan
+from generator.text import slug
+
+if TYPE_CHECKING:  # lxml is slow to import, and most commands need none of it
+    from generator.pdf import PdfResult
+
+
+OUTPUT = Path("output")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Validated:
+    """What was found in one profile."""
+
+    profile: Path
+    problems: tuple[Problem, ...]
+
+    @property
+    def is_sound(self) -> bool:
+        return not has_errors(self.problems)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendered:
+    """What became of one profile; `output` is None when nothing was written, `pdf` when there is none."""
+
+    profile: Path
+    pack: str = ""
+    output: Path | None = None
+    pdf: Path | None = None
+    wants_pdf: bool = False
+    gaps: tuple[str, ...] = ()
+    left_open: tuple[str, ...] = ()
+    declined: tuple[DeclinedTask, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def is_done(self) -> bool:
+        return self.output is not None and (self.pdf is not None or not self.wants_pdf)
+
+
+def validate_profiles(paths: Iterable[Path], pack: str = "") -> list[Validated]:
+    """Every problem of every profile and of the plans it speaks of; nothing is written."""
+    loader = resources.ProfileLoader(resources.load_lexicon())
+    return [Validated(profile=path, problems=in_order(_validate(path, loader, pack))) for path in paths]
+
+
+def _validate(path: Path, loader: resources.ProfileLoader, pack: str) -> Iterator[Problem]:
+    profile, problems = loader.load(path)
+    yield from problems
+    if profile is None:
+        return
+    for code in [pack] if pack else [plan.pack for plan in profile.plans if plan.pack]:
+        try:
+            _, found = prepare_plan(profile, code)
+        except GeneratorError as error:
+            found = list(error.problems)
+        yield from found
+
+
+def render_profiles(
+    paths: Iterable[Path],
+    *,
+    pack: str = "",
+    output: Path | None = None,
+    is_final: bool = False,
+    wants_pdf: bool = False,
+) -> list[Rendered]:
+    """A Word plan for each profile, with its PDF when wanted; one that is wrong stops only itself."""
+    loader = resources.ProfileLoader(resources.load_lexicon())
+    taken: set[Path] = set()
+    results = [_render(path, loader, pack, output, is_final, taken) for path in paths]
+    return _with_pdfs(results) if wants_pdf else results
+
+
+def _with_pdfs(results: list[Rendered]) -> list[Rendered]:
+    """The results with the PDF of each plan that was written, or with the reason why there is none."""
+    from generator.pdf import convert
+
+    converted = convert([result.output for result in results if result.output])
+    made = {result.document: result for result in converted.results}
+    return [_with_pdf(result, made[result.output]) if result.output else result for result in results]
+
+
+def _with_pdf(result: Rendered, made: PdfResult) -> Rendered:
+    problems = in_order((*result.problems, *made.problems))
+    return replace(result, pdf=made.pdf, wants_pdf=True, problems=problems)
+
+
+def _render(
+    path: Path, loader: resources.ProfileLoader, pack: str, output: Path | None, is_final: bool, taken: set[Path]
+) -> Rendered:
+    profile, problems = loader.load(path)
+    if profile is None:
+        return Rendered(profile=path, problems=in_order(problems))
+    try:
+        code = pack or only_pack(profile)
+        plan, found = prepare_plan(profile, code)
+        problems = (*problems, *found)
+        if plan is None or has_errors(problems) or (is_final and plan.gaps):
+            more = review.gap_problems(plan, profile) if plan is not None and is_final else ()
+            return Rendered(profile=path, pack=code, problems=in_order((*problems, *more)))
+        target = _free_name(_target(output, plan), taken)
+        from generator.render.files import write_document
+
+        written, notes = write_document(target, document_bytes(plan, code))
+        taken.add(written)
+    except GeneratorError as error:
+        return Rendered(profile=path, pack=pack, problems=in_order((*problems, *error.problems)))
+    return Rendered(
+        profile=path,
+        pack=code,
+        output=written,
+        gaps=tuple(gap.label for gap in plan.gaps),
+        left_open=plan.left_open,
+        declined=plan.declined,
+        problems=in_order((*problems, *notes)),
+    )
+
+
+def only_pack(profile: Profile) -> str:
+    """The pack of the profile's only plan; raises when there is none, or a choice to make."""
+    named = [plan.pack for plan in profile.plans if plan.pack]
+    if len(named) == 1:
+        return named[0]
+    place, packs = profile.place("ke_hoach"), ", ".join(named or resources.pack_names())
+    code = "HS135" if named else "HS121"
+    raise RenderError(
+        [Problem(code=code, place=place, path=("ke_hoach",), values=(("cac_goi", packs), ("goi", packs)))]
+    )
+
+
+def _target(output: Path | None, plan: ResolvedPlan) -> Path:
+    name = f"{slug(f'ke-hoach-{plan.pack}-{plan.unit.full_name}')}.docx"
+    if output is None:
+        return OUTPUT / name
+    return output if output.suffix.lower() == ".docx" else output / name
+
+
+def _free_name(target: Path, taken: set[Path]) -> Path:
+    """The target, numbered when this run has written that name already (two wards of one name)."""
+    number, free = 1, target
+    while free in taken:
+        number += 1
+        free = target.with_stem(f"{target.stem}-{number}")
+    return free
+
+
+def prepare_plan(profile: Profile, pack_code: str) -> tuple[ResolvedPlan | None, list[Problem]]:
+    """The plan of a shipped or found pack in its final words, and every problem on the way."""
+    folder = resources.pack_folder(pack_code, profile.place("ke_hoach", "goi_mau"))
+    has_code = any(link.unit.code for link in profile.chain())
+    register = resources.load_register() if has_code else None
+    return prepare.prepare_plan(profile, resources.load_pack(folder), resources.load_lexicon(), load_lifter(), register)
+
+
+@cache
+def load_lifter() -> Lifter:
+    """Reads the lexicon backwards; built once."""
+    return Lifter(resources.load_lexicon())
+
+
+def document_bytes(plan: ResolvedPlan, pack_code: str) -> bytes:
+    """The plan as a .docx, made with the pack's own template."""
+    from generator.render import compiled, context, engine, package
+
+    folder = resources.pack_folder(pack_code)
+    template = resources.template_bytes(folder)
+    name = str(folder / resources.TEMPLATE)
+    problems = engine.check(template, name)
+    if problems:
+        raise RenderError(problems)
+    parts = engine.render_parts(template, name, context.build_context(plan))
+    return package.write_parts(compiled.finished_parts(plan, parts))

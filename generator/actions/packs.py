@@ -1,0 +1,69 @@
+"""The packs there are, and the tools of those who write one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator import resources
+from generator.errors import GeneratorError, Place, Problem, RenderError, in_order
+from generator.model import Pack
+
+
+def list_packs() -> tuple[list[Pack], tuple[Problem, ...]]:
+    """The packs there are, and what is wrong with those that cannot be read."""
+    packs: list[Pack] = []
+    problems: list[Problem] = []
+    for name in resources.pack_names():
+        try:
+            packs.append(resources.load_pack(resources.pack_folder(name)))
+        except GeneratorError as error:
+            problems += error.problems
+    return packs, in_order(problems)
+
+
+def build_template(folder: Path) -> Path:
+    """mau/ → mau.docx."""
+    from generator.render import files, template
+
+    content = template.pack_folder(folder / resources.UNPACKED)
+    files.write_atomically(folder / resources.TEMPLATE, content)
+    return folder / resources.TEMPLATE
+
+
+def unpack_template(folder: Path) -> Path:
+    """mau.docx → mau/, every part indented for reading; parts that are gone from the .docx go from the folder."""
+    from generator.render import template
+
+    parts = template.unpack(resources.template_bytes(folder), str(folder / resources.TEMPLATE))
+    root = (folder / resources.UNPACKED).resolve()
+    outside = [name for name in parts if not (root / name).resolve().is_relative_to(root)]
+    if outside:
+        raise RenderError([Problem(code="DU001", place=Place(file=str(folder / resources.TEMPLATE)), found=outside[0])])
+    for name, content in parts.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes(content)
+    for path in root.rglob("*"):
+        if path.is_file() and path.relative_to(root).as_posix() not in parts:
+            path.unlink()
+    return root
+
+
+def check_pack(folder: Path) -> tuple[Problem, ...]:
+    """Everything wrong with a pack: its texts, its Word template, the template's unpacked twin."""
+    from generator.render import engine, template
+    from generator.render.package import read_parts
+
+    problems: list[Problem] = []
+    try:
+        resources.load_pack(folder)
+        name = str(folder / resources.TEMPLATE)
+        raw = resources.template_bytes(folder)
+        problems += engine.check(raw, name)
+        unpacked = folder / resources.UNPACKED
+        if unpacked.is_dir() and not template.same_template(
+            read_parts(raw, name), read_parts(template.pack_folder(unpacked), name)
+        ):
+            problems.append(Problem(code="DU203", place=Place(file=name), found=name))
+    except GeneratorError as error:
+        problems += error.problems
+    return in_order(problems)

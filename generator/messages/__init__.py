@@ -1,0 +1,63 @@
+"""The sentences of every problem code, in Vietnamese and in English: what is expected and how to mend it.
+
+`{name}` is filled from the problem's values, `{found}` from what was written. A sentence after `near` is used when a near word was found.
+The tables are also what the reference page of codes is made from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import glossary
+from generator.errors import Problem, Severity
+from generator.messages import batch, documents, files, form, lists, packs, profiles
+from generator.messages.words import Message
+
+MESSAGES: dict[str, Message] = {
+    **profiles.MESSAGES,
+    **packs.MESSAGES,
+    **files.MESSAGES,
+    **batch.MESSAGES,
+    **lists.MESSAGES,
+    **documents.MESSAGES,
+    **form.MESSAGES,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A problem in words."""
+
+    subject: str
+    found: str
+    expected: str
+    fix: str
+    severity: str
+
+
+def tell(problem: Problem, *, english: bool = False) -> Told:
+    """The problem in words of the language."""
+    words = MESSAGES[problem.code].en if english else MESSAGES[problem.code].vi
+    values = {"found": problem.found, **dict(problem.values)}
+    fix = words.near if words.near and values.get("gan_nhat") else words.fix
+    subject = glossary.label(problem.path, english)
+    what = _filled(words.what, values)
+    return Told(
+        subject=f"{subject}: {what[:1].lower() + what[1:]}" if subject else what,
+        found=problem.found,
+        expected=_filled(words.expected, values),
+        fix=_filled(fix, values),
+        severity=_SEVERITIES[problem.severity][1 if english else 0],
+    )
+
+
+_SEVERITIES = {Severity.ERROR: ("lỗi", "error"), Severity.WARNING: ("lưu ý", "warning")}
+
+
+class _Lenient(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def _filled(sentence: str, values: dict[str, str]) -> str:
+    return sentence.format_map(_Lenient(values)).strip()

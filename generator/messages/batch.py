@@ -1,0 +1,119 @@
+"""Many units at once."""
+
+from __future__ import annotations
+
+from generator.messages.words import Message, Words
+
+MESSAGES: dict[str, Message] = {
+    # ------------------------------------------------------------ LO1: many units at once
+    "LO101": Message(
+        Words(
+            "Chưa biết ngày ban hành của các đơn vị cấp dưới",
+            "ngày, tháng hoặc năm ban hành kế hoạch của cấp dưới, ghi trong mẫu cho cấp dưới",
+            "thêm vào hồ sơ: mau_cap_duoi: {{ke_hoach: [{{goi_mau: …, ngay_ban_hanh: 02/2026}}]}}; ngày chưa biết thì ghi tháng và năm",
+        ),
+        Words(
+            "Issue date of the units below unknown",
+            "the day, month or year in which the units below issue their plans",
+            "add to the profile: mau_cap_duoi: {{ke_hoach: [{{goi_mau: …, ngay_ban_hanh: 02/2026}}]}}; month and year will do",
+        ),
+    ),
+    "LO102": Message(
+        Words(
+            "Hồ sơ chưa có mã đơn vị",
+            "mã của {found} trong danh mục hành chính",
+            'tra bằng kehoach units find rồi thêm dòng ma_don_vi, ví dụ ma_don_vi: "51"',
+        ),
+        Words(
+            "Profile without a unit code",
+            "the code of {found} in the register of units",
+            'look it up with kehoach units find and add ma_don_vi, for example ma_don_vi: "51"',
+        ),
+    ),
+    "LO103": Message(
+        Words(
+            "Danh mục không có đơn vị nào ngay dưới {found}",
+            "một đơn vị có cấp dưới trực tiếp vào ngày ban hành",
+            "xem lại ma_don_vi và ngày ban hành; trước 01/7/2025, xã đứng dưới huyện: chạy --communes với hồ sơ của huyện",
+        ),
+        Words(
+            "The register has no unit directly below {found}",
+            "a unit with units directly below it at the date of issue",
+            "look at ma_don_vi and the date; before 01/7/2025 communes stand below districts: use the district's profile",
+        ),
+    ),
+    "LO104": Message(
+        Words(
+            "Tiến trình soạn {found} bị hệ điều hành dừng",
+            "đủ bộ nhớ cho một văn bản",
+            "chạy lại với --resume; nếu vẫn vậy, soạn riêng đơn vị này bằng kehoach render",
+        ),
+        Words(
+            "The process drafting {found} was stopped by the system",
+            "memory enough for one document",
+            "run again with --resume; if it happens again, draft this unit alone with kehoach render",
+        ),
+    ),
+    "LO105": Message(
+        Words(
+            "Chương trình gặp lỗi ngoài dự kiến khi soạn {found}",
+            "soạn được như các đơn vị khác",
+            "chi tiết ở {tep}; khi báo lỗi, xin gửi kèm tệp này",
+        ),
+        Words(
+            "The program met an unexpected fault at {found}",
+            "a document like those of the others",
+            "details are in {tep}; please send it along when you report this",
+        ),
+    ),
+    "LO106": Message(
+        Words(
+            "Không có đơn vị nào để soạn",
+            "thư mục có hồ sơ .yaml, hoặc danh sách có dòng",
+            "xem lại tên thư mục hoặc tệp: {found}",
+        ),
+        Words("No unit to draft for", "a folder with .yaml profiles, or a list with rows", "look at the name: {found}"),
+    ),
+    "LO107": Message(
+        Words(
+            "Chưa rõ soạn theo gói mẫu nào",
+            "một gói mẫu: {cac_goi}",
+            "thêm --pack, ví dụ --pack {vi_du}",
+        ),
+        Words("No pack named", "one pack: {cac_goi}", "add --pack, for example --pack {vi_du}"),
+    ),
+    "LO108": Message(
+        Words(
+            "Không nhận ra nguồn đơn vị",
+            "thư mục hồ sơ, danh sách .xlsx hoặc .csv, hoặc hồ sơ .yaml kèm --communes",
+            "xem lại: {found}",
+        ),
+        Words(
+            "Source of units not recognized",
+            "a folder of profiles, a list .xlsx or .csv, or a profile .yaml with --communes",
+            "look at: {found}",
+        ),
+    ),
+    "LO109": Message(
+        Words(
+            "Chưa cài phần chạy trên nhiều máy",
+            "gói distributed",
+            'chạy: pip install "kehoach[cluster]"',
+        ),
+        Words(
+            "Support for clusters is not installed", "the package distributed", 'run: pip install "kehoach[cluster]"'
+        ),
+    ),
+    "LO110": Message(
+        Words(
+            "Không nối được tới cụm máy",
+            "một địa chỉ đang chạy, ví dụ tcp://10.0.0.5:8786",
+            "xem lại địa chỉ và bộ điều phối: {found}",
+        ),
+        Words(
+            "Cluster cannot be reached",
+            "an address that is up, for example tcp://10.0.0.5:8786",
+            "look at the address and the scheduler: {found}",
+        ),
+    ),
+}

@@ -1,0 +1,84 @@
+"""Word documents that are checked: whether they can be read, and the text itself."""
+
+from __future__ import annotations
+
+from generator.messages.words import Message, Words
+
+MESSAGES: dict[str, Message] = {
+    # ------------------------------------------------------------ TT1: a Word document that cannot be checked
+    "TT101": Message(
+        Words(
+            "Không phải văn bản Word",
+            "một tệp .docx còn nguyên vẹn",
+            "mở tệp bằng Word; nếu mở được thì chọn Save As, kiểu “Word Document (.docx)”",
+        ),
+        Words("Not a Word document", "a .docx file that is whole", "open it in Word and save it as .docx"),
+    ),
+    "TT102": Message(
+        Words(
+            "Tệp kiểu cũ hoặc có mật khẩu",
+            "một tệp .docx không đặt mật khẩu",
+            "mở tệp bằng Word, bỏ mật khẩu nếu có, rồi chọn Save As, kiểu “Word Document (.docx)”",
+        ),
+        Words(
+            "Old format or locked with a password",
+            "a .docx file without a password",
+            "open it in Word, take the password off and save it as .docx",
+        ),
+    ),
+    "TT103": Message(
+        Words(
+            "Tệp quá lớn",
+            "tệp không quá 40 MB, phần chữ không quá 16 MB và 30.000 đoạn",
+            "kiểm tra xem có chọn nhầm tệp không; ảnh lớn thì nén lại, phụ lục dài thì tách thành tệp riêng",
+        ),
+        Words(
+            "File too large",
+            "a file of at most 40 MB, its text at most 16 MB and 30,000 paragraphs",
+            "check that this is the right file; make pictures smaller, or put long annexes in files of their own",
+        ),
+    ),
+    "TT104": Message(
+        Words(
+            "Nội dung tệp Word bị hỏng",
+            "một tệp .docx mà Word mở được",
+            "mở tệp bằng Word (Word sẽ hỏi có sửa tệp không), rồi lưu lại với tên khác",
+        ),
+        Words(
+            "The text of the Word file is damaged",
+            "a .docx that Word can open",
+            "open it in Word, let Word repair it and save it under another name",
+        ),
+    ),
+    # ------------------------------------------------------------ TT2: the text itself
+    "TT201": Message(
+        Words("Từ lặp lại", "mỗi từ viết một lần", "xem lại câu; nếu do giá trị trong hồ sơ thì sửa ở đó"),
+        Words(
+            "Doubled word", "each word once", "look at the sentence; mend the profile's value if it comes from there"
+        ),
+    ),
+    "TT202": Message(
+        Words(
+            "Dấu câu hoặc dấu cách thừa",
+            "một dấu cách, một dấu câu",
+            "xem lại câu; nếu do giá trị trong hồ sơ thì sửa ở đó",
+        ),
+        Words(
+            "Stray blank or mark",
+            "one blank, one mark",
+            "look at the sentence; mend the profile's value if it comes from there",
+        ),
+    ),
+    "TT203": Message(
+        Words(
+            "Dấu của mẫu còn sót",
+            "không còn dấu ngoặc của mẫu trong văn bản",
+            "xem lại câu; nếu giá trị đúng là có dấu này thì giữ nguyên",
+        ),
+        Words(
+            "Template mark left over",
+            "no brackets of the template in the text",
+            "look at the sentence; keep it if the value has them",
+        ),
+    ),
+}

@@ -1,0 +1,555 @@
+"""Profiles and the units above them."""
+
+from __future__ import annotations
+
+from generator.messages.words import Message, Words
+
+MESSAGES: dict[str, Message] = {
+    # ------------------------------------------------------------ HS0: a YAML file that cannot be read
+    "HS001": Message(
+        Words("Tệp quá lớn", "tệp không quá 1 MB", "hồ sơ chỉ là văn bản ngắn; kiểm tra xem có chọn nhầm tệp không"),
+        Words(
+            "File too large", "a file of at most 1 MB", "a profile is a short text; check that this is the right file"
+        ),
+    ),
+    "HS002": Message(
+        Words("Bảng mã", "văn bản mã UTF-8", "mở tệp bằng Notepad, chọn Save As, mục Encoding chọn UTF-8 rồi lưu lại"),
+        Words("Encoding", "text in UTF-8", "open the file in Notepad, Save As, Encoding UTF-8"),
+    ),
+    "HS003": Message(
+        Words("Thụt đầu dòng", "dấu cách, không dùng phím Tab", "xóa ký tự Tab ở đầu dòng, thay bằng hai dấu cách"),
+        Words("Indent", "blanks, not a tab", "replace the tab at the start of the line by two blanks"),
+    ),
+    "HS004": Message(
+        Words(
+            "Cú pháp",
+            "mỗi dòng một trường, dạng “ten: Chiềng Sinh”",
+            "xem lại dấu hai chấm, dấu ngoặc và độ thụt của dòng này và dòng ngay trên; giá trị có dấu “: ” hoặc “#” thì đặt trong ngoặc kép",
+        ),
+        Words(
+            "Syntax",
+            "one field a line, such as “ten: Chiềng Sinh”",
+            "look at the colon, brackets and indent of this line and the one above; put a value with “: ” or “#” in quotes",
+        ),
+    ),
+    "HS005": Message(
+        Words("Trường ghi hai lần", "mỗi trường chỉ ghi một lần", "trường này đã ghi ở dòng {dong}; giữ một, xóa một"),
+        Words("Field given twice", "each field once", "it already stands on line {dong}; delete one of them"),
+    ),
+    "HS006": Message(
+        Words(
+            "Tham chiếu trong tệp",
+            "giá trị viết đầy đủ, không dùng & và *",
+            "viết lại giá trị tại chỗ; giá trị bắt đầu bằng & hoặc * thì đặt trong ngoặc kép",
+        ),
+        Words(
+            "Alias",
+            "values written out, without & and *",
+            "write the value out here; put a value that begins with & or * in quotes",
+        ),
+    ),
+    "HS007": Message(
+        Words("Lồng nhau quá sâu", "tệp có không quá 40 bậc và 60.000 giá trị", "kiểm tra các dấu ngoặc chưa đóng"),
+        Words("Nested too deep", "at most 40 levels and 60,000 values", "look for brackets that are not closed"),
+    ),
+    "HS008": Message(
+        Words(
+            "Ký tự lạ",
+            "chữ tiếng Việt; ở đây có chữ của bảng chữ khác hoặc ký tự ẩn trông giống hệt",
+            "gõ lại chữ đó, hoặc chép lại: {nen_la}",
+        ),
+        Words(
+            "Strange letter",
+            "Vietnamese letters; one here is of another alphabet or invisible",
+            "type it again, or copy: {nen_la}",
+        ),
+    ),
+    "HS009": Message(
+        Words(
+            "Thẻ kiểu dữ liệu",
+            "giá trị thường, không có thẻ bắt đầu bằng dấu chấm than",
+            "xóa phần thẻ “{found}” trước giá trị",
+        ),
+        Words("Type tag", "a plain value without a tag", "delete the tag “{found}” before the value"),
+    ),
+    "HS010": Message(
+        Words(
+            "Không đọc được tệp",
+            "một tệp có thật và được phép đọc",
+            "kiểm tra lại đường dẫn; nếu tệp đang mở ở chương trình khác thì đóng lại",
+        ),
+        Words(
+            "File cannot be read",
+            "a file that exists and may be read",
+            "check the path; close the file in other programs",
+        ),
+    ),
+    # ------------------------------------------------------------ HS1: a profile that is wrong
+    "HS100": Message(
+        Words(
+            "Hồ sơ trống",
+            "ít nhất cap, loai_don_vi, ten và ke_hoach",
+            "chép một hồ sơ mẫu trong thư mục profiles rồi sửa",
+        ),
+        Words(
+            "Empty profile",
+            "at least cap, loai_don_vi, ten and ke_hoach",
+            "copy an example from profiles and change it",
+        ),
+    ),
+    "HS101": Message(
+        Words(
+            "Trường lạ",
+            "một trong các trường: {cac_truong}",
+            "xóa dòng này, hoặc sửa tên trường",
+            "có phải là “{gan_nhat}”? Sửa “{found}” thành “{gan_nhat}”",
+        ),
+        Words(
+            "Unknown field",
+            "one of: {cac_truong}",
+            "delete the line or mend the field's name",
+            "did you mean “{gan_nhat}”?",
+        ),
+    ),
+    "HS102": Message(
+        Words("Thiếu trường", "trường này phải có", "thêm một dòng “{truong}: …”"),
+        Words("Missing field", "this field must be there", "add a line “{truong}: …”"),
+    ),
+    "HS103": Message(
+        Words(
+            "Dạng của giá trị",
+            "{dang}",
+            "viết lại theo dạng cần; ví dụ danh sách thì mỗi dòng một giá trị, bắt đầu bằng “- ”",
+        ),
+        Words("Shape of the value", "{dang}", "write it in that shape; a list has one value a line, each after “- ”"),
+    ),
+    "HS104": Message(
+        Words(
+            "Giá trị ngoài danh sách",
+            "một trong: {lua_chon}",
+            "chọn một giá trị trong danh sách",
+            "có phải là “{gan_nhat}”?",
+        ),
+        Words("Not one of the choices", "one of: {lua_chon}", "choose one of them", "did you mean “{gan_nhat}”?"),
+    ),
+    "HS105": Message(
+        Words(
+            "Ngày",
+            "một ngày có thật, viết ngày/tháng/năm; ngày còn để trống thì ghi tháng/năm hoặc chỉ năm",
+            "ví dụ: 21/3/2026, 02/2026 hoặc 2026",
+        ),
+        Words(
+            "Date",
+            "a real day/month/year; month/year or the year alone while it is open",
+            "for example 21/3/2026, 02/2026 or 2026",
+        ),
+    ),
+    "HS106": Message(
+        Words("Số văn bản", "chỉ chữ số; ký hiệu ghi ở trường ky_hieu", "ví dụ: so: 55 (còn để trống thì bỏ dòng này)"),
+        Words(
+            "Number",
+            "digits only; the symbol goes into ky_hieu",
+            "for example so: 55 (leave the line out while it is open)",
+        ),
+    ),
+    "HS107": Message(
+        Words("Lần đại hội", "số La Mã hoặc chữ số", "ví dụ: XXII hoặc 22"),
+        Words("Ordinal", "a Roman numeral or digits", "for example XXII or 22"),
+    ),
+    "HS108": Message(
+        Words("Nhiệm kỳ", "hai năm, năm sau lớn hơn năm trước", "ví dụ: 2025 - 2030"),
+        Words("Term", "two years, the later one after the earlier", "for example 2025 - 2030"),
+    ),
+    "HS109": Message(
+        Words(
+            "Số, ký hiệu",
+            "chữ in hoa, nối bằng dấu gạch ngang, không có dấu cách",
+            "ví dụ: KH-UBND; văn bản cấp trên ghi cả số: 112/KH-UBND",
+        ),
+        Words(
+            "Symbol",
+            "capitals joined by hyphens, no blanks",
+            "for example KH-UBND; a cited document with its number: 112/KH-UBND",
+        ),
+    ),
+    "HS110": Message(
+        Words("Tên đơn vị", "chỉ tên riêng, không ghi loại đơn vị ở trước", "ghi: ten: {chi_ten}"),
+        Words("Name of the unit", "the proper name without the kind", "write ten: {chi_ten}"),
+    ),
+    "HS111": Message(
+        Words(
+            "Loại đơn vị",
+            "cấp {cap} có các loại: {lua_chon}",
+            "sửa loại đơn vị hoặc sửa cấp",
+            "có phải là “{gan_nhat}”?",
+        ),
+        Words(
+            "Kind of unit", "level {cap} has: {lua_chon}", "mend the kind or the level", "did you mean “{gan_nhat}”?"
+        ),
+    ),
+    "HS112": Message(
+        Words(
+            "Động từ của trích yếu",
+            "một trong các động từ của gói: {lua_chon}",
+            "chọn một động từ, hoặc bỏ dòng này",
+            "có phải là “{gan_nhat}”?",
+        ),
+        Words(
+            "Verb of the title",
+            "one of the pack's verbs: {lua_chon}",
+            "choose one or leave the line out",
+            "did you mean “{gan_nhat}”?",
+        ),
+    ),
+    "HS113": Message(
+        Words(
+            "Họ và tên người ký",
+            "chỉ họ và tên, không ghi học hàm, học vị, danh xưng trước tên (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.7.c)",
+            "bỏ “{chuc_danh}” ở trước tên",
+        ),
+        Words("Signer's name", "the name alone, without titles before it", "leave out “{chuc_danh}”"),
+    ),
+    "HS114": Message(
+        Words("Số liệu", "một giá trị kiểu {kieu}", "ví dụ: {vi_du}"),
+        Words("Figure", "a value of the kind {kieu}", "for example {vi_du}"),
+    ),
+    "HS115": Message(
+        Words(
+            "Số liệu gói mẫu không dùng",
+            "một trong các số liệu của gói {goi}: {lua_chon}",
+            "xóa dòng này",
+            "có phải là “{gan_nhat}”?",
+        ),
+        Words(
+            "Figure the pack does not use",
+            "one of the figures of {goi}: {lua_chon}",
+            "delete the line",
+            "did you mean “{gan_nhat}”?",
+        ),
+    ),
+    "HS116": Message(
+        Words(
+            "Phần gói mẫu không có",
+            "một trong các mã: {lua_chon}",
+            "sửa mã hoặc xóa dòng này",
+            "có phải là “{gan_nhat}”?",
+        ),
+        Words(
+            "Part the pack does not have",
+            "one of: {lua_chon}",
+            "mend the id or delete the line",
+            "did you mean “{gan_nhat}”?",
+        ),
+    ),
+    "HS117": Message(
+        Words(
+            "Chức năng lạ",
+            "tên một chức năng của từ điển: {lua_chon}",
+            "sửa tên chức năng hoặc xóa dòng này",
+            "có phải là “{gan_nhat}”?",
+        ),
+        Words(
+            "Unknown function",
+            "a function of the lexicon: {lua_chon}",
+            "mend the name or delete the line",
+            "did you mean “{gan_nhat}”?",
+        ),
+    ),
+    "HS118": Message(
+        Words(
+            "Từ ngữ lạ",
+            "tên một từ ngữ của từ điển: {lua_chon}",
+            "sửa tên hoặc xóa dòng này",
+            "có phải là “{gan_nhat}”?",
+        ),
+        Words(
+            "Unknown term",
+            "a term of the lexicon: {lua_chon}",
+            "mend the name or delete the line",
+            "did you mean “{gan_nhat}”?",
+        ),
+    ),
+    "HS119": Message(
+        Words(
+            "Dấu các mục",
+            "bắt đầu bằng I. và 1., không trùng nhau, kết thúc bằng dấu - hoặc +",
+            'ví dụ: dau_muc: [I., 1., a), "-", "+"]',
+        ),
+        Words(
+            "Marks",
+            "beginning with I. and 1., none twice, ending with - or +",
+            'for example dau_muc: [I., 1., a), "-", "+"]',
+        ),
+    ),
+    "HS120": Message(
+        Words(
+            "Gói mẫu",
+            "tên một gói mẫu đang có: {cac_goi}",
+            "ghi đúng tên gói, chữ thường không dấu, ví dụ ket-cau-ha-tang",
+            "có phải là “{gan_nhat}”?",
+        ),
+        Words(
+            "Pack",
+            "the name of a pack: {cac_goi}",
+            "write the pack's code, for example ket-cau-ha-tang",
+            "did you mean “{gan_nhat}”?",
+        ),
+    ),
+    "HS121": Message(
+        Words(
+            "Thiếu kế hoạch",
+            "hồ sơ có mục ke_hoach cho gói “{goi}”",
+            "thêm mục ke_hoach với goi_mau: {goi} và ngay_ban_hanh",
+        ),
+        Words("No plan", "a ke_hoach entry for the pack “{goi}”", "add ke_hoach with goi_mau: {goi} and ngay_ban_hanh"),
+    ),
+    "HS122": Message(
+        Words(
+            "Thiếu ngày ban hành",
+            "ngày ban hành, ít nhất là năm: tên các cơ quan tùy theo ngày này",
+            "thêm dòng ngay_ban_hanh; ngày còn để trống thì ghi tháng/năm, ví dụ 02/2026",
+        ),
+        Words(
+            "No issue date",
+            "the issue date, at least its year: the names of bodies hang on it",
+            "add ngay_ban_hanh; month/year while the day is open, for example 02/2026",
+        ),
+    ),
+    "HS123": Message(
+        Words(
+            "Ngày ban hành chưa đủ", "ghi cả tháng: trong năm này tổ chức bộ máy thay đổi ({moc})", "ví dụ: 02/{nam}"
+        ),
+        Words(
+            "Issue date not precise enough",
+            "the month too: the bodies changed in that year ({moc})",
+            "for example 02/{nam}",
+        ),
+    ),
+    "HS124": Message(
+        Words(
+            "Giá trị quá dài", "không quá {toi_da} ký tự", "rút gọn; đoạn văn riêng của đơn vị thì đặt ở noi_dung_rieng"
+        ),
+        Words("Value too long", "at most {toi_da} characters", "shorten it; own paragraphs go into noi_dung_rieng"),
+    ),
+    "HS125": Message(
+        Words("Số điện thoại", "chữ số, dấu cách, dấu chấm, ít nhất bảy chữ số", "ví dụ: 02613.647.024"),
+        Words("Phone number", "digits, blanks and dots, at least seven digits", "for example 02613.647.024"),
+    ),
+    "HS126": Message(
+        Words("Mã đơn vị", "mã của cơ quan thống kê: tỉnh 2 chữ số, huyện 3, xã 5, giữ cả số 0 ở đầu", "ví dụ: 00123"),
+        Words(
+            "Unit code",
+            "the statistics office's code: 2 digits for a province, 3 district, 5 commune, with leading zeros",
+            "for example 00123",
+        ),
+    ),
+    "HS127": Message(
+        Words(
+            "Mã đơn vị không có trong danh mục",
+            "một mã có hiệu lực tại ngày ban hành",
+            "kiểm tra lại mã, hoặc bỏ dòng ma_don_vi",
+        ),
+        Words("Unit code not in the register", "a code in force at the issue date", "check it, or leave ma_don_vi out"),
+    ),
+    "HS128": Message(
+        Words(
+            "Tên đơn vị khác danh mục",
+            "theo mã này, danh mục ghi “{danh_muc}”",
+            "kiểm tra lại tên hoặc mã; văn bản vẫn in tên ghi trong hồ sơ",
+        ),
+        Words(
+            "Name differs from the register",
+            "the register has “{danh_muc}” under this code",
+            "check name and code; the plan prints the profile's own name",
+        ),
+    ),
+    "HS129": Message(
+        Words("Dòng Lưu trong nơi nhận", "dòng Lưu ghi ở trường luu", "xóa dòng này và ghi luu: VT"),
+        Words(
+            "Filing line among the recipients", "the filing line goes into luu", "delete this line and write luu: VT"
+        ),
+    ),
+    "HS130": Message(
+        Words(
+            "Chỗ còn trống: {found}",
+            "có đủ thông tin trước khi ký",
+            "bổ sung vào hồ sơ, hoặc bỏ --final để in bản thảo",
+        ),
+        Words(
+            "Still open: {found}",
+            "everything filled in before signing",
+            "add it to the profile, or leave out --final for a draft",
+        ),
+    ),
+    "HS131": Message(
+        Words("Gói mẫu không dành cho cấp này", "gói này dùng cho: {lua_chon}", "chọn gói mẫu khác"),
+        Words("Pack not for this level", "this pack is for: {lua_chon}", "choose another pack"),
+    ),
+    "HS132": Message(
+        Words(
+            "Nhiệm vụ không có chỗ trong kế hoạch",
+            "mỗi nhiệm vụ của gói được nêu, hoặc được ghi rõ lý do không thực hiện",
+            "để lại phần phân công của nhóm này, hoặc ghi nhiem_vu: {{{found}: {{khong_thuc_hien: lý do}}}}",
+        ),
+        Words(
+            "Task without a place in the plan",
+            "each task of the pack said, or declined with a reason",
+            "keep the part that assigns its group, or write nhiem_vu: {{{found}: {{khong_thuc_hien: reason}}}}",
+        ),
+    ),
+    "HS133": Message(
+        Words(
+            "Dòng trống trong danh sách",
+            "mỗi dòng của danh sách có một giá trị",
+            "xóa dòng chỉ có dấu gạch này, hoặc viết giá trị sau dấu gạch",
+        ),
+        Words(
+            "Empty line in a list",
+            "a value on each line of a list",
+            "delete the line that has only a dash, or write a value after it",
+        ),
+    ),
+    "HS134": Message(
+        Words(
+            "Thiếu chức vụ người ký",
+            "chức vụ của người ký khi ký {quyen_han}",
+            "thêm vào nguoi_ky một dòng, ví dụ chuc_vu: Phó Chủ tịch",
+        ),
+        Words(
+            "No position of the signer",
+            "the position of the one who signs by {quyen_han}",
+            "add to nguoi_ky, for example chuc_vu: Phó Chủ tịch",
+        ),
+    ),
+    "HS135": Message(
+        Words("Hồ sơ có nhiều kế hoạch", "chọn một gói mẫu: {cac_goi}", "thêm vào lệnh: --pack và tên gói"),
+        Words(
+            "Profile with several plans",
+            "one of the packs: {cac_goi}",
+            "add to the command: --pack and the pack's name",
+        ),
+    ),
+    "HS136": Message(
+        Words("Phần bị khóa", "phần này của gói mẫu phải giữ nguyên", "xóa tên phần này khỏi danh sách bo"),
+        Words("Locked part", "this part of the pack must stay", "take its name out of the list bo"),
+    ),
+    "HS137": Message(
+        Words(
+            "Hai kế hoạch của một gói mẫu",
+            "mỗi gói mẫu một kế hoạch trong một hồ sơ",
+            "xóa một trong hai kế hoạch (kế hoạch kia ở dòng {dong}), hoặc để ở hồ sơ khác",
+        ),
+        Words(
+            "Two plans of one pack",
+            "one plan of each pack in a profile",
+            "delete one of the two (the other is on line {dong}), or move it to another profile",
+        ),
+    ),
+    "HS138": Message(
+        Words(
+            "Gói mẫu không có động từ để chọn", "không có dòng này", "xóa dòng dong_tu; cần câu khác thì ghi trich_yeu"
+        ),
+        Words("Pack without verbs", "no such line", "delete the line dong_tu; for other words use trich_yeu"),
+    ),
+    # ------------------------------------------------------------ PR: a unit and the unit above
+    "PR101": Message(
+        Words(
+            "Thiếu cấp trên",
+            "hồ sơ của đơn vị cấp {can_cap} đứng trên {don_vi}",
+            "thêm dòng cap_tren_truc_tiep: đường dẫn tới hồ sơ cấp {can_cap}",
+        ),
+        Words(
+            "No unit above",
+            "the profile of the unit of level {can_cap} above {don_vi}",
+            "add cap_tren_truc_tiep: path of that profile",
+        ),
+    ),
+    "PR102": Message(
+        Words(
+            "Đơn vị không tồn tại tại ngày ban hành",
+            "loại đơn vị có trong thời kỳ này ({che_do}): {lua_chon}",
+            "kiểm tra ngày ban hành, loại đơn vị hoặc chọn đơn vị kế tục",
+        ),
+        Words(
+            "Unit does not exist at the issue date",
+            "a kind that exists then ({che_do}): {lua_chon}",
+            "check the date and the kind, or take the successor unit",
+        ),
+    ),
+    "PR103": Message(
+        Words(
+            "Cấp trên không đúng",
+            "tại ngày ban hành, cấp trên trực tiếp của {don_vi} là cấp {can_cap}",
+            "trỏ cap_tren_truc_tiep tới hồ sơ cấp {can_cap}",
+        ),
+        Words(
+            "Wrong unit above",
+            "at the issue date the unit directly above {don_vi} is of level {can_cap}",
+            "point cap_tren_truc_tiep to a profile of level {can_cap}",
+        ),
+    ),
+    "PR104": Message(
+        Words(
+            "Ban hành trước văn bản được thực hiện",
+            "không sớm hơn văn bản được viện dẫn ({cap_tren})",
+            "kiểm tra lại ngày ban hành và ngày của văn bản được viện dẫn",
+        ),
+        Words(
+            "Older than the document it carries out", "not before the cited document ({cap_tren})", "check both dates"
+        ),
+    ),
+    "PR105": Message(
+        Words(
+            "Chỉ tiêu lỏng hơn cấp trên",
+            "{gioi_han} cấp trên ({cap_tren})",
+            "nếu đúng là chủ ý thì giữ nguyên; nếu không thì sửa số liệu",
+        ),
+        Words("Looser than the unit above", "{gioi_han} ({cap_tren})", "keep it if it is meant, else mend the figure"),
+    ),
+    "PR106": Message(
+        Words("Cấp trên đi vòng", "chuỗi hồ sơ kết thúc ở cấp tỉnh", "sửa cap_tren_truc_tiep; chuỗi đang là: {chuoi}"),
+        Words("Circular chain", "a chain that ends at a province", "mend cap_tren_truc_tiep; the chain is: {chuoi}"),
+    ),
+    "PR107": Message(
+        Words(
+            "Không thấy hồ sơ cấp trên",
+            "đường dẫn tới một tệp có thật, tính từ thư mục của hồ sơ này",
+            "kiểm tra đường dẫn; chuỗi đang là: {chuoi}",
+            "có phải là “{gan_nhat}”? Chuỗi đang là: {chuoi}",
+        ),
+        Words(
+            "Profile above not found",
+            "the path of a file, from this profile's folder",
+            "check the path; the chain is: {chuoi}",
+            "did you mean “{gan_nhat}”? The chain is: {chuoi}",
+        ),
+    ),
+    "PR108": Message(
+        Words("Chuỗi hồ sơ quá dài", "nhiều nhất ba cấp", "sửa cap_tren_truc_tiep; chuỗi đang là: {chuoi}"),
+        Words("Chain too long", "at most three levels", "mend cap_tren_truc_tiep; the chain is: {chuoi}"),
+    ),
+    "PR109": Message(
+        Words(
+            "Thời hạn trước ngày ban hành",
+            "thời hạn không sớm hơn ngày ban hành ({ban_hanh})",
+            "sửa bằng nhiem_vu: {{mã nhiệm vụ: {{han: …}}}}, hoặc ban hành kế hoạch sớm hơn",
+        ),
+        Words(
+            "Deadline before the issue date",
+            "a deadline not before the issue date ({ban_hanh})",
+            "mend it with nhiem_vu: {{task: {{han: …}}}}, or issue the plan earlier",
+        ),
+    ),
+    "PR110": Message(
+        Words(
+            "Cấp trên thừa",
+            "{don_vi} ở cấp cao nhất của chuỗi hồ sơ, không có hồ sơ cấp trên",
+            "xóa dòng cap_tren_truc_tiep; văn bản của Trung ương do gói mẫu viện dẫn",
+        ),
+        Words(
+            "Unit above where there is none",
+            "{don_vi} is at the top of the chain",
+            "delete cap_tren_truc_tiep; the pack cites the documents of the centre",
+        ),
+    ),
+}

@@ -1,0 +1,17 @@
+"""What a message is made of."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Words(NamedTuple):
+    what: str  # what is wrong, used where no field of a file is meant
+    expected: str
+    fix: str
+    near: str = ""
+
+
+class Message(NamedTuple):
+    vi: Words
+    en: Words
