@@ -116,7 +116,7 @@ def _warm(codec: archive.Codec, profiles: list[Profile]) -> Drafter:
 def _draft_all(drafter: Drafter, profiles: list[Profile], folder: Path) -> None:
     """The document step alone: the checks of each unit are part of the whole job."""
     for number, (profile, group, values) in enumerate(_grouped(drafter, profiles)):
-        own = group.document.own_parts(values, {**_PROPERTIES, package.PROFILE: profile.digest})
+        own = group.document.own_parts(values, {**_PROPERTIES, package.PROFILE: profile.digest}, drafter.codec.crc32)
         _write(folder, number, drafter.packed(group.document, own))
 
 
@@ -139,14 +139,14 @@ def _floor(drafter: Drafter, profiles: list[Profile]) -> Callable[[Path], None]:
     """Deflating and writing the very bytes of the documents: no program that makes them can be quicker."""
     made = []
     for profile, group, values in _grouped(drafter, profiles):
-        own = group.document.own_parts(values, {**_PROPERTIES, package.PROFILE: profile.digest})
+        own = group.document.own_parts(values, {**_PROPERTIES, package.PROFILE: profile.digest}, drafter.codec.crc32)
         whole = drafter.packed(group.document, own)
-        packed = sum(len(drafter._codec.deflate(raw)) for raw in own.values())
-        made.append((list(own.values()), whole[: len(whole) - packed]))
+        packed = sum(len(drafter.codec.deflate(raw)) for raw, _ in own.values())
+        made.append(([raw for raw, _ in own.values()], whole[: len(whole) - packed]))
 
     def work(folder: Path) -> None:
         for number, (parts, rest) in enumerate(made):
-            _write(folder, number, b"".join([rest, *map(drafter._codec.deflate, parts)]))
+            _write(folder, number, b"".join([rest, *map(drafter.codec.deflate, parts)]))
 
     return work
 

@@ -55,7 +55,7 @@ class Drafter:
         )
         self.is_final = is_final
         self._digest = resources.pack_digest(folder).encode()
-        self._codec = codec or archive.fast_codec()
+        self.codec = codec or archive.fast_codec()
         self._archives: dict[str, archive.Archive] = {}
         self._groups: dict[alike.Key, Group | None] = {}
         self._seen: set[int] = set()
@@ -71,7 +71,7 @@ class Drafter:
         group = self._group_of(profile, key or alike.key_of(profile, self.tools.pack.code, values))
         if group is None or not group.takes(profile, values) or (self.is_final and group.gaps(values)):
             return self._slowly(profile, values)
-        own = group.document.own_parts(values, properties_of(group.plan, profile.digest))
+        own = group.document.own_parts(values, properties_of(group.plan, profile.digest), self.codec.crc32)
         return Draft(
             content=self.packed(group.document, own),
             values=values,
@@ -81,7 +81,7 @@ class Drafter:
             recipients=len(group.plan.recipients),
         )
 
-    def packed(self, document: CompiledDocument, own: package.Parts) -> bytes:
+    def packed(self, document: CompiledDocument, own: Mapping[str, archive.Checked]) -> bytes:
         """The .docx of a unit whose own parts are these."""
         return self._archive(document.static, document.static_digest).document(own)
 
@@ -120,7 +120,7 @@ class Drafter:
             return Draft(values=values, problems=in_order((*problems, *more)))
         parts = self._parts(plan)
         return Draft(
-            content=self._archive(parts, archive.static_digest(archive.static_parts(parts))).document(parts),
+            content=self._packed_alone(parts),
             values=values,
             gaps=tuple(gap.label for gap in plan.gaps),
             left_open=plan.left_open,
@@ -128,6 +128,10 @@ class Drafter:
             recipients=len(plan.recipients),
             problems=in_order(problems),
         )
+
+    def _packed_alone(self, parts: package.Parts) -> bytes:
+        digest = archive.static_digest(archive.static_parts(parts))
+        return self._archive(parts, digest).document(archive.own_parts(parts))
 
     def _prepared(self, profile: Profile) -> tuple[ResolvedPlan | None, list[Problem]]:
         tools = self.tools
@@ -139,5 +143,5 @@ class Drafter:
     def _archive(self, parts: package.Parts, digest: str) -> archive.Archive:
         """The archive for these unchanging parts; nearly always there is one for all documents of the pack."""
         if digest not in self._archives:
-            self._archives[digest] = archive.Archive(parts, self._codec)
+            self._archives[digest] = archive.Archive(parts, self.codec)
         return self._archives[digest]

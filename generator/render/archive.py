@@ -14,6 +14,7 @@ from generator.render import package
 DYNAMIC = (package.CORE, package.CUSTOM, package.DOCUMENT)
 Deflate = Callable[[bytes], bytes]
 Checksum = Callable[[bytes], int]
+Checked = tuple[bytes, int]  # a part and its CRC-32
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,11 @@ def static_parts(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     return {name: raw for name, raw in parts.items() if name not in DYNAMIC}
 
 
+def own_parts(parts: Mapping[str, bytes]) -> dict[str, Checked]:
+    """The other parts of a document."""
+    return {name: (parts[name], zlib.crc32(parts[name])) for name in DYNAMIC}
+
+
 def static_digest(static: Mapping[str, bytes]) -> str:
     return package.fingerprint(static)
 
@@ -81,13 +87,13 @@ class Archive:
             self.directory += central
         self.count = len(static)
 
-    def document(self, parts: Mapping[str, bytes]) -> bytes:
-        """The .docx of a document whose unchanging parts are these."""
+    def document(self, own: Mapping[str, Checked]) -> bytes:
+        """The .docx of a document whose unchanging parts are these; `own` are its other parts."""
         pieces, directory, offset = [self.members], [self.directory], len(self.members)
         for name in DYNAMIC:
-            raw = parts[name]
+            raw, crc = own[name]
             packed = self.codec.deflate(raw)
-            local, central = _headers(name, self.codec.crc32(raw), packed, len(raw), offset)
+            local, central = _headers(name, crc, packed, len(raw), offset)
             pieces += [local, packed]
             directory.append(central)
             offset += len(local) + len(packed)

@@ -6,9 +6,9 @@ say anything that docxtpl would not have said.
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Mapping
+import zlib
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from generator.model import ResolvedPlan, Rich, plain
 from generator.render import context, holes, package
-from generator.render.archive import static_digest, static_parts
+from generator.render.archive import Checked, static_digest, static_parts
 from generator.render.engine import Program
 
 _LAYOUT = tuple(context.LAYOUT)
@@ -69,23 +69,23 @@ class CompiledDocument:
         self.document = Cut(holes.with_date_marks(parts[package.DOCUMENT].decode(), names).encode())
         self._slots = [name for name in self.document.names if not name.startswith("layout:")]
         self.static_digest = static_digest(self.static)
-        self._digests = {name: hashlib.sha256(raw).digest() for name, raw in self.static.items()}
+        self._checksums = {name: (zlib.crc32(raw), len(raw)) for name, raw in self.static.items()}
 
     def parts(self, values: Mapping[str, str], properties: Mapping[str, str]) -> package.Parts:
         """The parts of a unit's document, equal to those of the slow way."""
-        return {**self.static, **self.own_parts(values, properties)}
+        own = self.own_parts(values, properties, zlib.crc32)
+        return {**self.static, **{name: raw for name, (raw, _) in own.items()}}
 
-    def own_parts(self, values: Mapping[str, str], properties: Mapping[str, str]) -> package.Parts:
+    def own_parts(
+        self, values: Mapping[str, str], properties: Mapping[str, str], crc32: Callable[[bytes], int]
+    ) -> dict[str, Checked]:
         """Those parts of a unit's document that differ from the group's."""
         document = self.document.filled(self._document_values(values))
         core = package.core_xml(self._fill(self.title, values))
-        digests = {
-            **self._digests,
-            package.DOCUMENT: hashlib.sha256(document).digest(),
-            package.CORE: hashlib.sha256(core).digest(),
-        }
-        custom = package.custom_xml({**properties, package.FINGERPRINT: package.fingerprint_of(digests)})
-        return {package.CORE: core, package.CUSTOM: custom, package.DOCUMENT: document}
+        own = {package.CORE: (core, crc32(core)), package.DOCUMENT: (document, crc32(document))}
+        checksums = {**self._checksums, **{name: (crc, len(raw)) for name, (raw, crc) in own.items()}}
+        custom = package.custom_xml({**properties, package.FINGERPRINT: package.fingerprint_of(checksums)})
+        return {**own, package.CUSTOM: (custom, crc32(custom))}
 
     def _document_values(self, values: Mapping[str, str]) -> dict[str, bytes]:
         filled: dict[str, bytes] = {}

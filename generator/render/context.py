@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -30,15 +31,22 @@ def build_context(plan: ResolvedPlan) -> dict[str, Any]:
 
 def layout(issuer: str, place_and_date: str, subject: Rich) -> dict[str, Markup]:
     """The parts whose look depends on how wide their text is."""
-    title = plain(subject)
-    room = balanced_room(title, _TEXT_WIDTH_PT - _SLACK_PT, _SUBJECT_SIZE_PT, Face.BOLD)
+    title, rule = _title_with_rule(subject)
     return {
         "co_quan_dong_2": _fitted(issuer, _HEAD_COLUMN_PT, _ISSUER_SIZE_PT, Face.BOLD),
         "ke_co_quan": _rule(issuer, _ISSUER_SIZE_PT, _HEAD_COLUMN_PT, _HEAD_COLUMN_PT),
         "dia_danh_ngay": _fitted(place_and_date, _DATE_COLUMN_PT, _DATE_SIZE_PT, Face.ITALIC),
-        "trich_yeu": _title(subject, room),
-        "ke_trich_yeu": _rule(title, _SUBJECT_SIZE_PT, _TEXT_WIDTH_PT, room),
+        "trich_yeu": title,
+        "ke_trich_yeu": rule,
     }
+
+
+@lru_cache(maxsize=64)
+def _title_with_rule(subject: Rich) -> tuple[Markup, Markup]:
+    """The subject line and what stands under it; most often the same for thousands of units."""
+    text = plain(subject)
+    room = balanced_room(text, _TEXT_WIDTH_PT - _SLACK_PT, _SUBJECT_SIZE_PT, Face.BOLD)
+    return _title(subject, room), _rule(text, _SUBJECT_SIZE_PT, _TEXT_WIDTH_PT, room)
 
 
 def head_lines(issuer: str) -> int:
