@@ -6,12 +6,12 @@ import struct
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from generator.render import package
 
 # The parts that differ from document to document; they stand behind the others.
 DYNAMIC = (package.CORE, package.CUSTOM, package.DOCUMENT)
+_RAW = -15  # the widest window, no header: what a zip wants
 Deflate = Callable[[bytes], bytes]
 Checksum = Callable[[bytes], int]
 Checked = tuple[bytes, int]  # a part and its CRC-32
@@ -32,20 +32,12 @@ def fast_codec() -> Codec:
         from isal import isal_zlib
     except ImportError:
         return standard_codec()
-    return Codec(
-        "isal",
-        lambda raw: _deflated(isal_zlib.compressobj(1, isal_zlib.DEFLATED, -15), raw),
-        isal_zlib.crc32,
-    )
+    return Codec("isal", lambda raw: isal_zlib.compress(raw, 1, _RAW), isal_zlib.crc32)
 
 
 def standard_codec() -> Codec:
     """The standard library at its quickest."""
-    return Codec("zlib", lambda raw: _deflated(zlib.compressobj(1, zlib.DEFLATED, -15), raw), zlib.crc32)
-
-
-def _deflated(compressor: Any, raw: bytes) -> bytes:
-    return bytes(compressor.compress(raw) + compressor.flush())
+    return Codec("zlib", lambda raw: zlib.compress(raw, 1, _RAW), zlib.crc32)
 
 
 def static_parts(parts: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -81,7 +73,7 @@ class Archive:
         for name in sorted(static, key=lambda part: (part != package.CONTENT_TYPES, part)):
             # Packed once for thousands of documents, so packed as small as it goes.
             raw = static[name]
-            packed = _deflated(zlib.compressobj(9, zlib.DEFLATED, -15), raw)
+            packed = zlib.compress(raw, 9, _RAW)
             local, central = _headers(name, zlib.crc32(raw), packed, len(raw), len(self.members))
             self.members += local + packed
             self.directory += central
