@@ -13,7 +13,7 @@ from functools import cache
 from importlib import resources
 from pathlib import Path
 
-from generator import __version__
+from generator import __version__, store
 from generator import profile as profiles
 from generator.errors import GeneratorError, PackError, Place, Problem, SourceError, has_errors
 from generator.lexicon import Lexicon
@@ -73,11 +73,15 @@ def digest_of(*parts: bytes) -> str:
 def load_lexicon() -> Lexicon:
     """The lexicon shipped with the program."""
     folder = resources.files("generator.lexicon") / "data"
+    files = {name: (folder / f"{name}.yaml").read_bytes() for name in FILES}
+    return store.kept(Lexicon, "lexicon", b"\0".join(files.values()), lambda: _lexicon_of(files))
+
+
+def _lexicon_of(files: Mapping[str, bytes]) -> Lexicon:
     sources: dict[str, Source] = {}
     problems: list[Problem] = []
-    for name in FILES:
-        source, found = parse_yaml((folder / f"{name}.yaml").read_bytes(), f"{name}.yaml")
-        sources[name] = source
+    for name, raw in files.items():
+        sources[name], found = parse_yaml(raw, f"{name}.yaml")
         problems += found
     if problems:
         raise SourceError(problems)
@@ -145,8 +149,14 @@ def pack_folder(code: str, place: Place | None = None) -> Path:
 @cache
 def load_pack(folder: Path) -> Pack:
     """The content of the pack in a folder."""
-    manifest, problems = read_source(folder / MANIFEST)
-    content, found = read_source(folder / CONTENT)
+    manifest, content = (read_bytes(folder / name, MAX_BYTES) for name in (MANIFEST, CONTENT))
+    made_of = b"\0".join([str(folder).encode(), _lexicon_digest().encode(), manifest, content])
+    return store.kept(Pack, f"pack-{folder.name}", made_of, lambda: _pack_of(folder, manifest, content))
+
+
+def _pack_of(folder: Path, raw_manifest: bytes, raw_content: bytes) -> Pack:
+    manifest, problems = parse_yaml(raw_manifest, str(folder / MANIFEST))
+    content, found = parse_yaml(raw_content, str(folder / CONTENT))
     if problems or found:
         raise PackError([*problems, *found])
     return build_pack(manifest, content, load_lexicon())
@@ -164,9 +174,13 @@ def template_bytes(folder: Path) -> bytes:
 def pack_digest(folder: Path) -> str:
     """A digest of what is printed with a pack: its files, and the program with its lexicon."""
     files = [read_bytes(folder / name, MAX_TEMPLATE_BYTES) for name in (MANIFEST, CONTENT, TEMPLATE)]
+    return digest_of(__version__.encode(), *files, _lexicon_digest().encode())
+
+
+@cache
+def _lexicon_digest() -> str:
     lexicon = resources.files("generator.lexicon") / "data"
-    words = [(lexicon / f"{name}.yaml").read_bytes() for name in FILES]
-    return digest_of(__version__.encode(), *files, *words)
+    return digest_of(*((lexicon / f"{name}.yaml").read_bytes() for name in FILES))
 
 
 # ---------------------------------------------------------------- profiles

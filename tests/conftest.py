@@ -1,9 +1,16 @@
 """What every test module shares."""
 
+import os
+import tempfile
+
 import pytest
 from hypothesis import settings
 
 pytest.register_assert_rewrite("tests.builders")
+
+# What is built once and kept lies in a folder of this run, whatever the user's own holds.
+_KEPT = tempfile.TemporaryDirectory(prefix="kehoach-kho-")
+os.environ.setdefault("KEHOACH_CACHE", _KEPT.name)
 
 # The same examples on every run, and no folder of findings left in the checkout.
 settings.register_profile("kehoach", deadline=None, derandomize=True, database=None, max_examples=60)

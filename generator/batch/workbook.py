@@ -5,8 +5,8 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
-from xml.sax.saxutils import escape, quoteattr
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -87,7 +87,7 @@ def _frame(sheets: Sequence[Sheet]) -> Iterator[tuple[str, str]]:
         f'Type="{_RELATIONS}/styles" Target="styles.xml"/></Relationships>',
     )
     names = "".join(
-        f'<sheet name={quoteattr(sheet.name)} sheetId="{number}" r:id="rId{number}"/>'
+        f'<sheet name="{escape(sheet.name)}" sheetId="{number}" r:id="rId{number}"/>'
         for number, sheet in enumerate(sheets, start=1)
     )
     yield (
@@ -121,4 +121,5 @@ def _cell(text: str, style: int) -> str:
     """A cell of text: never a number or a formula, so that codes keep their zeros and nothing is executed."""
     if not text:
         return f'<c s="{style}"/>'
-    return f'<c s="{style}" t="inlineStr"><is><t xml:space="preserve">{escape(text[:_LONGEST_CELL])}</t></is></c>'
+    shown = escape(text[:_LONGEST_CELL], quote=False)
+    return f'<c s="{style}" t="inlineStr"><is><t xml:space="preserve">{shown}</t></is></c>'

@@ -7,8 +7,8 @@ import io
 import zipfile
 import zlib
 from collections.abc import Mapping
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
@@ -125,8 +125,8 @@ def read_properties(parts: Mapping[str, bytes]) -> dict[str, str]:
 
 def custom_xml(properties: Mapping[str, str]) -> bytes:
     rows = "".join(
-        f'<property fmtid="{_CUSTOM_FORMAT}" pid="{number}" name={quoteattr(name)}>'
-        f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property>"
+        f'<property fmtid="{_CUSTOM_FORMAT}" pid="{number}" name="{escape(name)}">'
+        f"<vt:lpwstr>{escape(value, quote=False)}</vt:lpwstr></property>"
         for number, (name, value) in enumerate(properties.items(), start=2)
     )
     return (
@@ -141,7 +141,7 @@ def core_xml(title: str) -> bytes:
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:title>{escape(title)}</dc:title><dc:language>vi-VN</dc:language></cp:coreProperties>"
+        f"<dc:title>{escape(title, quote=False)}</dc:title><dc:language>vi-VN</dc:language></cp:coreProperties>"
     ).encode()
 
 
