@@ -115,7 +115,8 @@ def load_index() -> Index:
 
 def _table(name: str) -> list[dict[str, str]]:
     data = (resources.files("generator.register") / "data" / f"{name}.csv").read_text("utf-8")
-    return list(csv.DictReader(data.splitlines()))
+    headings, *rows = csv.reader(data.splitlines())
+    return [dict(zip(headings, row, strict=True)) for row in rows]
 
 
 # ---------------------------------------------------------------- packs

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import cerberus
@@ -416,6 +416,7 @@ def _rules_of(rules: Any, key: str) -> Any:
 # ---------------------------------------------------------------- one value
 
 
+@lru_cache(maxsize=16_384)
 def is_sound_value(path: tuple[str, ...], value: str) -> bool:
     """Whether a text may stand at a path of a profile, by the rules of the table and with the validator's own checks.
 

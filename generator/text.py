@@ -53,6 +53,7 @@ _LOOK_ALIKES = str.maketrans(
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_BAD = re.compile(f"{_CONTROL.pattern}|{_INVISIBLE.pattern}|[{''.join(map(chr, _LOOK_ALIKES))}]")
 _OLD_TONE = re.compile(r"(?<![qQ])([oO])([àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ])(?!\w)|(?<![qQ])([uU])([ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
 _KEPT = 16_384  # keys of names that are asked for again and again in a list of units
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
@@ -123,14 +124,12 @@ def lower_first(text: str) -> str:
 
 def find_bad_letter(text: str) -> str | None:
     """The first letter that does not belong in Vietnamese text (look-alike, invisible, control), described."""
-    for char in text:
-        if char in "\n\t\r":
-            continue
-        if _CONTROL.match(char) or _INVISIBLE.match(char):
-            return f"U+{ord(char):04X}"
-        if ord(char) in _LOOK_ALIKES:
-            return f"“{char}” (U+{ord(char):04X})"
-    return None
+    found = _BAD.search(text)
+    if found is None:
+        return None
+    char = found[0]
+    shown = f"U+{ord(char):04X}"
+    return f"“{char}” ({shown})" if ord(char) in _LOOK_ALIKES else shown
 
 
 def mend_look_alikes(text: str) -> str:

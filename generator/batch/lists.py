@@ -21,14 +21,12 @@ class ListTable:
     """The columns of a list; the rows travel one by one."""
 
     unit_list: UnitList
+    paths: tuple[tuple[str, ...], ...]
 
     @classmethod
     def of(cls, unit_list: UnitList) -> ListTable:
-        return cls(replace(unit_list, rows=(), upper_rows=(), bad_rows=frozenset()))
-
-    @property
-    def paths(self) -> tuple[tuple[str, ...], ...]:
-        return tuple(column.path for column in self.unit_list.columns)
+        paths = tuple(column.path for column in unit_list.columns)
+        return cls(replace(unit_list, rows=(), upper_rows=(), bad_rows=frozenset()), paths)
 
     def build(self, row: TableRow, parent: Profile | None, lexicon: Lexicon) -> tuple[Profile | None, list[Problem]]:
         return build_row(self.unit_list, _as_row(row), parent, lexicon)

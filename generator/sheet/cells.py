@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator import text as words
 from generator.dates import FIRST_YEAR, LAST_YEAR
@@ -40,6 +41,7 @@ def read_cell(value: Value, kind: CellKind, *, is_typed: bool = True) -> str | R
     return Refusal(code="DS307", found=str(value))
 
 
+@lru_cache(maxsize=16_384)
 def _text(value: str, kind: CellKind, is_typed: bool) -> str | Refusal:
     written = clean(value)
     bad = words.find_bad_letter(written)

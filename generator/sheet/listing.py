@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.errors import Place, Problem
 from generator.sheet.columns import Column
@@ -39,6 +39,11 @@ class UnitList:
     upper_rows: tuple[Row, ...] = ()
     problems: tuple[Problem, ...] = ()
     bad_rows: frozenset[RowKey] = frozenset()  # may not be drafted: an error in them, or in the headings above them
+    _column_places: list[dict[tuple[str, ...], int]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        places = [{column.path: n for n, column in enumerate(found)} for found in (self.columns, self.upper_columns)]
+        object.__setattr__(self, "_column_places", places)
 
     def columns_of(self, row: Row) -> tuple[Column, ...]:
         return self.upper_columns if row.sheet else self.columns
@@ -51,8 +56,8 @@ class UnitList:
 
     def text(self, row: Row, path: tuple[str, ...]) -> str:
         """What the row says of a fact; "" when it says nothing."""
-        named = zip(self.columns_of(row), row.cells, strict=True)
-        return next((cell for column, cell in named if column.path == path), "")
+        position = self._column_places[bool(row.sheet)].get(path)
+        return row.cells[position] if position is not None else ""
 
     def place(self, row: Row, path: tuple[str, ...] = ()) -> Place:
         """The cell of a fact; the row where it has no column."""

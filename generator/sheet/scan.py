@@ -8,6 +8,7 @@ import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
+_LETTERS = re.compile("[A-Z]{1,3}")
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 # Rows written once for many; a row that is repeated so often is one unit many times, and told as that.
 _MOST_REPEATED, _MOST_HIDDEN = 50, 21_000
@@ -110,18 +112,19 @@ def _scan_sheet(content: Any) -> Marks:
 
 
 def _scan_row(row: Any, number: int, marks: Marks) -> None:
-    column = 0
+    column = last = 0
     for cell in row:
-        place = _spot(cell.get("r", ""))
-        column = place[1] if place else column + 1
-        parts = {etree.QName(part).localname: part for part in cell if isinstance(part.tag, str)}
+        column = _column(cell.get("r", "").rstrip("0123456789")) or column + 1
+        parts = {part.tag.rpartition("}")[2]: part for part in cell if isinstance(part.tag, str)}
         if not parts:
             continue
-        marks.last_row, marks.last_column = max(marks.last_row, number), max(marks.last_column, column)
+        last = max(last, column)
         if cell.get("t") == "e":
             marks.errors[number, column] = (parts["v"].text if "v" in parts else "") or "#N/A"
         elif "f" in parts and not _has_value(cell, parts):
             marks.uncomputed.add((number, column))
+    if last:
+        marks.last_row, marks.last_column = max(marks.last_row, number), max(marks.last_column, last)
 
 
 def _has_value(cell: Any, parts: Mapping[str, Any]) -> bool:
@@ -132,12 +135,16 @@ def _has_value(cell: Any, parts: Mapping[str, Any]) -> bool:
 def _spot(reference: str) -> Spot | None:
     """`C5` → (5, 3)."""
     match = _REFERENCE.fullmatch(reference)
-    if match is None:
-        return None
+    return (int(match[2]), _column(match[1])) if match else None
+
+
+@lru_cache(maxsize=1024)
+def _column(letters: str) -> int:
+    """`C` → 3; 0 for what is no column."""
     column = 0
-    for letter in match[1]:
+    for letter in letters if _LETTERS.fullmatch(letters) else "":
         column = column * 26 + ord(letter) - 64
-    return int(match[2]), column
+    return column
 
 
 def _box(reference: str) -> tuple[Spot, Spot] | None:
