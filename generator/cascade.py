@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator import citation, dates
 from generator.errors import Place, Problem, Severity
@@ -144,6 +145,7 @@ def is_looser(figure: FigureField, value: str, value_above: str) -> bool:
     return own < theirs if figure.limit == "không thấp hơn" else own > theirs
 
 
+@lru_cache(maxsize=4096)
 def _measure(value: str, kind: str) -> float | None:
     """A number to compare: the first figure of the value, or the day of the year."""
     day = dates.parse_day(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from generator import prepare, resources, review
 from generator.actions.drafts import load_lifter
@@ -15,6 +16,7 @@ from generator.render import archive, context, engine, holes, package
 from generator.render.compiled import CompiledDocument, finished_parts, properties_of
 
 MAX_GROUPS = 64
+MAX_FIRSTS = 12  # documents kept until a second unit of their kind comes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +35,15 @@ class Draft:
     def own_values(self) -> dict[str, str]:
         """The values of the unit itself, without those of the units above."""
         return {name: value for name, value in self.values.items() if not name.startswith(holes.ABOVE)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A document as the slow way made it, to prove a group on."""
+
+    values: Mapping[str, str]
+    digest: str
+    parts: package.Parts
 
 
 class Drafter:
@@ -59,6 +70,7 @@ class Drafter:
         self._archives: dict[str, archive.Archive] = {}
         self._groups: dict[alike.Key, Group | None] = {}
         self._seen: set[int] = set()
+        self._firsts: dict[int, _Made] = {}
 
     def made_from(self, profile: Profile) -> str:
         """A digest of everything the document of a profile is made from."""
@@ -68,9 +80,10 @@ class Drafter:
     def draft(self, profile: Profile, key: alike.Key | None = None) -> Draft:
         """The document of a sound profile; `key` is that of `alike.key_of`, where it is known already."""
         values = holes.values_of(profile, self.tools.pack.code)
-        group = self._group_of(profile, key or alike.key_of(profile, self.tools.pack.code, values))
+        key = key or alike.key_of(profile, self.tools.pack.code, values)
+        group = self._group_of(profile, key)
         if group is None or not group.takes(profile, values) or (self.is_final and group.gaps(values)):
-            return self._slowly(profile, values)
+            return self._slowly(profile, values, key)
         own = group.document.own_parts(values, properties_of(group.plan, profile.digest), self.codec.crc32)
         return Draft(
             content=self.packed(group.document, own),
@@ -94,31 +107,37 @@ class Drafter:
         if hash(key) not in self._seen:
             self._seen.add(hash(key))
             return None
-        if len(self._groups) >= MAX_GROUPS:
-            self._groups.pop(next(iter(self._groups)))
-        self._groups[key] = self._opened(profile)
+        _make_room(self._groups, MAX_GROUPS)
+        self._groups[key] = self._opened(profile, self._firsts.pop(hash(key), None))
         return self._groups[key]
 
-    def _opened(self, profile: Profile) -> Group | None:
-        """A group, proven on the unit that opens it: its compiled document is the one the slow way makes."""
+    def _opened(self, profile: Profile, first: _Made | None) -> Group | None:
+        """A group, proven on the unit that came first, or on this one: its document is the one the slow way made."""
         group = open_group(profile, self.tools)
-        if group is None:
+        known = first if first or group is None else self._made(profile)
+        if group is None or known is None:
             return None
+        made = group.document.parts(known.values, properties_of(group.plan, known.digest))
+        return group if made == known.parts else None
+
+    def _made(self, profile: Profile) -> _Made | None:
         plan, _ = self._prepared(profile)
         if plan is None:
             return None
-        values = holes.values_of(profile, self.tools.pack.code)
-        made = group.document.parts(values, properties_of(plan, profile.digest))
-        return group if made == self._parts(plan) else None
+        return _Made(holes.values_of(profile, self.tools.pack.code), profile.digest, self._parts(plan))
 
     # ------------------------------------------------------------ the slow way
 
-    def _slowly(self, profile: Profile, values: Mapping[str, str]) -> Draft:
+    def _slowly(self, profile: Profile, values: Mapping[str, str], key: alike.Key | None = None) -> Draft:
+        """The draft made the ordinary way; under its key, what was made is kept to prove a group on."""
         plan, problems = self._prepared(profile)
         if plan is None or has_errors(problems) or (self.is_final and plan.gaps):
             more = review.gap_problems(plan, profile) if plan is not None and self.is_final else ()
             return Draft(values=values, problems=in_order((*problems, *more)))
         parts = self._parts(plan)
+        if key is not None and key not in self._groups:
+            _make_room(self._firsts, MAX_FIRSTS)
+            self._firsts[hash(key)] = _Made(values, profile.digest, parts)
         return Draft(
             content=self._packed_alone(parts),
             values=values,
@@ -145,3 +164,9 @@ class Drafter:
         if digest not in self._archives:
             self._archives[digest] = archive.Archive(parts, self.codec)
         return self._archives[digest]
+
+
+def _make_room(kept: dict[Any, Any], most: int) -> None:
+    """Drops the oldest when there are as many as there may be."""
+    if len(kept) >= most:
+        kept.pop(next(iter(kept)))

@@ -15,8 +15,7 @@ TEMPORARY = ".kehoach-"
 def write_document(target: Path, content: bytes) -> tuple[Path, list[Problem]]:
     """Writes beside the target and renames; a target that a person has edited stays, the new one is renamed."""
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        there = target.read_bytes() if target.exists() else None
+        there = _bytes_at(target)
         if there == content:
             return target, []
         written, notes = target, []
@@ -29,6 +28,13 @@ def write_document(target: Path, content: bytes) -> tuple[Path, list[Problem]]:
             [Problem(code="DU202", place=Place(file=str(target)), found=error.strerror or str(error))]
         ) from error
     return written, notes
+
+
+def _bytes_at(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
 
 
 def _kept(target: Path, written: Path) -> Problem:
@@ -56,13 +62,22 @@ def write_atomically(target: Path, content: bytes) -> None:
     """Writes beside the target and renames, so that no reader and no stop ever sees half a file."""
     temporary = target.with_name(f"{TEMPORARY}{os.getpid()}-{threading.get_ident()}.tmp")
     try:
-        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
-        with os.fdopen(handle, "wb") as file:
+        with os.fdopen(_created(temporary), "wb") as file:
             file.write(content)
         temporary.replace(target)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def _created(path: Path) -> int:
+    """A new file, open for writing, in a folder that is made when it is not there."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    try:
+        return os.open(path, flags, 0o644)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return os.open(path, flags, 0o644)
 
 
 def remove_leftovers(folder: Path) -> None:

@@ -5,8 +5,10 @@ Advance widths in thousandths of the type size, from the metric twin Liberation 
 
 from __future__ import annotations
 
+import bisect
 import itertools
 import unicodedata
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from functools import cache, lru_cache
 
@@ -129,31 +131,36 @@ def width_pt(text: str, size_pt: float, face: Face) -> float:
 def wrap(text: str, room_pt: float, size_pt: float, face: Face) -> list[str]:
     """The lines a paragraph breaks into, word by word, as a word processor does."""
     words = text.split(" ")
-    starts = [*_line_starts([_word_width(word, face) for word in words], room_pt * 1000 / size_pt, face), len(words)]
+    starts = [*_line_starts(_ends(words, face), room_pt * 1000 / size_pt + _advance(" ", face)), len(words)]
     return [" ".join(words[first:last]) for first, last in itertools.pairwise(starts)]
-
-
-def _line_starts(widths: list[int], room: float, face: Face) -> list[int]:
-    """The place of the first word of each line, for words of these widths."""
-    space, starts, line = _advance(" ", face), [0], widths[0]
-    for place, width in enumerate(widths[1:], start=1):
-        if line + space + width <= room:
-            line += space + width
-        else:
-            starts.append(place)
-            line = width
-    return starts
 
 
 def balanced_room(text: str, room_pt: float, size_pt: float, face: Face) -> float:
     """The narrowest room in which the text still takes no more lines: a title without a lone word at its end."""
-    widths, unit = [_word_width(word, face) for word in text.split(" ")], size_pt / 1000
-    count = len(_line_starts(widths, room_pt / unit, face))
+    ends, space, unit = _ends(text.split(" "), face), _advance(" ", face), size_pt / 1000
+    count = len(_line_starts(ends, room_pt / unit + space))
     low, high = room_pt / 3, room_pt
     while high - low > _PRECISION_PT:
         middle = (low + high) / 2
-        if len(_line_starts(widths, middle / unit, face)) <= count:
+        if len(_line_starts(ends, middle / unit + space)) <= count:
             high = middle
         else:
             low = middle
     return high
+
+
+def _ends(words: Iterable[str], face: Face) -> list[int]:
+    """Where each word ends on one endless line, a space behind each; 0 first."""
+    space = _advance(" ", face)
+    return list(itertools.accumulate((_word_width(word, face) + space for word in words), initial=0))
+
+
+def _line_starts(ends: Sequence[int], room: float) -> list[int]:
+    """The place of the first word of each line, in a room with a space more than a line has."""
+    starts = [0]
+    while True:
+        first = starts[-1]
+        following = max(first + 1, bisect.bisect_right(ends, ends[first] + room) - 1)
+        if following >= len(ends) - 1:
+            return starts
+        starts.append(following)

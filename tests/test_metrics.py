@@ -1,0 +1,39 @@
+"""How lines break: the laws of a word processor's greedy way."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.render.metrics import Face, balanced_room, width_pt, wrap
+
+SIZE, FACE = 14, Face.BOLD
+TEXTS = st.lists(st.text("aAmiWđươ.,1", min_size=1, max_size=12), min_size=1, max_size=20).map(" ".join)
+ROOMS = st.floats(min_value=20, max_value=500)
+
+
+@given(TEXTS, ROOMS)
+def test_every_line_is_as_full_as_it_can_be(text, room):
+    lines = wrap(text, room, SIZE, FACE)
+    assert " ".join(lines) == text
+    for line in lines:
+        assert width_pt(line, SIZE, FACE) <= room + 1e-6 or " " not in line
+    for line, following in itertools.pairwise(lines):
+        assert width_pt(f"{line} {following.split(' ')[0]}", SIZE, FACE) > room
+
+
+@given(TEXTS, ROOMS)
+def test_the_balanced_room_takes_no_more_lines_and_a_narrower_one_would(text, room):
+    narrow, lines = balanced_room(text, room, SIZE, FACE), len(wrap(text, room, SIZE, FACE))
+    assert room / 3 <= narrow <= room
+    assert len(wrap(text, narrow, SIZE, FACE)) == lines
+    least = narrow - 2.1
+    assert least < room / 3 or len(wrap(text, least, SIZE, FACE)) > lines
+
+
+@pytest.mark.parametrize(("text", "thousandths"), [("A", 722), ("a", 500), ("ậ", 500), ("ợ", 554), ("a a", 1250)])
+def test_widths_are_those_of_the_typeface(text, thousandths):
+    assert width_pt(text, 10, Face.BOLD) == thousandths / 100
