@@ -22,10 +22,12 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.batch import executors, journal, run, sources, work
+from generator.batch import executors, journal, run, work
 from generator.batch.command import SUMMARY, Order, run_batch
 from generator.batch.names import Wanted, stems
 from generator.batch.outcome import Outcome, Status, from_line, to_line
+from generator.batch.sources.communes import communes_source
+from generator.batch.sources.item import Item, Reader, Source
 from generator.cli.main import build
 from generator.errors import BatchError, Place, Problem
 from tests.plans import ROOT
@@ -211,13 +213,49 @@ def test_a_list_and_profiles_of_the_same_facts_give_the_same_document(tmp_path):
         assert left.read("word/document.xml") == right.read("word/document.xml")
 
 
+LANG_SON = PROVINCE.replace("Quảng Ngãi", "Lạng Sơn").replace('"51"', '"20"')
+
+
+def provinces(folder: Path, **texts: str) -> Path:
+    folder.mkdir()
+    for name, text in texts.items():
+        (folder / f"{name}.yaml").write_text(text, "utf-8")
+    return folder
+
+
+def test_the_communes_of_several_provinces_are_drafted_in_one_run_as_in_several(tmp_path):
+    folder = provinces(tmp_path / "tinh", a=PROVINCE, b=LANG_SON)
+    result = drafted(folder, tmp_path / "ra", with_communes=True)
+    assert (result.failed, result.skipped) == (0, 0)
+    for name in ("a", "b"):
+        drafted(folder / f"{name}.yaml", tmp_path / "tung-tinh", with_communes=True)
+    assert len(list((tmp_path / "ra").rglob("*.docx"))) == result.done == COMMUNES + 65  # of Lạng Sơn
+    documents = [
+        {name: digest for name, digest in files(tmp_path / out).items() if name.endswith(".docx")}
+        for out in ("ra", "tung-tinh")
+    ]
+    assert documents[0] == documents[1]
+    again = drafted(folder, tmp_path / "ra", with_communes=True, resumes=True)
+    assert again.unchanged == again.done == result.done
+
+
+def test_a_wrong_profile_among_several_stops_only_its_own_units(tmp_path):
+    folder = provinces(
+        tmp_path / "tinh", a=LANG_SON, b=LANG_SON, c=PROVINCE.replace("02/2026", "trước Tết"), d="cap: [", e="cap: xã\n"
+    )
+    result = drafted(folder, tmp_path / "ra", with_communes=True)
+    assert (result.done, result.failed, result.skipped) == (65, 3, 1)
+    told = {outcome.key: [problem.code for problem in outcome.problems] for outcome in outcomes(tmp_path / "ra")}
+    assert told["b.yaml"] == ["LO111"] and told["d.yaml"] == ["HS004"] and told["c.yaml"]
+
+
 def test_an_unknown_source_and_a_missing_pack_are_told(tmp_path):
     (tmp_path / "a.txt2").write_text("x", "utf-8")
     for arguments, code in (
         ([tmp_path / "a.txt2", "--pack", PACK], "LO108"),
         ([province(tmp_path), "--communes"], "LO107"),
         ([tmp_path / "trong", "--pack", PACK], "LO106"),
-        ([tmp_path / "trong", "--communes", "--pack", PACK], "LO108"),
+        ([tmp_path / "trong", "--communes", "--pack", PACK], "LO106"),
     ):
         (tmp_path / "trong").mkdir(exist_ok=True)
         result = kehoach("batch", *arguments, "-o", tmp_path / "ra")
@@ -391,10 +429,10 @@ def test_final_leaves_out_units_with_open_places(tmp_path):
 class _Fails:
     """A source whose third unit is fatal."""
 
-    def __init__(self, inner: sources.Source, how: str) -> None:
+    def __init__(self, inner: Source, how: str) -> None:
         self.inner, self.how = inner, how
 
-    def items(self, pack: str) -> list[sources.Item]:
+    def items(self, pack: str) -> list[Item]:
         return self.inner.items(pack)[:6]
 
     def reader(self, pack: str) -> object:
@@ -402,10 +440,10 @@ class _Fails:
 
 
 class _FatalReader:
-    def __init__(self, inner: sources.Reader, how: str) -> None:
+    def __init__(self, inner: Reader, how: str) -> None:
         self.inner, self.how = inner, how
 
-    def read(self, item: sources.Item):
+    def read(self, item: Item):
         if item.number == 2:
             if self.how == "dies":
                 os._exit(9)
@@ -426,7 +464,7 @@ class _Kept:
 
 @pytest.mark.parametrize(("how", "code"), [("dies", "LO104"), ("raises", "LO105")])
 def test_a_unit_that_is_fatal_to_the_program_is_a_problem_of_its_own(tmp_path, how, code):
-    inner, _ = sources.communes_source(province(tmp_path), PACK)
+    inner, _ = communes_source(province(tmp_path), PACK)
     source = _Fails(inner, how)
     setup = work.Setup(id=f"{tmp_path}", source=source, pack=PACK, output=tmp_path / "ra")
     kept = _Kept()
@@ -457,7 +495,7 @@ def test_work_is_handed_to_any_executor_in_chunks(tmp_path):
     def counting() -> Iterator[Executor]:
         yield Counting()
 
-    inner, _ = sources.communes_source(province(tmp_path), PACK)
+    inner, _ = communes_source(province(tmp_path), PACK)
     setup = work.Setup(id=f"{tmp_path}-dem", source=inner, pack=PACK, output=tmp_path / "ra")
     tally = run.run(
         setup, inner.items(PACK), open_executor=counting, jobs=1, record=_Kept(), known={}, progress=lambda *_: None

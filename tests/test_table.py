@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import resources, schema
-from generator.batch.lists import ListTable
-from generator.batch.table import SharedTable, TableReader, TableRow
+from generator.batch.sources.lists import ListTable
+from generator.batch.sources.table import SharedTable, TableReader, TableRow
 from generator.errors import Place
 from generator.model import Level
 from generator.sheet.columns import columns_for

@@ -15,7 +15,11 @@ from generator.batch.executors import cluster, processes
 from generator.batch.journal import Known
 from generator.batch.outcome import Outcome, Status
 from generator.batch.run import OpenExecutor, Progress, Tally, run
-from generator.batch.sources import FolderSource, Item, Source, communes_source, list_source
+from generator.batch.sources.communes import communes_source
+from generator.batch.sources.folder import FolderSource
+from generator.batch.sources.item import Item, Source
+from generator.batch.sources.lists import list_source
+from generator.batch.sources.many import folder_communes_source
 from generator.batch.work import Setup, warm
 from generator.errors import BatchError, GeneratorError, Place, Problem, Severity, has_errors, in_order
 from generator.model import Pack
@@ -94,9 +98,11 @@ def run_batch(order: Order, *, progress: Progress, scheduler: str = "") -> Batch
 
 
 def _open_source(order: Order) -> tuple[Source, list[Problem]]:
-    if order.source.is_dir() and not order.with_communes:
+    if order.source.is_dir() and order.with_communes:
+        return folder_communes_source(order.source, order.pack)
+    if order.source.is_dir():
         return FolderSource(root=order.source), []
-    if order.with_communes and order.source.is_file():
+    if order.with_communes:
         source, problems = communes_source(order.source, order.pack)
         if source is None or has_errors(problems):
             raise BatchError(problems)
@@ -112,7 +118,7 @@ def _open_source(order: Order) -> tuple[Source, list[Problem]]:
 def _pack_of(order: Order) -> str:
     """The pack for all units; "" where each profile of a folder goes by its own. Rows name none: they must be told."""
     known = resources.pack_names()
-    if order.source.is_dir():
+    if order.source.is_dir() and not order.with_communes:
         return order.pack
     if order.pack or len(known) == 1:
         return order.pack or known[0]

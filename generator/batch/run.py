@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 from generator.batch.journal import Known
 from generator.batch.outcome import Outcome, Status
-from generator.batch.sources import Item
+from generator.batch.sources.item import Item
 from generator.batch.work import Job, Setup, Unchanged, draft_chunk
 from generator.errors import Place, Problem
 

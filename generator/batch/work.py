@@ -13,7 +13,7 @@ from generator.actions.drafts import only_pack
 from generator.batch.drafter import Draft, Drafter
 from generator.batch.journal import Known
 from generator.batch.outcome import Outcome, Status
-from generator.batch.sources import Item, Reader, Source, folder_of
+from generator.batch.sources.item import Item, Reader, Source, folder_of
 from generator.errors import GeneratorError, Place, Problem, has_errors, in_order
 from generator.model import Profile
 from generator.render.files import write_document
@@ -87,10 +87,10 @@ class Workshop:
         item, setup = job.item, self.setup
         read = self.reader.read(item)
         if read.profile is None:
-            return _failed(item, read.problems)
+            return _failed(item, read.problems) if read.problems else _skipped(item)
         pack = setup.pack or (only_pack(read.profile) if read.profile.plans else "")
         if read.profile.plan_for(pack) is None:
-            return Outcome(number=item.number, key=item.key, label=item.label, status=Status.SKIPPED)
+            return _skipped(item)
         drafter = self.drafter(pack)
         made_from = drafter.made_from(read.profile)
         if job.known and job.known.made_from == made_from and (setup.output / job.known.file).is_file():
@@ -133,6 +133,10 @@ class Workshop:
 
 
 _WORKSHOPS: dict[str, Workshop] = {}
+
+
+def _skipped(item: Item) -> Outcome:
+    return Outcome(number=item.number, key=item.key, label=item.label, status=Status.SKIPPED)
 
 
 def _failed(item: Item, problems: Sequence[Problem]) -> Outcome:

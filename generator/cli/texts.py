@@ -39,8 +39,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "opt_folder": ("Thư mục kết quả.", "Folder for the results."),
     "opt_below": (
-        "Soạn cho mọi đơn vị ngay dưới đơn vị của hồ sơ, theo danh mục hành chính.",
-        "Draft for every unit directly below the profile's unit, from the register.",
+        "Soạn cho mọi đơn vị ngay dưới đơn vị của hồ sơ, theo danh mục hành chính; nguồn là thư mục thì cho từng hồ sơ trong đó.",
+        "Draft for every unit directly below the profile's unit, from the register; for a folder, below each profile in it.",
     ),
     "opt_jobs": (
         "Số tiến trình chạy cùng lúc (mặc định: số nhân của máy).",
@@ -64,8 +64,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{loi} units failed; each problem is above and in {tep}",
     ),
     "batch_skipped": (
-        "{so} hồ sơ không có kế hoạch với gói này, bỏ qua",
-        "{so} profiles have no plan of this pack, skipped",
+        "{so} hồ sơ không có kế hoạch với gói này, hoặc không có mau_cap_duoi, bỏ qua",
+        "{so} profiles have no plan of this pack, or no mau_cap_duoi, skipped",
     ),
     "batch_pdfs": ("{so} văn bản đã có bản PDF bên cạnh", "{so} documents have their PDF beside them"),
     "batch_dossier": ("Xem trước: {tep}", "Look at first: {tep}"),

@@ -69,10 +69,14 @@ MESSAGES: dict[str, Message] = {
     "LO106": Message(
         Words(
             "Không có đơn vị nào để soạn",
-            "thư mục có hồ sơ .yaml, hoặc danh sách có dòng",
+            "thư mục có hồ sơ .yaml (với --communes: hồ sơ có mục mau_cap_duoi), hoặc danh sách có dòng",
             "xem lại tên thư mục hoặc tệp: {found}",
         ),
-        Words("No unit to draft for", "a folder with .yaml profiles, or a list with rows", "look at the name: {found}"),
+        Words(
+            "No unit to draft for",
+            "a folder with .yaml profiles (with --communes: profiles that have mau_cap_duoi), or a list with rows",
+            "look at the name: {found}",
+        ),
     ),
     "LO107": Message(
         Words(
@@ -85,12 +89,12 @@ MESSAGES: dict[str, Message] = {
     "LO108": Message(
         Words(
             "Không nhận ra nguồn đơn vị",
-            "thư mục hồ sơ, danh sách .xlsx hoặc .csv, hoặc hồ sơ .yaml kèm --communes",
+            "thư mục hồ sơ, danh sách .xlsx hoặc .csv, hồ sơ .yaml hoặc thư mục hồ sơ kèm --communes",
             "xem lại: {found}",
         ),
         Words(
             "Source of units not recognized",
-            "a folder of profiles, a list .xlsx or .csv, or a profile .yaml with --communes",
+            "a folder of profiles, a list .xlsx or .csv, a profile .yaml or a folder of them with --communes",
             "look at: {found}",
         ),
     ),
@@ -114,6 +118,18 @@ MESSAGES: dict[str, Message] = {
             "Cluster cannot be reached",
             "an address that is up, for example tcp://10.0.0.5:8786",
             "look at the address and the scheduler: {found}",
+        ),
+    ),
+    "LO111": Message(
+        Words(
+            "Hai hồ sơ trong thư mục cùng là của {found}",
+            "mỗi đơn vị một hồ sơ có mau_cap_duoi; hồ sơ kia: {tep}",
+            "giữ một hồ sơ, chuyển hồ sơ còn lại ra khỏi thư mục hoặc bỏ mục mau_cap_duoi của nó",
+        ),
+        Words(
+            "Two profiles of the folder are both of {found}",
+            "one profile with mau_cap_duoi for each unit; the other one: {tep}",
+            "keep one; move the other out of the folder or take its mau_cap_duoi away",
         ),
     ),
 }

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
+from pathlib import Path as FilePath
 
-from generator.batch.table import TableRow
+from generator import resources
+from generator.batch.sources.rows import Refused, TableSource
+from generator.batch.sources.table import TableRow
 from generator.errors import Place, Problem, Severity
 from generator.lexicon import Lexicon
 from generator.model import Profile
-from generator.sheet.chain import build_row, row_digest
+from generator.sheet.chain import build_row, link_rows, row_digest
 from generator.sheet.columns import KIND, NAME
 from generator.sheet.listing import Row, RowKey, UnitList
+from generator.sheet.read import read_list
 from generator.sheet.source import cell_places
 from generator.yamlio import Path
 
@@ -36,15 +40,6 @@ class ListTable:
 
     def digest(self, row: TableRow, parent: Profile | None) -> str:
         return row_digest(self.unit_list, _as_row(row), parent)
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A row that is no unit yet, and why."""
-
-    key: str
-    label: str
-    problems: tuple[Problem, ...]
 
 
 def list_row(row: Row, parent: int) -> TableRow:
@@ -86,3 +81,19 @@ def _label(unit_list: UnitList, row: Row | None, key: RowKey) -> str:
     """How a person knows the row: by its unit where that can be read."""
     name = " ".join(filter(None, (unit_list.text(row, KIND), unit_list.text(row, NAME)))) if row else ""
     return name or f"dòng {key[1]}"
+
+
+def list_source(path: FilePath, pack: str) -> tuple[TableSource | None, list[Problem]]:
+    """The units of a list; of those whose rows cannot be used, what is wrong."""
+    lexicon = resources.load_lexicon()
+    unit_list = read_list(path, resources.load_pack(resources.pack_folder(pack)), lexicon)
+    links = link_rows(unit_list, lexicon, resources.load_register(), resources.ProfileLoader(lexicon).load)
+    parents = list({id(parent): parent for parent in links.parents.values() if parent is not None}.values())
+    places = {id(parent): index for index, parent in enumerate(parents)}
+    sound = [row for row in unit_list.rows if row.key in links.parents and row.key not in unit_list.bad_rows]
+    rows = tuple(list_row(row, places.get(id(links.parents[row.key]), -1)) for row in sound)
+    refused, others = refused_rows(unit_list, [*unit_list.problems, *links.problems], {row.key for row in sound})
+    if not rows and not refused:
+        return None, others
+    table = ListTable.of(unit_list)
+    return TableSource(table=table, rows=rows, parents=tuple(parents), refused=refused), others

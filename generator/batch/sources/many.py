@@ -1,0 +1,98 @@
+"""Several units with all that stand below them, in one run: a country from its provinces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator import resources
+from generator.batch.sources.communes import BELOW, communes_source
+from generator.batch.sources.folder import profile_paths
+from generator.batch.sources.item import Item, Reader
+from generator.batch.sources.rows import TableSource
+from generator.batch.sources.table import ReadRow
+from generator.errors import Problem, has_errors
+from generator.model import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class _Below:
+    """What a profile gives: the units below it, or what is wrong; neither, when it asks for none."""
+
+    name: str
+    source: TableSource | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ManySource:
+    """The units below each profile of a folder."""
+
+    parts: tuple[_Below, ...]
+
+    def items(self, pack: str) -> list[Item]:
+        found = (item for index, part in enumerate(self.parts) for item in _items(part, index, pack))
+        return [replace(item, number=number) for number, item in enumerate(found)]
+
+    def reader(self, pack: str) -> Reader:
+        return _ManyReader({n: part.source.reader(pack) for n, part in enumerate(self.parts) if part.source})
+
+
+def _items(part: _Below, index: int, pack: str) -> Iterator[Item]:
+    if part.source is None:
+        yield Item(number=0, key=part.name, label=part.name, stem="", folder="", load=ReadRow(None, part.problems))
+        return
+    for item in part.source.items(pack):
+        yield replace(item, load=(index, item))
+
+
+class _ManyReader:
+    def __init__(self, readers: Mapping[int, Reader]) -> None:
+        self._readers = readers
+
+    def read(self, item: Item) -> ReadRow:
+        if isinstance(item.load, ReadRow):
+            return item.load
+        index, inner = item.load
+        return self._readers[index].read(inner)
+
+
+def folder_communes_source(root: Path, pack: str) -> tuple[ManySource, list[Problem]]:
+    """The units below every profile of the folder that has a word for them; a wrong profile stops only itself."""
+    parts: list[_Below] = []
+    notes: list[Problem] = []
+    known: dict[tuple[str, str], str] = {}
+    for path in profile_paths(root):
+        name = path.relative_to(root).as_posix()
+        part, found = _below(path, name, pack)
+        if part.source:
+            parent = part.source.parents[0]
+            first = known.setdefault((parent.unit.level.value, parent.unit.code), name)
+            if first != name:
+                part, found = _Below(name, None, (_twice(parent, first),)), []
+        parts.append(part)
+        notes += found
+    is_asked = any(part.source or part.problems for part in parts)
+    return ManySource(tuple(parts) if is_asked else ()), notes
+
+
+def _below(path: Path, name: str, pack: str) -> tuple[_Below, list[Problem]]:
+    """The part of one profile, and what is to be told of it besides."""
+    if not _speaks_of_units_below(path):
+        return _Below(name), []
+    source, problems = communes_source(path, pack)
+    if source is None or has_errors(problems):
+        return _Below(name, None, tuple(problems)), []
+    return _Below(name, source), problems
+
+
+def _speaks_of_units_below(path: Path) -> bool:
+    """Whether the profile has the key at all; one that cannot be read is told of as any other."""
+    source, problems = resources.read_source(path)
+    return BELOW in source.data if isinstance(source.data, dict) else bool(problems)
+
+
+def _twice(parent: Profile, first: str) -> Problem:
+    place, path = parent.place("ma_don_vi"), ("ma_don_vi",)
+    return Problem(code="LO111", place=place, path=path, found=parent.unit.full_name, values=(("tep", first),))
