@@ -54,9 +54,9 @@ def find_units(text: str, *, day: date | None = None, most: int | None = None) -
 def _looked_up(found: Found) -> LookedUp:
     steps = resources.load_succession()
     if found.is_current:
-        came_from = (_relative(step.old, step, is_current=False) for step in steps.before.get(found.unit.code, ()))
+        came_from = (_relative(step.old, step, is_current=False) for step in steps.before(found.unit.code))
         return LookedUp(found=found, came_from=tuple(came_from))
-    became = (_relative(step.new, step, is_current=True) for step in steps.after.get(found.unit.code, ()))
+    became = (_relative(step.new, step, is_current=True) for step in steps.after(found.unit.code))
     return LookedUp(found=found, became=tuple(became))
 
 
