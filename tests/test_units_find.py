@@ -306,7 +306,9 @@ def test_twenty_are_shown_and_the_rest_counted_unless_all_are_asked_for():
 def test_a_renamed_unit_tells_names_day_and_document_and_what_is_unverified():
     done = run("phường Trảng Bom").output
     assert "từ 30/4/2026 đổi tên: Xã Trảng Bom → Phường Trảng Bom (237/NQ-UBTVQH16 ngày 14/4/2026)\n" in done
-    assert "chưa đối chiếu được với văn bản gốc" in run("phường Bố Hạ").output
+    doubtful = run("phường Bố Hạ").output
+    assert "ngày hiệu lực 20/9/2026 chưa đối chiếu được với văn bản gốc" in doubtful
+    assert "từ 20/9/2026" not in doubtful
     assert "chưa đối chiếu được với văn bản gốc" not in done
 
 
@@ -344,7 +346,16 @@ def test_a_wrong_call_ends_with_2(arguments):
 
 def test_it_speaks_english():
     done = run("Tịnh Bắc", language=EN)
-    assert "(until 30/6/2025)" in done.output and "now Xã Ba Gia" in done.output
+    assert "(until 30/6/2025)" in done.output and "now in Xã Ba Gia" in done.output
+
+
+def test_a_divided_unit_is_told_with_all_its_parts():
+    line = run("phường 4, thành phố Tây Ninh").output.splitlines()[1]
+    assert line.count("(một phần)") == 2 and "Phường Tân Ninh, tỉnh Tây Ninh (25459) (một phần)" in line
+
+
+def test_the_lines_for_the_profile_of_an_old_unit_say_for_which_plans():
+    assert "hồ sơ của kế hoạch ban hành đến 30/6/2025, nếu là quận 1:" in run("Quận 1").output
 
 
 def test_the_lines_for_a_profile_are_yaml_that_means_the_unit():
