@@ -1,4 +1,7 @@
-"""Where packs, lexicon and profiles are, and how their files are read; the only module that knows."""
+"""Where packs, lexicon and profiles are, and how their files are read; the only module that knows.
+
+What checks and builds them (and with it Cerberus) is imported where it is used: a look-up of units needs none of it.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +17,9 @@ from importlib import resources
 from pathlib import Path
 
 from generator import __version__
-from generator import profile as profiles
 from generator.errors import GeneratorError, PackError, Place, Problem, SourceError, has_errors
-from generator.lexicon import Lexicon
-from generator.lexicon.build import FILES, abbreviations_of, build_lexicon
+from generator.lexicon import Lexicon, abbreviations_of
 from generator.model import Pack, Profile
-from generator.pack.build import build_pack
 from generator.register import TABLES, Register, build_register
 from generator.register.find import SHORT_NAMES, Index, build_index
 from generator.register.succession import TABLE as MAPPING_TABLE
@@ -72,6 +72,8 @@ def digest_of(*parts: bytes) -> str:
 @cache
 def load_lexicon() -> Lexicon:
     """The lexicon shipped with the program."""
+    from generator.lexicon.build import FILES, build_lexicon
+
     folder = resources.files("generator.lexicon") / "data"
     sources: dict[str, Source] = {}
     problems: list[Problem] = []
@@ -151,6 +153,8 @@ def pack_folder(code: str, place: Place | None = None) -> Path:
 @cache
 def load_pack(folder: Path) -> Pack:
     """The content of the pack in a folder."""
+    from generator.pack.build import build_pack
+
     manifest, problems = read_source(folder / MANIFEST)
     content, found = read_source(folder / CONTENT)
     if problems or found:
@@ -169,6 +173,8 @@ def template_bytes(folder: Path) -> bytes:
 
 def pack_digest(folder: Path) -> str:
     """A digest of what is printed with a pack: its files, and the program with its lexicon."""
+    from generator.lexicon.build import FILES
+
     files = [read_bytes(folder / name, MAX_TEMPLATE_BYTES) for name in (MANIFEST, CONTENT, TEMPLATE)]
     lexicon = resources.files("generator.lexicon") / "data"
     words = [(lexicon / f"{name}.yaml").read_bytes() for name in FILES]
@@ -201,6 +207,8 @@ class ProfileLoader:
         return found
 
     def _read(self, path: Path, below: tuple[Path, ...]) -> tuple[Profile | None, tuple[Problem, ...]]:
+        from generator.profile import build_profile
+
         try:
             raw = read_bytes(path, MAX_BYTES)
         except GeneratorError as error:
@@ -210,14 +218,16 @@ class ProfileLoader:
             return None, tuple(problems)
         parent, found = self._parent(path, source, (*below, path))
         digest = digest_of(raw, parent.digest.encode() if parent else b"")
-        own, more = profiles.build_profile(source, parent, self.lexicon, digest)
+        own, more = build_profile(source, parent, self.lexicon, digest)
         problems = [*problems, *found, *more]
         return (None if has_errors(problems) else own), tuple(problems)
 
     def _parent(
         self, path: Path, source: Source, chain: tuple[Path, ...]
     ) -> tuple[Profile | None, tuple[Problem, ...]]:
-        link = profiles.link_of(source)
+        from generator.profile import link_of
+
+        link = link_of(source)
         if link is None:
             return None, ()
         written, place = link
@@ -246,6 +256,6 @@ def _is_possible(path: Path) -> bool:
 
 
 def _chain_problem(code: str, place: Place, link: str, chain: str, *more: tuple[str, str]) -> Problem:
-    return Problem(
-        code=code, place=place, path=(profiles.LINK_TO_PARENT,), found=link, values=(("chuoi", chain), *more)
-    )
+    from generator.profile import LINK_TO_PARENT
+
+    return Problem(code=code, place=place, path=(LINK_TO_PARENT,), found=link, values=(("chuoi", chain), *more))

@@ -2,6 +2,8 @@
 
 import csv
 import json
+import subprocess
+import sys
 import time
 import unicodedata
 from collections import Counter
@@ -397,6 +399,18 @@ def test_the_quick_no_is_never_wrong(one, other):
 def test_the_quick_way_to_leave_out_marks_is_the_usual_way():
     for unit, _ in EVERY:
         assert plain_name(unit.name) == fold(unit.name).replace("_", " "), unit
+
+
+def test_a_look_up_loads_neither_what_checks_profiles_nor_what_writes_word_files():
+    code = (
+        "import sys\n"
+        "from generator.cli import units_output\n"
+        "from generator.actions.units import find_units\n"
+        "assert find_units('Hà Nội').units\n"
+        "print([name for name in ('lxml', 'cerberus', 'docxtpl', 'jinja2') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.strip() == "[]"
 
 
 def test_a_search_takes_tens_of_milliseconds():
