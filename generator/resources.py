@@ -1,4 +1,7 @@
-"""Where packs, lexicon and profiles are, and how their files are read; the only module that knows."""
+"""Where packs, lexicon and profiles are, and how their files are read; the only module that knows.
+
+What checks and builds them (and with it Cerberus) is imported where it is used: a look-up of units needs none of it.
+"""
 
 from __future__ import annotations
 
@@ -14,14 +17,11 @@ from importlib import resources
 from pathlib import Path
 
 from generator import __version__, store
-from generator import profile as profiles
 from generator.errors import GeneratorError, PackError, Place, Problem, SourceError, has_errors
-from generator.lexicon import Lexicon
-from generator.lexicon.build import FILES, abbreviations_of, build_lexicon
+from generator.lexicon import Lexicon, abbreviations_of
 from generator.model import Pack, Profile
-from generator.pack.build import build_pack
 from generator.register import TABLES, Register, build_register
-from generator.register.find import Index, build_index
+from generator.register.find import SHORT_NAMES, Index, build_index
 from generator.register.succession import TABLE as MAPPING_TABLE
 from generator.register.succession import Succession, build_succession
 from generator.text import nearest
@@ -72,16 +72,27 @@ def digest_of(*parts: bytes) -> str:
 @cache
 def load_lexicon() -> Lexicon:
     """The lexicon shipped with the program."""
+    return store.kept(Lexicon, "lexicon", _lexicon_digest().encode(), _build_lexicon)
+
+
+@cache
+def _lexicon_files() -> Mapping[str, bytes]:
     folder = resources.files("generator.lexicon") / "data"
-    files = {name: (folder / f"{name}.yaml").read_bytes() for name in FILES}
-    return store.kept(Lexicon, "lexicon", b"\0".join(files.values()), lambda: _lexicon_of(files))
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir(), key=lambda path: path.name)}
 
 
-def _lexicon_of(files: Mapping[str, bytes]) -> Lexicon:
+@cache
+def _lexicon_digest() -> str:
+    return digest_of(*_lexicon_files().values())
+
+
+def _build_lexicon() -> Lexicon:
+    from generator.lexicon.build import FILES, build_lexicon
+
     sources: dict[str, Source] = {}
     problems: list[Problem] = []
-    for name, raw in files.items():
-        sources[name], found = parse_yaml(raw, f"{name}.yaml")
+    for name in FILES:
+        sources[name], found = parse_yaml(_lexicon_files()[f"{name}.yaml"], f"{name}.yaml")
         problems += found
     if problems:
         raise SourceError(problems)
@@ -104,19 +115,24 @@ def load_kinds() -> Mapping[str, tuple[str, ...]]:
 @cache
 def load_succession() -> Succession:
     """What became of the units of three tiers; only a look-up needs it."""
-    return build_succession(_table(MAPPING_TABLE), load_register())
+    return build_succession(_table_lines(MAPPING_TABLE), load_register())
 
 
 @cache
 def load_index() -> Index:
     """The names of the register, to be searched."""
-    return build_index(load_register(), load_kinds())
+    short_names = [(row["viet_tat"], row["ten"]) for row in _table(SHORT_NAMES)]
+    return build_index(load_register(), load_kinds(), short_names)
 
 
 def _table(name: str) -> list[dict[str, str]]:
-    data = (resources.files("generator.register") / "data" / f"{name}.csv").read_text("utf-8")
-    headings, *rows = csv.reader(data.splitlines())
-    return [dict(zip(headings, row, strict=True)) for row in rows]
+    """The rows of a table; made by hand, since DictReader takes three times as long at each start."""
+    heads, *rows = csv.reader(_table_lines(name))
+    return [dict(zip(heads, row, strict=True)) for row in rows]
+
+
+def _table_lines(name: str) -> list[str]:
+    return (resources.files("generator.register") / "data" / f"{name}.csv").read_text("utf-8").splitlines()
 
 
 # ---------------------------------------------------------------- packs
@@ -156,6 +172,8 @@ def load_pack(folder: Path) -> Pack:
 
 
 def _pack_of(folder: Path, raw_manifest: bytes, raw_content: bytes) -> Pack:
+    from generator.pack.build import build_pack
+
     manifest, problems = parse_yaml(raw_manifest, str(folder / MANIFEST))
     content, found = parse_yaml(raw_content, str(folder / CONTENT))
     if problems or found:
@@ -176,12 +194,6 @@ def pack_digest(folder: Path) -> str:
     """A digest of what is printed with a pack: its files, and the program with its lexicon."""
     files = [read_bytes(folder / name, MAX_TEMPLATE_BYTES) for name in (MANIFEST, CONTENT, TEMPLATE)]
     return digest_of(__version__.encode(), *files, _lexicon_digest().encode())
-
-
-@cache
-def _lexicon_digest() -> str:
-    lexicon = resources.files("generator.lexicon") / "data"
-    return digest_of(*((lexicon / f"{name}.yaml").read_bytes() for name in FILES))
 
 
 # ---------------------------------------------------------------- profiles
@@ -210,6 +222,8 @@ class ProfileLoader:
         return found
 
     def _read(self, path: Path, below: tuple[Path, ...]) -> tuple[Profile | None, tuple[Problem, ...]]:
+        from generator.profile import build_profile
+
         try:
             raw = read_bytes(path, MAX_BYTES)
         except GeneratorError as error:
@@ -219,14 +233,16 @@ class ProfileLoader:
             return None, tuple(problems)
         parent, found = self._parent(path, source, (*below, path))
         digest = digest_of(raw, parent.digest.encode() if parent else b"")
-        own, more = profiles.build_profile(source, parent, self.lexicon, digest)
+        own, more = build_profile(source, parent, self.lexicon, digest)
         problems = [*problems, *found, *more]
         return (None if has_errors(problems) else own), tuple(problems)
 
     def _parent(
         self, path: Path, source: Source, chain: tuple[Path, ...]
     ) -> tuple[Profile | None, tuple[Problem, ...]]:
-        link = profiles.link_of(source)
+        from generator.profile import link_of
+
+        link = link_of(source)
         if link is None:
             return None, ()
         written, place = link
@@ -255,6 +271,6 @@ def _is_possible(path: Path) -> bool:
 
 
 def _chain_problem(code: str, place: Place, link: str, chain: str, *more: tuple[str, str]) -> Problem:
-    return Problem(
-        code=code, place=place, path=(profiles.LINK_TO_PARENT,), found=link, values=(("chuoi", chain), *more)
-    )
+    from generator.profile import LINK_TO_PARENT
+
+    return Problem(code=code, place=place, path=(LINK_TO_PARENT,), found=link, values=(("chuoi", chain), *more))

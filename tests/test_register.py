@@ -95,6 +95,30 @@ def test_a_town_and_a_district_exist_only_before_july_2025():
     assert {unit.kind for unit in REGISTER.old.values() if unit.level is D} == {"huyện", "quận", "thị xã", "thành phố"}
 
 
+# ---------------------------------------------------------------- units below a unit
+
+
+def test_units_below_bear_the_names_of_the_day():
+    def wards(day: date) -> int:
+        return sum(unit.kind == "phường" for unit in REGISTER.units_below("24", day))
+
+    assert (wards(AFTER), wards(date(2026, 9, 19)), wards(date(2026, 9, 20))) == (33, 33, 45)
+
+
+def test_all_communes_of_three_tiers_stand_below_a_district_but_for_five_islands_that_had_none():
+    provinces = [code for level, code in REGISTER.old if level is P]
+    districts = [unit for code in provinces for unit in REGISTER.units_below(code, BEFORE)]
+    assert len(districts) == 696
+    assert sum(len(REGISTER.units_below(unit.code, BEFORE)) for unit in districts) == 10_035
+    without = {unit.full_name for unit in districts if not REGISTER.units_below(unit.code, BEFORE)}
+    assert without == {"huyện Bạch Long Vĩ", "huyện Cồn Cỏ", "huyện Lý Sơn", "huyện Hoàng Sa", "huyện Côn Đảo"}
+
+
+@pytest.mark.parametrize("code", ["99", "001", "00004", "02"])
+def test_there_is_nothing_below_what_is_not_there_at_the_day(code):
+    assert REGISTER.units_below(code, AFTER) == ()
+
+
 # ---------------------------------------------------------------- codes and names
 
 

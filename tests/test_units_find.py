@@ -2,6 +2,8 @@
 
 import csv
 import json
+import subprocess
+import sys
 import time
 import unicodedata
 from collections import Counter
@@ -16,8 +18,13 @@ from generator import resources
 from generator.actions.units import find_units as look_up
 from generator.cli.main import build
 from generator.cli.texts import EN, VI
-from generator.register.find import Rank, ancestors, edit_distance, find_units, is_searchable
+from generator.cli.units_output import profile_lines
+from generator.model import Level
+from generator.register.find import ancestors, find_units, is_searchable
+from generator.register.near import distance, may_be_near
+from generator.register.words import Rank, plain_name
 from generator.text import fold, strip_marks
+from generator.yamlio import parse_yaml
 from tests.plans import ROOT
 
 REGISTER, INDEX = resources.load_register(), resources.load_index()
@@ -72,19 +79,27 @@ def test_one_unit_is_found_by_any_spelling(text):
         ("TX. Sơn Tây", "269", "thị xã Sơn Tây"),
         ("TT Trảng Bom", "26248", "thị trấn Trảng Bom"),
         ("đk lý sơn", "21548", "đặc khu Lý Sơn"),
-        ("dak rlap", None, None),
+        ("TP.HCM", "79", "thành phố Hồ Chí Minh"),
+        ("tphcm", "79", "thành phố Hồ Chí Minh"),
+        ("p. ben nghe q1 tphcm", "26740", "phường Bến Nghé"),
+        ("BR-VT", "77", "tỉnh Bà Rịa - Vũng Tàu"),
+        ("TT Huế", "46", "thành phố Huế"),
         ("H. Đắk R’Lấp", "666", "huyện Đắk R'Lấp"),
     ],
 )
 def test_short_kinds_and_odd_letters(text, code, name):
-    found = names(text)
-    assert (found[0] if found else (None, None)) == (code, name)
+    assert first(text) == (code, name)
 
 
 def test_a_code_names_units_of_both_regimes_today_first_and_its_zeros_count():
     assert names("21205") == [("21205", "xã Ba Gia"), ("21205", "xã Tịnh Bắc")]
     assert names("00004")[0] == ("00004", "phường Ba Đình")
     assert "00004" not in {code for code, _ in names("4")}
+
+
+def test_a_code_that_lost_its_zeros_is_offered_and_marked_as_near():
+    assert near("922") == ["xã Thuận Hòa", "xã Thuận Hòa"]
+    assert near("99999") == []
 
 
 def test_the_very_spelling_comes_before_a_moved_tone_and_that_before_no_marks():
@@ -98,12 +113,33 @@ def test_the_very_spelling_comes_before_a_moved_tone_and_that_before_no_marks():
 def test_beginnings_come_before_names_that_hold_the_words():
     ranks = [each.rank for each in find_units("lý sơn", INDEX).units]
     assert ranks == sorted(ranks) and ranks[0] is Rank.EXACT
-    assert find_units("van mieu quoc", INDEX).units[0].rank is Rank.BEGINS
+    assert {each.rank for each in find_units("van mieu quoc", INDEX).units} == {Rank.BEGINS}
     assert find_units("quoc tu giam", INDEX).units[0].rank is Rank.CONTAINED
     assert {name for _, name in names("quốc tử giám")} == {
         "phường Văn Miếu - Quốc Tử Giám",
         "phường Văn Miếu Quốc Tử Giám",
     }
+
+
+def test_marks_may_be_left_out_and_wrong_marks_make_another_name():
+    assert names("Bà Gia") == [("25114", "xã Bà Gia")]
+    assert names("Ba Gia")[0] == ("21205", "xã Ba Gia")
+    assert {rank for each in find_units("Hoà Binh", INDEX).units if (rank := each.rank) < Rank.BEGINS} == {
+        Rank.UNMARKED
+    }
+    assert {each.unit.name for each in find_units("Hóa Bình", INDEX).near} == {"Hòa Bình"}
+
+
+def test_a_kind_without_marks_may_be_the_beginning_of_a_name():
+    assert first("xa bang") == ("26596", "xã Xà Bang")
+    assert ("01180", "xã Bằng Hành") in names("xa bang")
+    assert names("Xà Bang") == [("26596", "xã Xà Bang")]
+
+
+def test_a_name_cut_off_is_a_beginning_wherever_its_tone_is_placed():
+    assert ("20242", "phường Hải Châu") in names("hải ch")
+    assert {rank for each in find_units("thủ", INDEX).units if (rank := each.rank) < Rank.BEGINS} == set()
+    assert ("11560", "phường Thủy Nguyên") in names("thuỷ ng")
 
 
 def test_a_number_is_not_the_beginning_of_another():
@@ -115,6 +151,8 @@ def test_small_mistakes_lead_to_the_nearest_names():
     assert near("xã Trang Bm")[0] == "phường Trảng Bom"
     assert "xã Ba Gia" in near("ba gia quang nam")
     assert near("huyện Ba Gia")[0] == "xã Ba Gia"
+    assert near("Đắc Lắc")[0] == "tỉnh Đắk Lắk"
+    assert near("dak rlap") == ["huyện Đắk R'Lấp"]
     assert near("zzzzqqqq") == []
 
 
@@ -122,6 +160,12 @@ def test_small_mistakes_lead_to_the_nearest_names():
 @given(st.data())
 def test_a_unit_is_found_by_its_full_name_and_the_unit_above(data):
     _is_first(*data.draw(st.sampled_from(EVERY)))
+
+
+@pytest.mark.slow
+def test_every_unit_is_found_by_its_full_name_and_the_unit_above():
+    for unit, is_current in EVERY:
+        _is_first(unit, is_current)
 
 
 def _is_first(unit, is_current):
@@ -197,22 +241,41 @@ def test_a_divided_unit_names_its_main_target_first_and_all_as_parts():
     with (DATA / "anh_xa_cu_moi.csv").open(encoding="utf-8") as file:
         rows = [row for row in csv.DictReader(file) if row["tron_ven"] == "0"]
     for row in [row for row in rows if row["mac_dinh"] == "1"][::40]:
-        steps = resources.load_succession().after[row["ma_xa_cu"]]
+        steps = resources.load_succession().after(row["ma_xa_cu"])
         assert steps[0].new == row["ma_xa_moi"] and len(steps) > 1
         assert not any(step.is_whole for step in steps)
 
 
 def test_every_old_unit_went_somewhere_and_every_new_one_came_from_somewhere():
     steps = resources.load_succession()
-    assert {code for _, code in REGISTER.old} == set(steps.after)
-    assert {code for _, code in REGISTER.new} == set(steps.before)
+    for unit, is_current in EVERY:
+        assert steps.before(unit.code) if is_current else steps.after(unit.code), unit
+
+
+def test_what_a_unit_went_to_says_that_it_came_from_it():
+    steps = resources.load_succession()
+    for level, code in REGISTER.old:
+        if level is not Level.DISTRICT:
+            assert all(step in steps.before(step.new) for step in steps.after(code)), code
 
 
 def test_the_63_provinces_became_34():
     steps = resources.load_succession()
     tops = [unit.code for unit in REGISTER.old.values() if not unit.parent_code]
-    assert Counter(len(steps.after[code]) for code in tops) == {1: 63}
-    assert len({steps.after[code][0].new for code in tops}) == 34
+    assert Counter(len(steps.after(code)) for code in tops) == {1: 63}
+    assert len({steps.after(code)[0].new for code in tops}) == 34
+    assert {step.old for step in steps.before("51")} == {"51", "62"}  # Quảng Ngãi and Kon Tum
+
+
+def test_the_five_islands_without_communes_became_special_zones_whole():
+    for name in ("Bạch Long Vĩ", "Cồn Cỏ", "Lý Sơn", "Hoàng Sa", "Côn Đảo"):
+        [island] = looked_up(f"huyện {name}").became
+        assert (island.unit.full_name, island.is_whole) == (f"đặc khu {name}", True)
+
+
+def test_a_district_went_where_its_communes_did():
+    became = looked_up("huyện Sơn Tịnh").became
+    assert "xã Ba Gia" in {each.unit.full_name for each in became} and not any(each.is_whole for each in became)
 
 
 def test_a_unit_of_today_tells_what_it_was_made_of():
@@ -245,7 +308,9 @@ def test_twenty_are_shown_and_the_rest_counted_unless_all_are_asked_for():
 def test_a_renamed_unit_tells_names_day_and_document_and_what_is_unverified():
     done = run("phường Trảng Bom").output
     assert "từ 30/4/2026 đổi tên: Xã Trảng Bom → Phường Trảng Bom (237/NQ-UBTVQH16 ngày 14/4/2026)\n" in done
-    assert "chưa đối chiếu được với văn bản gốc" in run("phường Bố Hạ").output
+    doubtful = run("phường Bố Hạ").output
+    assert "ngày hiệu lực 20/9/2026 chưa đối chiếu được với văn bản gốc" in doubtful
+    assert "từ 20/9/2026" not in doubtful
     assert "chưa đối chiếu được với văn bản gốc" not in done
 
 
@@ -283,7 +348,30 @@ def test_a_wrong_call_ends_with_2(arguments):
 
 def test_it_speaks_english():
     done = run("Tịnh Bắc", language=EN)
-    assert "(until 30/6/2025)" in done.output and "now Xã Ba Gia" in done.output
+    assert "(until 30/6/2025)" in done.output and "now in Xã Ba Gia" in done.output
+
+
+def test_a_divided_unit_is_told_with_all_its_parts():
+    line = run("phường 4, thành phố Tây Ninh").output.splitlines()[1]
+    assert line.count("(một phần)") == 2 and "Phường Tân Ninh, tỉnh Tây Ninh (25459) (một phần)" in line
+
+
+def test_the_lines_for_the_profile_of_an_old_unit_say_for_which_plans():
+    assert "hồ sơ của kế hoạch ban hành đến 30/6/2025, nếu là quận 1:" in run("Quận 1").output
+
+
+def test_the_lines_for_a_profile_are_yaml_that_means_the_unit():
+    odd = [unit for unit, _ in EVERY if not unit.name.replace(" ", "").isalpha()]
+    assert len(odd) > 100
+    for unit in odd:
+        source, problems = parse_yaml("\n".join(profile_lines(unit)).encode(), "ho-so.yaml")
+        assert not problems
+        assert source.data == {
+            "cap": unit.level.value,
+            "loai_don_vi": unit.kind,
+            "ten": unit.name,
+            "ma_don_vi": unit.code,
+        }
 
 
 # ---------------------------------------------------------------- distance, time
@@ -300,7 +388,29 @@ def test_it_speaks_english():
     ],
 )
 def test_letters_apart(one, other, apart):
-    assert edit_distance(one, other, 2) == edit_distance(other, one, 2) == apart
+    assert distance(one, other, 2) == distance(other, one, 2) == apart
+
+
+@given(st.text("abgi ", max_size=8), st.text("abgi ", max_size=8))
+def test_the_quick_no_is_never_wrong(one, other):
+    assert may_be_near(one, other, 2) or distance(one, other, 2) > 2
+
+
+def test_the_quick_way_to_leave_out_marks_is_the_usual_way():
+    for unit, _ in EVERY:
+        assert plain_name(unit.name) == fold(unit.name).replace("_", " "), unit
+
+
+def test_a_look_up_loads_neither_what_checks_profiles_nor_what_writes_word_files():
+    code = (
+        "import sys\n"
+        "from generator.cli import units_output\n"
+        "from generator.actions.units import find_units\n"
+        "assert find_units('Hà Nội').units\n"
+        "print([name for name in ('lxml', 'cerberus', 'docxtpl', 'jinja2') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.strip() == "[]"
 
 
 def test_a_search_takes_tens_of_milliseconds():

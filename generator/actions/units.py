@@ -14,11 +14,12 @@ from generator.register.succession import Step
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relative:
-    """A unit that another went to or came from, whole or in part."""
+    """A unit that another went to or came from, whole or in part; of the parts of a divided one, one is the default."""
 
     unit: RegisteredUnit
     above: tuple[RegisteredUnit, ...]
     is_whole: bool
+    is_default: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,13 +55,14 @@ def find_units(text: str, *, day: date | None = None, most: int | None = None) -
 def _looked_up(found: Found) -> LookedUp:
     steps = resources.load_succession()
     if found.is_current:
-        came_from = (_relative(step.old, step, is_current=False) for step in steps.before.get(found.unit.code, ()))
+        came_from = (_relative(step.old, step, is_current=False) for step in steps.before(found.unit.code))
         return LookedUp(found=found, came_from=tuple(came_from))
-    became = (_relative(step.new, step, is_current=True) for step in steps.after.get(found.unit.code, ()))
+    became = (_relative(step.new, step, is_current=True) for step in steps.after(found.unit.code))
     return LookedUp(found=found, became=tuple(became))
 
 
 def _relative(code: str, step: Step, *, is_current: bool) -> Relative:
     register = resources.load_register()
     unit = unit_of(code, register, is_current=is_current)
-    return Relative(unit=unit, above=tuple(ancestors(unit, is_current, register)), is_whole=step.is_whole)
+    above = tuple(ancestors(unit, is_current, register))
+    return Relative(unit=unit, above=above, is_whole=step.is_whole, is_default=step.is_default)

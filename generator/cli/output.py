@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.actions.drafts import Rendered, Validated
 from generator.cli.texts import EN, text
 from generator.errors import Problem, Severity
 from generator.messages import tell
+
+if TYPE_CHECKING:  # a look-up of units or a check of a Word file drafts nothing
+    from generator.actions.drafts import Rendered, Validated
 
 SHOWN_PROBLEMS = 20
 

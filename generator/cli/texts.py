@@ -149,7 +149,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "units_near": ("Gần giống nhất:", "Most alike:"),
     "units_since": ("từ {ngay}", "since {ngay}"),
     "units_until": ("đến {ngay}", "until {ngay}"),
-    "units_became": ("nay là", "now"),
+    "units_became": ("nay thuộc", "now in"),
     "units_part": ("{ten} (một phần)", "{ten} (in part)"),
     "units_came_from": ("từ {so} đơn vị cũ: {ten}", "from {so} old units: {ten}"),
     "units_and_more": ("{ten} và {so} đơn vị khác", "{ten} and {so} more"),
@@ -157,12 +157,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "từ {ngay} đổi tên: {cu} → {moi} ({van_ban} ngày {ngay_van_ban})",
         "renamed on {ngay}: {cu} → {moi} ({van_ban} of {ngay_van_ban})",
     ),
-    "units_unverified": (
-        "ngày hiệu lực chưa đối chiếu được với văn bản gốc",
-        "the day is not checked against the document",
+    "units_changed_doubtful": (
+        "đổi tên: {cu} → {moi} ({van_ban} ngày {ngay_van_ban}); ngày hiệu lực {ngay} chưa đối chiếu được với văn bản gốc",
+        "renamed: {cu} → {moi} ({van_ban} of {ngay_van_ban}); the day {ngay} is not checked against the document",
     ),
     "units_left": ("… và {so} kết quả nữa; thêm --all để hiện hết", "… and {so} more results; --all shows them"),
     "units_profile": ("Ghi vào hồ sơ, nếu là {ten}:", "For the profile, if it is {ten}:"),
+    "units_profile_old": (
+        "Ghi vào hồ sơ của kế hoạch ban hành đến {ngay}, nếu là {ten}:",
+        "For the profile of a plan issued until {ngay}, if it is {ten}:",
+    ),
     "opt_pack": (
         "Gói mẫu, ví dụ ket-cau-ha-tang; bỏ trống thì theo hồ sơ.",
         "The pack, for example ket-cau-ha-tang; else the profile's own.",

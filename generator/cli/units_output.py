@@ -15,6 +15,7 @@ from generator.register import TWO_TIERS, Change, RegisteredUnit
 from generator.text import capitalize_first
 
 SHOWN_NAMES = 3
+_LAST_OLD_DAY = TWO_TIERS - timedelta(days=1)
 RANKS = ("đúng chữ", "khác cách đặt dấu", "không kể dấu", "bắt đầu bằng", "có chứa", "gần giống")
 
 
@@ -29,9 +30,10 @@ def echo(result: LookUp, asked: str, language: str) -> None:
     if result.left_out:
         click.echo(text(language, "units_left", so=result.left_out))
     if result.units and not result.is_near:
-        unit = result.units[0].found.unit
-        click.echo("\n" + text(language, "units_profile", ten=unit.full_name))
-        click.echo("\n".join(profile_lines(unit)))
+        found = result.units[0].found
+        key = "units_profile" if found.is_current else "units_profile_old"
+        click.echo("\n" + text(language, key, ten=found.unit.full_name, ngay=day_text(_LAST_OLD_DAY)))
+        click.echo("\n".join(profile_lines(found.unit)))
 
 
 def profile_lines(unit: RegisteredUnit) -> list[str]:
@@ -48,13 +50,13 @@ def day_text(day: date) -> str:
 
 def _lines(each: LookedUp, language: str) -> Iterator[str]:
     found = each.found
-    key, day = ("units_since", TWO_TIERS) if found.is_current else ("units_until", TWO_TIERS - timedelta(days=1))
+    key, day = ("units_since", TWO_TIERS) if found.is_current else ("units_until", _LAST_OLD_DAY)
     yield f"{found.unit.code:<6} {_named(found.unit, found.above)} ({text(language, key, ngay=day_text(day))})"
     for change in found.changes:
         yield f"       {_change_line(change, language)}"
     if each.became:
         parts = [_relative_name(relative, language) for relative in each.became]
-        yield f"       {text(language, 'units_became')} {_some(parts, language)}"
+        yield f"       {text(language, 'units_became')} {'; '.join(parts)}"
     if each.came_from:
         parts = [capitalize_first(_relative_name(relative, language, is_short=True)) for relative in each.came_from]
         yield f"       {text(language, 'units_came_from', so=len(parts), ten=_some(parts, language))}"
@@ -78,16 +80,15 @@ def _some(names: Sequence[str], language: str) -> str:
 
 
 def _change_line(change: Change, language: str) -> str:
-    line = text(
+    return text(
         language,
-        "units_changed",
+        "units_changed" if change.is_verified else "units_changed_doubtful",
         ngay=day_text(change.first_day),
         cu=change.old_name,
         moi=change.name,
         van_ban=change.document,
         ngay_van_ban=_written(change.document_date),
     )
-    return line if change.is_verified else f"{line}; {text(language, 'units_unverified')}"
 
 
 def _written(day: str) -> str:
@@ -114,7 +115,7 @@ def _unit_data(each: LookedUp) -> dict[str, Any]:
         **_identity(found.unit),
         "cap_tren": [_identity(unit) for unit in found.above],
         "tu_ngay": TWO_TIERS.isoformat() if found.is_current else None,
-        "den_ngay": None if found.is_current else (TWO_TIERS - timedelta(days=1)).isoformat(),
+        "den_ngay": None if found.is_current else _LAST_OLD_DAY.isoformat(),
         "khop": RANKS[found.rank],
         "thay_doi": [_change_data(change) for change in found.changes],
         "nay_la": [_relative_data(relative) for relative in each.became],
@@ -128,7 +129,12 @@ def _identity(unit: RegisteredUnit) -> dict[str, str]:
 
 def _relative_data(relative: Relative) -> dict[str, Any]:
     above = [_identity(unit) for unit in relative.above]
-    return {**_identity(relative.unit), "cap_tren": above, "tron_ven": relative.is_whole}
+    return {
+        **_identity(relative.unit),
+        "cap_tren": above,
+        "tron_ven": relative.is_whole,
+        "mac_dinh": relative.is_default,
+    }
 
 
 def _change_data(change: Change) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from datetime import date
 
 from generator.dates import PartialDate
 from generator.model import Level, RecipientRow, Tags, Term, Text, Unit
+from generator.yamlio import Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,3 +106,8 @@ class Lexicon:
             ),
             frozenset(),
         )
+
+
+def abbreviations_of(source: Source) -> dict[str, tuple[str, ...]]:
+    """The kinds of unit of `cap.yaml`, each with the short forms people type; for the register, which needs no more."""
+    return {kind["ten"]: tuple(kind.get("tat", ())) for row in source.data["cap"] for kind in row["loai"]}

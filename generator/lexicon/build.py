@@ -81,11 +81,6 @@ def recipient_row(reader: Reader, path: tuple[str | int, ...], row: dict[str, An
     )
 
 
-def abbreviations_of(source: Source) -> dict[str, tuple[str, ...]]:
-    """The kinds of unit of `cap.yaml`, each with the short forms people type; for the register, which needs no more."""
-    return {kind["ten"]: tuple(kind.get("tat", ())) for row in source.data["cap"] for kind in row["loai"]}
-
-
 def _regime(row: dict[str, Any]) -> Regime:
     first, last = date_of(row, "tu"), date_of(row, "den")
     return Regime(

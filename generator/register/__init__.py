@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -79,12 +79,14 @@ class Register:
         return day >= FIRST_DAY
 
 
-def split_kind(full_name: str, kinds: Iterable[str]) -> tuple[str, str]:
-    """`Thành phố Huế` → (thành phố, Huế)."""
-    lowered = full_name.lower()
-    fitting = [kind for kind in kinds if lowered.startswith(f"{kind} ")]
-    kind = max(fitting, key=len, default="")
-    return (kind, full_name[len(kind) + 1 :]) if kind else ("", full_name)
+def split_kind(full_name: str, kinds: Collection[str]) -> tuple[str, str]:
+    """`Thành phố Huế` → (thành phố, Huế); a kind has one or two words."""
+    first, _, rest = full_name.partition(" ")
+    second, _, rest_of_two = rest.partition(" ")
+    for kind, name in ((f"{first} {second}".lower(), rest_of_two), (first.lower(), rest)):
+        if name and kind in kinds:
+            return kind, name
+    return "", full_name
 
 
 def build_register(tables: Mapping[str, Iterable[Row]], kinds: Iterable[str]) -> Register:
