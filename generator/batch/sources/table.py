@@ -6,13 +6,14 @@ only in values is that profile with other values, once each value has been found
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from generator import resources, schema
 from generator.batch import alike
 from generator.errors import Place, Problem, has_errors
+from generator.later import Later
 from generator.lexicon import Lexicon
 from generator.model import Profile
 from generator.profile import PLANS, build_profile, has_capital_kind, repeats_kind, value_of
@@ -149,7 +150,7 @@ class TableReader:
             like,
             unit=replace(like.unit, code=code),
             digest=self.table.digest(row, base.parent),
-            places=_Later(lambda: self.table.places(row)),
+            places=Later(lambda: self.table.places(row)),
         )
 
     def _is_sound(self, row: TableRow) -> bool:
@@ -178,22 +179,6 @@ class TableReader:
         parent = self.parents[row.parent] if row.parent >= 0 else None
         profile, problems = self.table.build(row, parent, self.lexicon)
         return ReadRow(None if has_errors(problems) else profile, tuple(problems))
-
-
-class _Later(Mapping[Path, Place]):
-    """Places that are worked out when something is to be told: for most rows that is never."""
-
-    def __init__(self, make: Callable[[], Mapping[Path, Place]]) -> None:
-        self._make = make
-
-    def __getitem__(self, path: Path) -> Place:
-        return self._make()[path]
-
-    def __iter__(self) -> Iterator[Path]:
-        return iter(self._make())
-
-    def __len__(self) -> int:
-        return len(self._make())
 
 
 def _hole_of(path: tuple[str, ...]) -> str:
