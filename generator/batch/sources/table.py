@@ -102,6 +102,9 @@ class TableReader:
         self.table, self.parents, self.pack, self.lexicon = table, parents, pack, lexicon
         self._names = [_hole_of(path) for path in table.paths]
         self._code = table.paths.index(_CODE) if _CODE in table.paths else -1
+        self._varying = [
+            (index, path) for index, path in enumerate(table.paths) if self._names[index] or index == self._code
+        ]
         self._firsts: dict[tuple[object, ...], ReadRow] = {}
 
     def read(self, row: TableRow) -> ReadRow:
@@ -144,20 +147,17 @@ class TableReader:
             or has_capital_kind(kind, name, self.lexicon) != base.unit.has_capital_kind
         ):
             return None
-        like = holes.with_own_values(base, self.pack, {**self._shared_values(base), **values})
-        code = row.cells[self._code] if self._code >= 0 else ""
-        return replace(
-            like,
-            unit=replace(like.unit, code=code),
+        return holes.with_own_values(
+            base,
+            self.pack,
+            {**self._shared_values(base), **values},
+            code=row.cells[self._code] if self._code >= 0 else "",
             digest=self.table.digest(row, base.parent),
             places=Later(lambda: self.table.places(row)),
         )
 
     def _is_sound(self, row: TableRow) -> bool:
-        return all(
-            not cell or not (name or index == self._code) or schema.is_sound_value(path, cell)
-            for index, (name, path, cell) in enumerate(zip(self._names, self.table.paths, row.cells, strict=True))
-        )
+        return all(not (cell := row.cells[n]) or schema.is_sound_value(path, cell) for n, path in self._varying)
 
     def _shared_values(self, base: Profile) -> dict[str, str]:
         """The values that come from what all units share: they stay as they are."""
