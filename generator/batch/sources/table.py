@@ -7,7 +7,7 @@ only in values is that profile with other values, once each value has been found
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from generator import resources, schema
@@ -95,6 +95,15 @@ class ReadRow:
     key: alike.Key | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _First:
+    """The first row of a sort: its profile, the key of its group, and the values it has from what all units share."""
+
+    profile: Profile
+    key: alike.Key
+    shared: Mapping[str, str]
+
+
 class TableReader:
     """Turns rows into profiles."""
 
@@ -105,7 +114,7 @@ class TableReader:
         self._varying = [
             (index, path) for index, path in enumerate(table.paths) if self._names[index] or index == self._code
         ]
-        self._firsts: dict[tuple[object, ...], ReadRow] = {}
+        self._firsts: dict[tuple[object, ...], _First] = {}
 
     def read(self, row: TableRow) -> ReadRow:
         """The row's profile with everything wrong in it."""
@@ -118,7 +127,8 @@ class TableReader:
         read = self._built(row)
         if first is None and read.profile is not None and not read.problems:
             values = holes.values_of(read.profile, self.pack)
-            self._firsts[sort] = replace(read, key=alike.key_of(read.profile, self.pack, values))
+            key = alike.key_of(read.profile, self.pack, values)
+            self._firsts[sort] = _First(read.profile, key, self._shared_values(read.profile))
         return read
 
     def _sort(self, row: TableRow) -> tuple[object, ...]:
@@ -134,11 +144,11 @@ class TableReader:
 
     # ------------------------------------------------------------ like the first of its sort
 
-    def _like(self, first: ReadRow, row: TableRow) -> Profile | None:
+    def _like(self, first: _First, row: TableRow) -> Profile | None:
         """The first profile of the sort with this row's values; None when one of them is in doubt."""
-        base = first.profile
-        if base is None or not self._is_sound(row):
+        if not self._is_sound(row):
             return None
+        base = first.profile
         named = zip(self._names, self.table.paths, row.cells, strict=True)
         values = {name: value_of(path, cell) for name, path, cell in named if name and cell}
         kind, name = base.unit.kind, values["ten"]
@@ -150,7 +160,7 @@ class TableReader:
         return holes.with_own_values(
             base,
             self.pack,
-            {**self._shared_values(base), **values},
+            {**first.shared, **values},
             code=row.cells[self._code] if self._code >= 0 else "",
             digest=self.table.digest(row, base.parent),
             places=Later(lambda: self.table.places(row)),
