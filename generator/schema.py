@@ -416,7 +416,7 @@ def _rules_of(rules: Any, key: str) -> Any:
 # ---------------------------------------------------------------- one value
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def is_sound_value(path: tuple[str, ...], value: str) -> bool:
     """Whether a text may stand at a path of a profile, by the rules of the table and with the validator's own checks.
 

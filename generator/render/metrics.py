@@ -108,7 +108,7 @@ def _advances(face: Face) -> dict[str, int]:
     return {char: width for width, chars in _ADVANCES[face].items() for char in chars}
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1024)
 def _advance(char: str, face: Face) -> int:
     """The width of a letter; one with a tone is as wide as without: ậ as a, but ợ as ơ, whose horn makes it wider."""
     parts = unicodedata.normalize("NFD", char)
@@ -116,7 +116,7 @@ def _advance(char: str, face: Face) -> int:
     return _advances(face).get(base, _USUAL)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4096)
 def _word_width(word: str, face: Face) -> int:
     return sum(_advance(char, face) for char in word.replace("\u00a0", " "))
 

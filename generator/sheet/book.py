@@ -175,11 +175,10 @@ def _read(path: Path, raw: bytes, marks_of: Callable[[str], Any]) -> Book:
             merges = [(_spot(first), _spot(last)) for first, last in content.merged_cell_ranges or ()] or marks.merges
             if len(merges) > MAX_MERGES:
                 raise refusal("DS004", path, found=f"{len(merges)} ô gộp", gioi_han=f"không quá {MAX_MERGES} ô gộp")
-            rows = content.to_python(skip_empty_area=False) if content.start is not None else []
             sheets.append(
                 Sheet(
                     name=sheet.name,
-                    rows=tuple(map(tuple, rows)),
+                    rows=tuple(_rows_of(content)) if content.start is not None else (),
                     hidden_rows=frozenset(marks.hidden_rows),
                     merges=tuple(merges),
                     errors=marks.errors,
@@ -190,6 +189,21 @@ def _read(path: Path, raw: bytes, marks_of: Callable[[str], Any]) -> Book:
     if not sheets:
         raise refusal("DS006", path)
     return Book(sheets=tuple(sheets))
+
+
+def _rows_of(sheet: Any) -> Iterator[tuple[Value, ...]]:
+    """All rows from the first of the sheet; a text that stands in many cells is kept once."""
+    texts: dict[str, str] = {}
+    left = ("",) * sheet.start[1]
+    count, width = sheet.end[0] + 1, sheet.end[1] + 1
+    for row in sheet.iter_rows():
+        values = (*left, *(texts.setdefault(value, value) if isinstance(value, str) else value for value in row))
+        if len(values) != width:
+            raise ValueError(f"{len(values)} cells, not {width}")
+        yield values
+        count -= 1
+    if count:
+        raise ValueError(f"{count} rows more or less than the sheet has")
 
 
 def _spot(position: tuple[int, int]) -> Spot:

@@ -41,7 +41,7 @@ def read_cell(value: Value, kind: CellKind, *, is_typed: bool = True) -> str | R
     return Refusal(code="DS307", found=str(value))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def _text(value: str, kind: CellKind, is_typed: bool) -> str | Refusal:
     written = clean(value)
     bad = words.find_bad_letter(written)

@@ -94,14 +94,22 @@ class _Linker:
     _above: dict[RowKey, _Above] = field(default_factory=dict)
     _built: dict[RowKey, Profile | None] = field(default_factory=dict)
     _registered: dict[str, Profile | None] = field(default_factory=dict)
-    _index: dict[str, list[Row]] = field(default_factory=dict)
+    _indexes: dict[bool, dict[str, list[Row]]] = field(default_factory=dict)
+    _listed_levels: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
-        for row in (*self.unit_list.upper_rows, *self.unit_list.rows):
-            code, kind, name = (self.unit_list.text(row, path) for path in (CODE, KIND, NAME))
-            for key in {*_keys(code, f"{kind} {name}"), *_keys("", name)}:
-                if key:
-                    self._index.setdefault(key, []).append(row)
+        self._listed_levels = frozenset(row.level for row in self.unit_list.rows)
+
+    def _index(self, *, of_list: bool) -> dict[str, list[Row]]:
+        """The rows of the list, or those of the sheet of the units above, by whatever they are called."""
+        if of_list not in self._indexes:
+            found: dict[str, list[Row]] = {}
+            for row in self.unit_list.rows if of_list else self.unit_list.upper_rows:
+                code, kind, name = (self.unit_list.text(row, path) for path in (CODE, KIND, NAME))
+                for key in {*_keys(code, f"{kind} {name}"), *_keys("", name)}:
+                    found.setdefault(key, []).append(row)
+            self._indexes[of_list] = found
+        return self._indexes[of_list]
 
     # ------------------------------------------------------------ building
 
@@ -143,12 +151,15 @@ class _Linker:
 
     def _named(self, row: Row, written: str) -> list[Row]:
         """The rows that the words may mean: by code or exact name; else without marks."""
+        levels = self._levels_above(row)
         for key in _keys(written, written):
-            found = [known for known in self._index.get(key, ()) if known.key != row.key]
-            nearer = [known for known in found if known.level in self._levels_above(row)]
-            chosen = nearer or found
+            uppers = [known for known in self._index(of_list=False).get(key, ()) if known.key != row.key]
             # The sheet of the units above goes before the list, where such a unit may stand once more.
-            chosen = [known for known in chosen if known.sheet] or chosen
+            nearer = [known for known in uppers if known.level in levels]
+            if nearer or (uppers and self._listed_levels.isdisjoint(levels)):
+                return nearer or uppers
+            listed = [known for known in self._index(of_list=True).get(key, ()) if known.key != row.key]
+            chosen = [known for known in listed if known.level in levels] or uppers or listed
             if chosen:
                 return chosen
         return []
@@ -204,11 +215,18 @@ class _Linker:
         upper = unit and self._registered_above(unit, day)
         if not upper:
             return self._refuse("DS403", row, "")
-        rows = [known for known in self._index.get(_number_key(upper.code), ()) if known.level == upper.level.value]
-        rows = [known for known in rows if known.key != row.key]
+        rows = [known for known in self._coded(upper) if known.key != row.key]
         if rows:
             return self._from_row(row, rows[0], chain)
         return _Above(self._registered_profile(upper, day))
+
+    def _coded(self, unit: RegisteredUnit) -> list[Row]:
+        """The rows of a unit of the register, those of the sheet of the units above first."""
+        key, level = _number_key(unit.code), unit.level.value
+        rows = list(self._index(of_list=False).get(key, ()))
+        if level in self._listed_levels:
+            rows += self._index(of_list=True).get(key, ())
+        return [row for row in rows if row.level == level]
 
     def _registered_profile(self, unit: RegisteredUnit, day: PartialDate) -> Profile | None:
         """What the register knows of a unit that no row speaks of: its plan's number and date stay open."""
