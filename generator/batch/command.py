@@ -11,16 +11,17 @@ from uuid import uuid4
 from generator import resources
 from generator.batch import dossier
 from generator.batch import journal as journals
-from generator.batch.executors import cluster, processes
 from generator.batch.journal import Known
 from generator.batch.outcome import Outcome, Status
-from generator.batch.run import OpenExecutor, Progress, Tally, run
+from generator.batch.run import Progress, Tally, run
 from generator.batch.sources import FolderSource, Item, Source, communes_source, list_source
 from generator.batch.work import Setup, warm
 from generator.errors import BatchError, GeneratorError, Place, Problem, Severity, has_errors, in_order
 from generator.model import Pack
 from generator.render.files import remove_leftovers
 from generator.sheet.book import SUFFIXES
+from generator.workers.executors import cluster, processes
+from generator.workers.feed import OpenExecutor
 
 SUMMARY = "_tong-hop"
 
