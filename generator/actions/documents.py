@@ -31,10 +31,11 @@ class CheckedFile:
 
 def check_documents(paths: Iterable[Path]) -> list[CheckedFile]:
     """Every breach of the decree's form in every Word file; the files are only read."""
-    return [_check_document(path) for path in paths]
+    return [check_document(path) for path in paths]
 
 
-def _check_document(path: Path) -> CheckedFile:
+def check_document(path: Path) -> CheckedFile:
+    """Every breach of the decree's form in a Word file."""
     from generator.check import findings, reader
 
     try:
