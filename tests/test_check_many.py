@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import multiprocessing
 import os
@@ -112,12 +113,31 @@ def test_a_folder_of_endless_entries_is_refused(folder, monkeypatch):
         word_files([Path("ke-hoach")])
 
 
-@pytest.mark.skipif(os.name != "posix" or not os.geteuid(), reason="needs a folder that may not be read")
-def test_a_folder_that_may_not_be_read_is_told(folder):
-    (folder / "ke-hoach/a").chmod(0)
+def test_a_folder_that_may_not_be_read_is_told_and_the_others_are_checked(folder, monkeypatch):
+    scandir = os.scandir
+
+    def refuse(path):
+        if Path(path).name == "a":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr("os.scandir", refuse)
     listed = word_files([Path("ke-hoach")])
-    (folder / "ke-hoach/a").chmod(0o755)
-    assert [problem.code for problem in listed.problems] == ["HS010"] and len(listed.documents) == 6
+    [problem] = listed.problems
+    assert (problem.code, problem.place.file, problem.found) == ("HS010", "ke-hoach/a", "không được phép đọc")
+    assert len(listed.documents) == 6
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a pipe with a name")
+def test_what_is_no_plain_file_is_never_opened(folder):
+    os.mkfifo(folder / "ke-hoach/ong.docx")
+    assert len(word_files([Path("ke-hoach")]).documents) == 10
+    assert [problem.code for problem in check_document(folder / "ke-hoach/ong.docx").problems] == ["TT101"]
+
+
+def test_a_file_that_went_away_is_told(folder):
+    [problem] = check_document(folder / "khong-co.docx").problems
+    assert (problem.code, problem.found) == ("HS010", "không có tệp này")
 
 
 # ---------------------------------------------------------------- the screen

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from generator.actions.documents import refusal_of
 from generator.errors import DocumentError, Place, Problem
 
 MOST_FILES = 20_000  # the message TT114 says so
@@ -64,7 +65,7 @@ def _entries(folder: Path, problems: list[Problem]) -> Iterator[tuple[Path, bool
                 if not entry.name.startswith(_LEFT_OUT) and (is_folder or entry.is_file(follow_symlinks=False)):
                     yield Path(entry.path), is_folder
     except OSError as error:
-        problems.append(Problem(code="HS010", place=Place(file=str(folder)), found=error.strerror or ""))
+        problems += refusal_of(folder, error)
 
 
 def _problem(code: str, folder: Path) -> Problem:
