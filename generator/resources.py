@@ -20,7 +20,7 @@ from generator import __version__, store
 from generator.errors import GeneratorError, PackError, Place, Problem, SourceError, has_errors
 from generator.lexicon import Lexicon, abbreviations_of
 from generator.model import Pack, Profile
-from generator.register import TABLES, Register, build_register
+from generator.register import Register, build_register
 from generator.register.index import SHORT_NAMES, Index, build_index
 from generator.register.succession import TABLE as MAPPING_TABLE
 from generator.register.succession import Succession, build_succession
@@ -102,7 +102,7 @@ def _build_lexicon() -> Lexicon:
 @cache
 def load_register() -> Register:
     """The register of units shipped with the program."""
-    return build_register({name: _table(name) for name in TABLES}, load_kinds())
+    return build_register(_table, load_kinds())
 
 
 @cache

@@ -224,19 +224,17 @@ def test_a_full_name_is_split_into_kind_and_name(written, parts):
 
 
 def test_a_register_is_built_from_rows():
-    register = build_register(
-        {
-            "tinh_2025-07-01": [{"ma_tinh": "01", "ten_tinh": "Tỉnh A"}],
-            "xa_2025-07-01": [{"ma_tinh": "01", "ma_xa": "00001", "ten_xa": "Xã B"}],
-            "huyen_truoc_2025-07-01": [],
-            "xa_truoc_2025-07-01": [],
-            "thay_doi_2026": [
-                {"ma_tinh": "01", "ma_xa": "00001", "ten_moi": "Phường B", "hieu_luc": "01/09/2026"},
-                {"ma_tinh": "01", "ma_xa": "", "ten_moi": "Thành phố A", "hieu_luc": "01/10/2026"},
-            ],
-        },
-        {"tỉnh", "thành phố", "xã", "phường"},
-    )
+    tables = {
+        "tinh_2025-07-01": [{"ma_tinh": "01", "ten_tinh": "Tỉnh A"}],
+        "xa_2025-07-01": [{"ma_tinh": "01", "ma_xa": "00001", "ten_xa": "Xã B"}],
+        "huyen_truoc_2025-07-01": [],
+        "xa_truoc_2025-07-01": [],
+        "thay_doi_2026": [
+            {"ma_tinh": "01", "ma_xa": "00001", "ten_moi": "Phường B", "hieu_luc": "01/09/2026"},
+            {"ma_tinh": "01", "ma_xa": "", "ten_moi": "Thành phố A", "hieu_luc": "01/10/2026"},
+        ],
+    }
+    register = build_register(tables.__getitem__, {"tỉnh", "thành phố", "xã", "phường"})
     ward = RegisteredUnit(level=C, code="00001", kind="phường", name="B", parent_code="01")
     assert register.find(C, "00001", date(2026, 9, 1)) == ward
     assert register.find(C, "00001", date(2026, 8, 31)).kind == "xã"

@@ -81,9 +81,8 @@ def run_batch(order: Order, *, progress: Progress, scheduler: str = "") -> Batch
     if order.is_strict:
         _refuse_faults(order, setup, items, executor)
     tally, path = _draft(order, setup, items, executor, progress)
-    journals.put_in_order(path, {item.key for item in items})
     pdfs, pdf_problems = _pdfs(order, path, progress) if order.wants_pdf else (0, ())
-    marked, mark_notes = _marked(order, path, problems)
+    marked, mark_notes = _marked(order, path, problems) if problems or tally.told else (None, ())
     return BatchResult(
         total=tally.total,
         done=tally.counts[Status.DONE],
@@ -162,6 +161,7 @@ def _draft(
         tally = run(
             setup, items, open_executor=executor, jobs=order.jobs, record=journal, known=known, progress=progress
         )
+        journal.put_in_order()
     return tally, path
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -28,8 +28,10 @@ class Journal:
         self.path = path
         path.parent.mkdir(parents=True, exist_ok=True)
         self._file = path.open("a+b")
+        self._places: dict[str, tuple[int, int]] = {}
         if self._file.tell() and not _ends_with_a_line(path):
             self._file.write(b"\n")
+        self._end = self._file.tell()
 
     def __enter__(self) -> Journal:
         return self
@@ -47,8 +49,21 @@ class Journal:
         return {key: known for key, known in found.items() if known.file}
 
     def add(self, outcomes: Iterable[Outcome]) -> None:
-        self._file.write("".join(f"{to_line(outcome)}\n" for outcome in outcomes).encode())
+        for outcome in outcomes:
+            line = f"{to_line(outcome)}\n".encode()
+            self._places[outcome.key] = (outcome.number, self._end)
+            self._end += self._file.write(line)
         self._file.flush()
+
+    def put_in_order(self) -> None:
+        """Closes the journal with one line for each unit of this run, in their order: the same however it ran."""
+        self._file.close()
+        temporary = self.path.with_suffix(".tmp")
+        with self.path.open("rb") as file, temporary.open("wb") as ordered:
+            for _, offset in sorted(self._places.values()):
+                file.seek(offset)
+                ordered.write(file.readline())
+        temporary.replace(self.path)
 
     def repeat(self, known: Known, number: int) -> Outcome:
         """Adds again what an earlier run has written of a unit."""
@@ -65,17 +80,6 @@ class Journal:
 def read(path: Path) -> Iterator[Outcome]:
     """The outcomes in the order they were written; a line cut off by a stop is left out."""
     return (outcome for _, outcome in _lines(path))
-
-
-def put_in_order(path: Path, keys: Set[str]) -> None:
-    """The last outcome of each unit in the order of the batch: the same journal however the batch ran."""
-    places = {outcome.key: (outcome.number, offset) for offset, outcome in _lines(path) if outcome.key in keys}
-    temporary = path.with_suffix(".tmp")
-    with path.open("rb") as file, temporary.open("wb") as ordered:
-        for _, offset in sorted(places.values()):
-            file.seek(offset)
-            ordered.write(file.readline())
-    temporary.replace(path)
 
 
 def _lines(path: Path) -> Iterator[tuple[int, Outcome]]:

@@ -33,6 +33,7 @@ class Tally:
     total: int
     counts: Counter[Status] = field(default_factory=Counter)
     unchanged: int = 0
+    told: int = 0  # units of which there is something to tell
 
     @property
     def seen(self) -> int:
@@ -53,6 +54,7 @@ def run(
         tally.unchanged += len(again)
         outcomes += again
         tally.counts.update(outcome.status for outcome in outcomes)
+        tally.told += sum(bool(outcome.problems) for outcome in outcomes)
         progress(tally.seen, tally.total, tally.counts[Status.FAILED])
 
     work = [Job(item=item, known=known.get(item.key)) for item in items]

@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.actions.drafts import only_pack
-from generator.batch.drafter import Draft, Drafter
+from generator.batch.drafter import Drafter
 from generator.batch.journal import Known
 from generator.batch.outcome import Outcome, Status
 from generator.batch.sources.item import Item, Reader, Source, folder_of
 from generator.errors import GeneratorError, Place, Problem, has_errors, in_order
-from generator.model import Profile
 from generator.render.files import write_document
 from generator.workers.fault import write_log
 
@@ -95,34 +94,35 @@ class Workshop:
         if job.known and job.known.made_from == made_from and (setup.output / job.known.file).is_file():
             return Unchanged(item.number, item.key)
         draft = drafter.draft(read.profile, read.key)
-        problems = in_order((*read.problems, *draft.problems))
+        problems = (*read.problems, *draft.problems)
         if draft.content is None or has_errors(problems):
             return replace(_failed(item, problems), gaps=draft.gaps, values=draft.values)
-        written = self._written(item, read.profile, replace(draft, problems=problems))
-        return replace(written, pack=pack, made_from=made_from)
-
-    def _written(self, item: Item, profile: Profile, draft: Draft) -> Outcome:
-        content = draft.content or b""
-        folder = item.folder if item.folder is not None else folder_of(profile)
-        target = self.setup.output / folder / f"{item.stem}.docx"
-        problems = draft.problems
-        if not self.setup.is_rehearsal:
-            target, notes = write_document(target, content)
-            problems = in_order((*problems, *notes)) if notes else problems
+        folder = item.folder if item.folder is not None else folder_of(read.profile)
+        name, notes = self._written(folder, item.stem, draft.content)
         return Outcome(
             number=item.number,
             key=item.key,
-            label=profile.unit.full_name,
+            label=read.profile.unit.full_name,
             status=Status.DONE,
-            file=target.relative_to(self.setup.output).as_posix(),
-            sha256=hashlib.sha256(content).hexdigest(),
+            pack=pack,
+            made_from=made_from,
+            file=f"{folder}/{name}" if folder else name,
+            sha256=hashlib.sha256(draft.content).hexdigest(),
             values=draft.own_values,
             gaps=draft.gaps,
             left_open=draft.left_open,
             declined=tuple(task.task for task in draft.declined),
             recipients=draft.recipients,
-            problems=problems,
+            problems=in_order((*problems, *notes)),
         )
+
+    def _written(self, folder: str, stem: str, content: bytes) -> tuple[str, list[Problem]]:
+        """The name a document was given in its folder, with what is to be told of it."""
+        name = f"{stem}.docx"
+        if self.setup.is_rehearsal:
+            return name, []
+        target, notes = write_document(self.setup.output / folder / name, content)
+        return target.name, notes
 
     def drafter(self, pack: str) -> Drafter:
         """The drafter of a pack, made once."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.dates import parse_date
+from generator.later import Later
 from generator.model import Level
 
 TWO_TIERS = date(2025, 7, 1)
@@ -89,31 +90,35 @@ def split_kind(full_name: str, kinds: Collection[str]) -> tuple[str, str]:
     return "", full_name
 
 
-def build_register(tables: Mapping[str, Iterable[Row]], kinds: Iterable[str]) -> Register:
-    """The register of the CSV tables, by the names of `TABLES`."""
+_Entry = tuple[tuple[Level, str], RegisteredUnit]
+
+
+def build_register(table: Callable[[str], Sequence[Row]], kinds: Iterable[str]) -> Register:
+    """The register of the CSV tables, each read when it is first needed: a plan of today needs no unit of before."""
     known = tuple(kinds)
 
-    def units(level: Level, rows: Iterable[Row], code: str, name: str, parent: str = "") -> Iterable[RegisteredUnit]:
+    def units(level: Level, rows: Iterable[Row], code: str, name: str, parent: str = "") -> Iterator[_Entry]:
         for row in rows:
             kind, bare = split_kind(row[name], known)
-            yield RegisteredUnit(level=level, code=row[code], kind=kind, name=bare, parent_code=row.get(parent, ""))
+            unit = RegisteredUnit(level=level, code=row[code], kind=kind, name=bare, parent_code=row.get(parent, ""))
+            yield (level, unit.code), unit
 
-    old_districts = list(tables["huyen_truoc_2025-07-01"])
-    old = [
-        *units(Level.PROVINCE, old_districts, "ma_tinh", "ten_tinh"),
-        *units(Level.DISTRICT, old_districts, "ma_huyen", "ten_huyen", "ma_tinh"),
-        *units(Level.COMMUNE, tables["xa_truoc_2025-07-01"], "ma_xa", "ten_xa", "ma_huyen"),
-    ]
-    new = [
-        *units(Level.PROVINCE, tables["tinh_2025-07-01"], "ma_tinh", "ten_tinh"),
-        *units(Level.COMMUNE, tables["xa_2025-07-01"], "ma_xa", "ten_xa", "ma_tinh"),
-    ]
-    return Register(
-        old={(unit.level, unit.code): unit for unit in old},
-        new={(unit.level, unit.code): unit for unit in new},
-        changes=tuple(_change(row) for row in tables["thay_doi_2026"]),
-        kinds=known,
-    )
+    def old() -> Mapping[tuple[Level, str], RegisteredUnit]:
+        districts = table("huyen_truoc_2025-07-01")
+        return {
+            **dict(units(Level.PROVINCE, districts, "ma_tinh", "ten_tinh")),
+            **dict(units(Level.DISTRICT, districts, "ma_huyen", "ten_huyen", "ma_tinh")),
+            **dict(units(Level.COMMUNE, table("xa_truoc_2025-07-01"), "ma_xa", "ten_xa", "ma_huyen")),
+        }
+
+    def new() -> Mapping[tuple[Level, str], RegisteredUnit]:
+        return {
+            **dict(units(Level.PROVINCE, table("tinh_2025-07-01"), "ma_tinh", "ten_tinh")),
+            **dict(units(Level.COMMUNE, table("xa_2025-07-01"), "ma_xa", "ten_xa", "ma_tinh")),
+        }
+
+    changes = tuple(_change(row) for row in table("thay_doi_2026"))
+    return Register(old=Later(old), new=Later(new), changes=changes, kinds=known)
 
 
 def _change(row: Row) -> Change:
@@ -129,6 +134,3 @@ def _change(row: Row) -> Change:
         document_date=row.get("ngay_van_ban", ""),
         is_verified=row.get("doi_chieu", "1") == "1",
     )
-
-
-TABLES = ("tinh_2025-07-01", "xa_2025-07-01", "thay_doi_2026", "huyen_truoc_2025-07-01", "xa_truoc_2025-07-01")

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
+from typing import Any
 
 from generator import dates
 from generator.model import Congress, Contact, PlanFacts, Profile
@@ -76,12 +77,15 @@ def with_values(profile: Profile, pack: str, values: Mapping[str, str], prefix: 
     return replace(own, parent=with_values(profile.parent, pack, values, prefix + ABOVE))
 
 
-def with_own_values(profile: Profile, pack: str, values: Mapping[str, str], prefix: str = "") -> Profile:
-    """The same for the unit alone."""
+def with_own_values(
+    profile: Profile, pack: str, values: Mapping[str, str], prefix: str = "", *, code: str = "", **more: Any
+) -> Profile:
+    """The same for the unit alone; `code` and `more` are what else its profile says."""
     facts = profile.plan_for(pack)
     return replace(
         profile,
-        unit=replace(profile.unit, name=values[f"{prefix}ten"]),
+        **more,
+        unit=replace(profile.unit, name=values[f"{prefix}ten"], code=code or profile.unit.code),
         congress=Congress(ordinal=values.get(f"{prefix}lan_thu", ""), term=values.get(f"{prefix}nhiem_ky", "")),
         contact=Contact(body=values.get(f"{prefix}dau_moi", ""), phone=values.get(f"{prefix}dien_thoai", "")),
         signer=replace(profile.signer, name=values.get(f"{prefix}nguoi_ky", "")),

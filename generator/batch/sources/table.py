@@ -6,13 +6,14 @@ only in values is that profile with other values, once each value has been found
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from generator import resources, schema
 from generator.batch import alike
 from generator.errors import Place, Problem, has_errors
+from generator.later import Later
 from generator.lexicon import Lexicon
 from generator.model import Profile
 from generator.profile import PLANS, build_profile, has_capital_kind, repeats_kind, value_of
@@ -94,6 +95,15 @@ class ReadRow:
     key: alike.Key | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _First:
+    """The first row of a sort: its profile, the key of its group, and the values it has from what all units share."""
+
+    profile: Profile
+    key: alike.Key
+    shared: Mapping[str, str]
+
+
 class TableReader:
     """Turns rows into profiles."""
 
@@ -101,7 +111,10 @@ class TableReader:
         self.table, self.parents, self.pack, self.lexicon = table, parents, pack, lexicon
         self._names = [_hole_of(path) for path in table.paths]
         self._code = table.paths.index(_CODE) if _CODE in table.paths else -1
-        self._firsts: dict[tuple[object, ...], ReadRow] = {}
+        self._varying = [
+            (index, path) for index, path in enumerate(table.paths) if self._names[index] or index == self._code
+        ]
+        self._firsts: dict[tuple[object, ...], _First] = {}
 
     def read(self, row: TableRow) -> ReadRow:
         """The row's profile with everything wrong in it."""
@@ -114,7 +127,8 @@ class TableReader:
         read = self._built(row)
         if first is None and read.profile is not None and not read.problems:
             values = holes.values_of(read.profile, self.pack)
-            self._firsts[sort] = replace(read, key=alike.key_of(read.profile, self.pack, values))
+            key = alike.key_of(read.profile, self.pack, values)
+            self._firsts[sort] = _First(read.profile, key, self._shared_values(read.profile))
         return read
 
     def _sort(self, row: TableRow) -> tuple[object, ...]:
@@ -130,11 +144,11 @@ class TableReader:
 
     # ------------------------------------------------------------ like the first of its sort
 
-    def _like(self, first: ReadRow, row: TableRow) -> Profile | None:
+    def _like(self, first: _First, row: TableRow) -> Profile | None:
         """The first profile of the sort with this row's values; None when one of them is in doubt."""
-        base = first.profile
-        if base is None or not self._is_sound(row):
+        if not self._is_sound(row):
             return None
+        base = first.profile
         named = zip(self._names, self.table.paths, row.cells, strict=True)
         values = {name: value_of(path, cell) for name, path, cell in named if name and cell}
         kind, name = base.unit.kind, values["ten"]
@@ -143,20 +157,17 @@ class TableReader:
             or has_capital_kind(kind, name, self.lexicon) != base.unit.has_capital_kind
         ):
             return None
-        like = holes.with_own_values(base, self.pack, {**self._shared_values(base), **values})
-        code = row.cells[self._code] if self._code >= 0 else ""
-        return replace(
-            like,
-            unit=replace(like.unit, code=code),
+        return holes.with_own_values(
+            base,
+            self.pack,
+            {**first.shared, **values},
+            code=row.cells[self._code] if self._code >= 0 else "",
             digest=self.table.digest(row, base.parent),
-            places=_Later(lambda: self.table.places(row)),
+            places=Later(lambda: self.table.places(row)),
         )
 
     def _is_sound(self, row: TableRow) -> bool:
-        return all(
-            not cell or not (name or index == self._code) or schema.is_sound_value(path, cell)
-            for index, (name, path, cell) in enumerate(zip(self._names, self.table.paths, row.cells, strict=True))
-        )
+        return all(not (cell := row.cells[n]) or schema.is_sound_value(path, cell) for n, path in self._varying)
 
     def _shared_values(self, base: Profile) -> dict[str, str]:
         """The values that come from what all units share: they stay as they are."""
@@ -178,22 +189,6 @@ class TableReader:
         parent = self.parents[row.parent] if row.parent >= 0 else None
         profile, problems = self.table.build(row, parent, self.lexicon)
         return ReadRow(None if has_errors(problems) else profile, tuple(problems))
-
-
-class _Later(Mapping[Path, Place]):
-    """Places that are worked out when something is to be told: for most rows that is never."""
-
-    def __init__(self, make: Callable[[], Mapping[Path, Place]]) -> None:
-        self._make = make
-
-    def __getitem__(self, path: Path) -> Place:
-        return self._make()[path]
-
-    def __iter__(self) -> Iterator[Path]:
-        return iter(self._make())
-
-    def __len__(self) -> int:
-        return len(self._make())
 
 
 def _hole_of(path: tuple[str, ...]) -> str:
