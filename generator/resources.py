@@ -21,7 +21,7 @@ from generator.errors import GeneratorError, PackError, Place, Problem, SourceEr
 from generator.lexicon import Lexicon, abbreviations_of
 from generator.model import Pack, Profile
 from generator.register import Register, build_register
-from generator.register.find import SHORT_NAMES, Index, build_index
+from generator.register.index import SHORT_NAMES, Index, build_index
 from generator.register.succession import TABLE as MAPPING_TABLE
 from generator.register.succession import Succession, build_succession
 from generator.text import nearest

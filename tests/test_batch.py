@@ -22,7 +22,7 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.batch import executors, journal, run, work
+from generator.batch import journal, run, work
 from generator.batch.command import SUMMARY, Order, run_batch
 from generator.batch.names import Wanted, stems
 from generator.batch.outcome import Outcome, Status, from_line, to_line
@@ -30,6 +30,7 @@ from generator.batch.sources.communes import communes_source
 from generator.batch.sources.item import Item, Reader, Source
 from generator.cli.main import build
 from generator.errors import BatchError, Place, Problem
+from generator.workers import executors, feed
 from tests.plans import ROOT
 
 PACK = "chuyen-doi-so"
@@ -500,7 +501,7 @@ def test_work_is_handed_to_any_executor_in_chunks(tmp_path):
     tally = run.run(
         setup, inner.items(PACK), open_executor=counting, jobs=1, record=_Kept(), known={}, progress=lambda *_: None
     )
-    assert sum(handed) == tally.total == COMMUNES and max(handed) <= run.CHUNK
+    assert sum(handed) == tally.total == COMMUNES and max(handed) <= feed.CHUNK
 
 
 @pytest.mark.slow

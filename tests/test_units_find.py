@@ -20,8 +20,9 @@ from generator.cli.main import build
 from generator.cli.texts import EN, VI
 from generator.cli.units_output import profile_lines
 from generator.model import Level
-from generator.register.find import ancestors, find_units, is_searchable
-from generator.register.near import distance, may_be_near
+from generator.register.distance import distance, may_be_near
+from generator.register.find import find_units, is_searchable
+from generator.register.index import ancestors
 from generator.register.words import Rank, plain_name
 from generator.text import fold, strip_marks
 from generator.yamlio import parse_yaml

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.errors import GeneratorError, Place, Problem, has_errors
+from generator.errors import GeneratorError, Problem, has_errors
 
 if TYPE_CHECKING:  # lxml is slow to import, and most commands need none of it
     from generator.check.findings import Finding
@@ -31,20 +31,39 @@ class CheckedFile:
 
 def check_documents(paths: Iterable[Path]) -> list[CheckedFile]:
     """Every breach of the decree's form in every Word file; the files are only read."""
-    return [_check_document(path) for path in paths]
+    return [check_document(path) for path in paths]
 
 
-def _check_document(path: Path) -> CheckedFile:
-    from generator.check import findings, reader
+def check_document(path: Path) -> CheckedFile:
+    """Every breach of the decree's form in a Word file."""
+    from generator.check import findings
 
     try:
-        if path.stat().st_size > reader.MAX_FILE_BYTES:
-            raise reader.refusal("TT103", str(path))
-        checked = findings.check_document(path.read_bytes(), str(path))
+        checked = findings.check_document(_bytes_of(path), str(path))
     except OSError as error:
-        problem = Problem(code="HS010", place=Place(file=str(path)), found=error.strerror or "")
-        return CheckedFile(document=path, problems=(problem,))
+        return CheckedFile(document=path, problems=refusal_of(path, error))
     except GeneratorError as error:
         return CheckedFile(document=path, problems=error.problems)
     facts = checked.facts
     return CheckedFile(document=path, findings=checked.findings, insertions=facts.insertions, deletions=facts.deletions)
+
+
+def _bytes_of(path: Path) -> bytes:
+    """The file's bytes, at most one more than may be checked; a pipe or a device is never opened, it may not end."""
+    from generator.check.reader import MAX_FILE_BYTES, refusal
+
+    if path.exists() and not path.is_file():
+        raise refusal("TT101", str(path))
+    with path.open("rb") as file:
+        return file.read(MAX_FILE_BYTES + 1)
+
+
+def refusal_of(path: Path, error: OSError) -> tuple[Problem, ...]:
+    """Why the system does not let us read a file or folder."""
+    from generator.resources import reading  # slow to import, and seldom needed
+
+    try:
+        with reading(path, "HS010"):
+            raise error
+    except GeneratorError as refused:
+        return refused.problems

@@ -7,8 +7,9 @@ from datetime import date
 
 from generator import resources
 from generator.register import RegisteredUnit
-from generator.register.find import Found, ancestors, unit_of
+from generator.register.find import Found
 from generator.register.find import find_units as search
+from generator.register.index import ancestors, unit_of
 from generator.register.succession import Step
 
 

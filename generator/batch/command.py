@@ -11,10 +11,9 @@ from uuid import uuid4
 from generator import resources
 from generator.batch import dossier
 from generator.batch import journal as journals
-from generator.batch.executors import cluster, processes
 from generator.batch.journal import Known
 from generator.batch.outcome import Outcome, Status
-from generator.batch.run import OpenExecutor, Progress, Tally, run
+from generator.batch.run import Progress, Tally, run
 from generator.batch.sources.communes import communes_source
 from generator.batch.sources.folder import FolderSource
 from generator.batch.sources.item import Item, Source
@@ -25,6 +24,8 @@ from generator.errors import BatchError, GeneratorError, Place, Problem, Severit
 from generator.model import Pack
 from generator.render.files import remove_leftovers
 from generator.sheet.book import SUFFIXES
+from generator.workers.executors import cluster, processes
+from generator.workers.feed import OpenExecutor
 
 SUMMARY = "_tong-hop"
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import tempfile
-import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +14,7 @@ from generator.batch.outcome import Outcome, Status
 from generator.batch.sources.item import Item, Reader, Source, folder_of
 from generator.errors import GeneratorError, Place, Problem, has_errors, in_order
 from generator.render.files import write_document
+from generator.workers.fault import write_log
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +146,4 @@ def _failed(item: Item, problems: Sequence[Problem]) -> Outcome:
 
 def _bug(item: Item, error: Exception) -> Problem:
     """Our own mistake: told as a problem of the unit, with the place of the log."""
-    with tempfile.NamedTemporaryFile("w", prefix="kehoach-", suffix=".log", delete=False, encoding="utf-8") as log:
-        log.write("".join(traceback.format_exception(error)))
-    return Problem(code="LO105", place=Place(file=item.key), found=item.label, values=(("tep", log.name),))
+    return Problem(code="LO105", place=Place(file=item.key), found=item.label, values=(("tep", write_log(error)),))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 from generator.text import nfc
 
@@ -59,9 +60,12 @@ class CellPlace:
     depth: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Paragraph:
-    """A paragraph as it is seen; `part` and `ordinal` (which w:p of that part) find the element again."""
+    """A paragraph as it is seen; `part` and `ordinal` (which w:p of that part) find the element again.
+
+    What many rules ask for is kept.
+    """
 
     index: int
     part: str
@@ -86,7 +90,7 @@ class Paragraph:
     has_drawing: bool = False
     has_page_field: bool = False
 
-    @property
+    @cached_property
     def shown(self) -> str:
         """The text with its automatic number, composed, blanks folded."""
         return nfc(" ".join(f"{self.number} {self.text}".split()))
@@ -95,7 +99,7 @@ class Paragraph:
     def is_blank(self) -> bool:
         return not self.shown
 
-    @property
+    @cached_property
     def written_runs(self) -> tuple[Run, ...]:
         """The runs that show something."""
         return tuple(run for run in self.runs if run.text.strip())

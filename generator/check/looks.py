@@ -90,7 +90,9 @@ class Looks:
 
     def fonts(self, look: Look, text: str) -> tuple[str, ...]:
         """The fonts the letters of a text are set in."""
-        keys = [key for key, wanted in (("ascii", True), ("high", False)) if any(c.isascii() is wanted for c in text)]
+        is_plain = text.isascii()
+        has_plain = is_plain or any(map(str.isascii, text))
+        keys = [key for key, is_used in (("ascii", has_plain), ("high", not is_plain)) if is_used]
         return tuple(dict.fromkeys(self.sheet.font(look[key]) for key in keys))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import islice
 
 from generator.check.facts import Paragraph, Run
@@ -17,22 +18,22 @@ _MAX_BREAKS = 40  # a line with more is no line of a head or a foot
 _TYPED_LINE = re.compile(r"[-_–—=*.~\s]{3,}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Piece:
-    """A stretch of a paragraph that stands for itself."""
+    """A stretch of a paragraph that stands for itself; many rules ask for its text, so what it shows is kept."""
 
     paragraph: Paragraph
     start: int
     end: int
     column: int = 0  # which piece of its line
 
-    @property
+    @cached_property
     def text(self) -> str:
         """As printed, blanks folded, a number of automatic numbering in front."""
         number = self.paragraph.number if self.start == 0 else ""
         return nfc(" ".join(f"{number} {self.paragraph.text[self.start : self.end]}".split()))
 
-    @property
+    @cached_property
     def runs(self) -> tuple[Run, ...]:
         """The runs that show something of it, cut to it."""
         found = []
@@ -40,10 +41,10 @@ class Piece:
             start, end = max(run.start, self.start), min(run.start + len(run.text), self.end)
             text = run.text[start - run.start : end - run.start] if start < end else ""
             if text.strip():
-                found.append(replace(run, text=text, start=start))
+                found.append(run if text == run.text else replace(run, text=text, start=start))
         return tuple(found)
 
-    @property
+    @cached_property
     def shown(self) -> str:
         """The text as it looks, with formatting to capitals applied."""
         return nfc(" ".join("".join(run.text.upper() if run.is_caps else run.text for run in self.runs).split()))

@@ -17,6 +17,9 @@ _THROUGH = frozenset(
     W + name for name in ("hyperlink", "smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo", "fldSimple")
 )
 _MARKS = {f"{W}tab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}br": "\n", f"{W}sym": "\u25a1"}
+_RUN, _TEXT, _RUN_LOOK = f"{W}r", f"{W}t", f"{W}rPr"
+_FIELD, _INSTRUCTION, _SIMPLE_FIELD = f"{W}fldChar", f"{W}instrText", f"{W}fldSimple"
+_ALTERNATIVES = f"{_COMPATIBILITY}AlternateContent"
 _DRAWINGS = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
 
 
@@ -58,7 +61,7 @@ class RunReader:
     def _walk(self, node: Any, look: ParagraphLook, content: Content) -> None:
         for child in node:
             tag = child.tag
-            if tag == f"{W}r":
+            if tag == _RUN:
                 self._run(child, look, content)
             elif tag in _DELETED:
                 self.changes.deletions += 1
@@ -66,7 +69,7 @@ class RunReader:
                 self.changes.insertions += 1
                 self._walk(child, look, content)
             elif tag in _THROUGH:
-                if tag == f"{W}fldSimple" and _is_page(child.get(f"{W}instr", "")):
+                if tag == _SIMPLE_FIELD and _is_page(child.get(f"{W}instr", "")):
                     content.has_page_field = True
                 self._walk(child, look, content)
 
@@ -74,19 +77,19 @@ class RunReader:
         parts = []
         for child in _flat(node):
             tag = child.tag
-            if tag == f"{W}t":
+            if tag == _TEXT:
                 parts.append(child.text or "" if self._is_shown else "")
             elif tag in _MARKS and self._is_shown:
                 parts.append(_MARKS[tag])
-            elif tag == f"{W}fldChar":
+            elif tag == _FIELD:
                 self._field(child.get(f"{W}fldCharType", ""), content)
-            elif tag == f"{W}instrText" and self._fields:
+            elif tag == _INSTRUCTION and self._fields:
                 self._fields[-1][0] += child.text or ""
             elif tag in _DRAWINGS:
                 content.has_drawing = True
                 content.boxes += child.iter(f"{W}txbxContent")
         if text := "".join(parts):
-            self._add(text, node.find(f"{W}rPr"), look, content)
+            self._add(text, node.find(_RUN_LOOK), look, content)
 
     @property
     def _is_shown(self) -> bool:
@@ -124,7 +127,7 @@ class RunReader:
 def _flat(node: Any) -> Iterator[Any]:
     """The children of a run; of two ways to say one thing, the first."""
     for child in node:
-        if child.tag == f"{_COMPATIBILITY}AlternateContent":
+        if child.tag == _ALTERNATIVES:
             first = child.find(f"{_COMPATIBILITY}Choice")
             yield from first if first is not None else ()
         else:

@@ -18,12 +18,12 @@ def batch(language: str) -> click.Command:
 
     def callback(source: Path, output_path: Path, jobs: int, is_json: bool, scheduler: str, **asked: Any) -> None:
         from generator.batch.command import Order, run_batch
-        from generator.cli import batch_output, output
+        from generator.cli import batch_output, output, progress
         from generator.errors import GeneratorError, has_errors
 
         order = Order(source=source, output=output_path, jobs=jobs or os.cpu_count() or 1, **asked)
         try:
-            with batch_output.Bar(language, is_quiet=is_json) as bar:
+            with progress.Bar(language, "batch_line", is_quiet=is_json) as bar:
                 result = run_batch(order, progress=bar.show, scheduler=scheduler)
         except GeneratorError as error:
             output.echo_refusal(error.problems, language, is_json)

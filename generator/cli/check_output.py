@@ -49,7 +49,7 @@ def _echo_rule(findings: list[Finding], language: str) -> None:
     told = tell(first.problem, english=language == EN)
     click.echo(f"    {first.rule.id} [{force_name(first.rule.force, language)}] {told.subject}")
     for finding in findings[:SHOWN_PLACES]:
-        click.echo(f"        {_place(finding, language)}")
+        click.echo(f"        {place(finding, language)}")
     if len(findings) > SHOWN_PLACES:
         click.echo("        " + text(language, "check_more", so=len(findings) - SHOWN_PLACES))
     rows = ((text(language, "expected"), told.expected), (text(language, "fix"), told.fix))
@@ -57,14 +57,15 @@ def _echo_rule(findings: list[Finding], language: str) -> None:
         click.echo(f"        {label}: {value}")
 
 
-def _place(finding: Finding, language: str) -> str:
+def place(finding: Finding, language: str) -> str:
+    """Where it is, and what stands there."""
     paragraph = finding.paragraph
     if paragraph is None:
-        place = text(language, "check_whole")
+        told = text(language, "check_whole")
     else:
-        place = text(language, "check_place", so=paragraph.index + 1, chu=excerpt(paragraph.shown))
+        told = text(language, "check_place", so=paragraph.index + 1, chu=excerpt(paragraph.shown))
     is_said = not finding.found or (paragraph is not None and excerpt(paragraph.shown) == finding.found)
-    return place if is_said else f"{place}: {finding.found}"
+    return told if is_said else f"{told}: {finding.found}"
 
 
 def article(finding: Finding, language: str) -> str:
@@ -81,20 +82,15 @@ def component_name(component: Component, language: str) -> str:
     return text(language, f"part_{component.value}")
 
 
-def data(results: Iterable[CheckedFile], language: str) -> dict[str, Any]:
-    """The same as one JSON document, every place of every finding."""
+def file_data(result: CheckedFile, language: str) -> dict[str, Any]:
+    """The same for JSON, every place of every finding."""
     return {
-        "van_ban": [
-            {
-                "tep": str(result.document),
-                "dat": result.is_sound,
-                "them": result.insertions,
-                "bo": result.deletions,
-                "van_de": [problem_data(problem, language) for problem in result.problems],
-                "phat_hien": [finding_data(finding, language) for finding in result.findings],
-            }
-            for result in results
-        ]
+        "tep": str(result.document),
+        "dat": result.is_sound,
+        "them": result.insertions,
+        "bo": result.deletions,
+        "van_de": [problem_data(problem, language) for problem in result.problems],
+        "phat_hien": [finding_data(finding, language) for finding in result.findings],
     }
 
 

@@ -80,10 +80,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "unit, then check it with the command validate.",
     ),
     "check": (
-        "Kiểm tra thể thức của văn bản Word theo Nghị định 30/2020/NĐ-CP.\n\nVAN_BAN là một hay nhiều tệp .docx, do ai soạn "
-        "cũng được. Không ghi tệp nào.",
-        "Check the form of Word documents against Decree 30/2020/NĐ-CP.\n\nVAN_BAN is one or more .docx files, whoever made "
-        "them. Nothing is written.",
+        "Kiểm tra thể thức của văn bản Word theo Nghị định 30/2020/NĐ-CP.\n\nVAN_BAN là một hay nhiều tệp .docx hoặc thư mục "
+        "(mọi tệp .docx bên trong), do ai soạn cũng được. Không ghi tệp nào.",
+        "Check the form of Word documents against Decree 30/2020/NĐ-CP.\n\nVAN_BAN is one or more .docx files or folders "
+        "(every .docx in them), whoever made them. Nothing is written.",
     ),
     "check_sound": ("{tep}: không thấy chỗ nào trái quy định", "{tep}: nothing found"),
     "check_must": ("{so} chỗ trái quy định, phải sửa", "{so} against the decree, to mend"),
@@ -98,6 +98,36 @@ TEXTS: dict[str, tuple[str, str]] = {
     "check_more": ("và {so} chỗ khác", "and {so} more places"),
     "check_by": ("theo", "by"),
     "check_practice": ("theo mẫu và thông lệ, không nêu thành lời", "by its samples and use, not in its words"),
+    "opt_details": (
+        "Kể từng chỗ của từng tệp, dù nhiều tệp.",
+        "Tell every place of every file, however many files.",
+    ),
+    "check_line": (
+        "Đã kiểm tra {xong}/{tong} tệp, {loi} tệp không đọc được",
+        "{xong}/{tong} files checked, {loi} unreadable",
+    ),
+    "check_stopped": (
+        "Đã dừng theo yêu cầu. Các tệp chỉ được đọc, không bị sửa.",
+        "Stopped as asked. Files were only read.",
+    ),
+    "check_table": (
+        "Đã kiểm tra {so} tệp: {phai} tệp có chỗ trái quy định, phải sửa; {nen} tệp chỉ có chỗ nên xem lại; "
+        "{dung} tệp không thấy chỗ nào; {hong} tệp không đọc được",
+        "{so} files checked: {phai} against the decree, to mend; {nen} only to look at; {dung} with nothing found; "
+        "{hong} unreadable",
+    ),
+    "check_table_file": ("tệp", "file"),
+    "check_table_left": (
+        "… và {so} tệp nữa; thêm --details để xem từng tệp, --json để lấy đủ cho chương trình khác",
+        "… and {so} more files; --details tells each, --json gives all",
+    ),
+    "check_table_rules": ("Quy tắc có nhiều tệp sai nhất, theo mức:", "Rules most often broken, by force:"),
+    "check_table_rule": ("{tep} tệp, {cho} chỗ", "{tep} files, {cho} places"),
+    "check_table_example": ("ví dụ {tep}, {cho}", "for example {tep}, {cho}"),
+    "check_table_more_rules": (
+        "… và {so} quy tắc nữa; thêm --json để lấy đủ",
+        "… and {so} more rules; --json gives all",
+    ),
     "force_must": ("phải", "must"),
     "force_should": ("nên", "should"),
     "force_may": ("được phép", "may"),

@@ -50,6 +50,54 @@ MESSAGES: dict[str, Message] = {
             "open it in Word, let Word repair it and save it under another name",
         ),
     ),
+    "TT111": Message(
+        Words(
+            "Không kiểm tra xong tệp này",
+            "một tệp kiểm tra xong trong {giay} giây, không làm hết bộ nhớ",
+            "mở tệp bằng Word, lưu lại với tên khác rồi kiểm tra riêng bản ấy; phụ lục dài thì tách thành tệp riêng",
+        ),
+        Words(
+            "The check of this file did not end",
+            "a file that is checked within {giay} seconds and without filling the memory",
+            "open it in Word, save it under another name and check that alone; put long annexes in files of their own",
+        ),
+    ),
+    "TT112": Message(
+        Words(
+            "Chương trình gặp lỗi ngoài dự kiến khi kiểm tra tệp này",
+            "kiểm tra được như các tệp khác",
+            "chi tiết ở {tep}; khi báo lỗi, xin gửi kèm tệp này",
+        ),
+        Words(
+            "The program met an unexpected fault at this file",
+            "a file checked like the others",
+            "details are in {tep}; please send it along when you report this",
+        ),
+    ),
+    "TT113": Message(
+        Words(
+            "Thư mục không có tệp Word nào",
+            "một thư mục có tệp .docx, kể cả trong các thư mục con",
+            "xem lại tên thư mục; tệp .doc kiểu cũ thì lưu lại thành .docx; tệp ẩn và lối tắt không được tính",
+        ),
+        Words(
+            "No Word file in the folder",
+            "a folder with .docx files, also in folders below",
+            "look at the name; save old .doc files as .docx; hidden files and links do not count",
+        ),
+    ),
+    "TT114": Message(
+        Words(
+            "Thư mục có quá nhiều tệp",
+            "không quá 20.000 tệp Word trong một lần kiểm tra",
+            "kiểm tra từng thư mục con, ví dụ: kehoach check {found}/tinh-a",
+        ),
+        Words(
+            "Too many files in the folder",
+            "at most 20,000 Word files in one run",
+            "check the folders below one by one, for example: kehoach check {found}/tinh-a",
+        ),
+    ),
     # ------------------------------------------------------------ TT2: the text itself
     "TT201": Message(
         Words("Từ lặp lại", "mỗi từ viết một lần", "xem lại câu; nếu do giá trị trong hồ sơ thì sửa ở đó"),

@@ -38,6 +38,10 @@ def plain(word: str) -> str:
     return word.lstrip("0") or "0" if word.isdecimal() else fold(word)
 
 
+def plain_words(words: Words) -> Words:
+    return tuple(map(plain, words))
+
+
 def plain_text(words: Words) -> str:
     return " ".join(map(plain, words))
 

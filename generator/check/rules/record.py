@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import Enum
+from typing import Any
 
 from generator.check.facts import Paragraph
 from generator.check.parts import Plan
@@ -62,6 +63,18 @@ class Rule:
     force: Force = Force.MUST
     is_practice: bool = False  # shown in the decree's samples or in use, not said in its words
     valid_from: date = IN_FORCE
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """A finding goes from process to process with what its rule says; a check may be made on the spot and stays."""
+        return _said, ({each.name: getattr(self, each.name) for each in fields(self) if each.name != "check"},)
+
+
+def _said(values: dict[str, Any]) -> Rule:
+    return Rule(**values, check=_held_elsewhere)
+
+
+def _held_elsewhere(plan: Plan) -> Iterable[Breach]:
+    raise NotImplementedError("the rule of a finding that came from another process only tells")
 
 
 def appendix_1(place: str) -> str:

@@ -34,14 +34,32 @@ def processes(jobs: int) -> Iterator[Executor]:
     if jobs <= 1:
         yield Here()
         return
-    # A fork shares what is loaded already; where there is none (Windows, macOS), each process loads it anew.
-    kinds = multiprocessing.get_all_start_methods()
-    kind = multiprocessing.get_context("fork" if "fork" in kinds and os.name == "posix" else "spawn")
-    executor = ProcessPoolExecutor(jobs, mp_context=kind, initializer=_follow)
+    executor = _pool(jobs)
     try:
         yield executor
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
+
+
+@contextmanager
+def readers(jobs: int) -> Iterator[Executor]:
+    """As `processes`, for work that writes nothing: always done elsewhere, and not waited for by whoever stops."""
+    executor = _pool(jobs)
+    try:
+        yield executor
+    except BaseException:
+        for child in multiprocessing.active_children():
+            child.terminate()
+        raise
+    finally:
+        executor.shutdown(wait=True, cancel_futures=True)
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    # A fork shares what is loaded already; where there is none (Windows, macOS), each process loads it anew.
+    kinds = multiprocessing.get_all_start_methods()
+    kind = multiprocessing.get_context("fork" if "fork" in kinds and os.name == "posix" else "spawn")
+    return ProcessPoolExecutor(jobs, mp_context=kind, initializer=_follow)
 
 
 def _follow() -> None:

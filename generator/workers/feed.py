@@ -1,0 +1,59 @@
+"""Hands work out over any `concurrent.futures.Executor`: chunks out, results back as they come, nothing lost."""
+
+from __future__ import annotations
+
+import itertools
+from collections import deque
+from collections.abc import Callable, Generator, Sequence
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+from contextlib import AbstractContextManager
+from typing import Any, TypeVar
+
+CHUNK = 64  # pieces; an executor's own cost disappears in it
+_SHARES = 4  # each process gets at least so many chunks of little work, so that all end together
+_AHEAD = 2  # chunks waiting for each process, so that none is idle
+
+OpenExecutor = Callable[[], AbstractContextManager[Executor]]
+_S = TypeVar("_S")
+_T = TypeVar("_T")
+_R = TypeVar("_R")
+_Work = Callable[[_S, Sequence[_T]], list[_R]]
+_Done = tuple[Sequence[_T], list[_R] | None]
+
+
+def feed(
+    do: _Work[_S, _T, _R], setup: _S, work: Sequence[_T],
+    *, open_executor: OpenExecutor, jobs: int, most: int = CHUNK,
+) -> Generator[_Done[_T, _R], None, None]:  # fmt: skip
+    """Does all the work, at most so many pieces at once; yields each chunk with its results as soon as it is done.
+
+    A piece whose process died over it comes alone, with None. Close it to stop early.
+    """
+    size = max(1, min(most, len(work) // (jobs * _SHARES)))
+    waiting = deque(work[start : start + size] for start in range(0, len(work), size))
+    suspects: list[Sequence[_T]] = []
+    while waiting:
+        suspects += yield from _until_broken(do, setup, waiting, open_executor, jobs)
+    # A process died over one of these pieces; alone, each tells whether it is the one.
+    for piece in itertools.chain.from_iterable(suspects):
+        if (yield from _until_broken(do, setup, deque([(piece,)]), open_executor, 1)):
+            yield (piece,), None
+
+
+def _until_broken(
+    do: _Work[_S, _T, _R], setup: _S, waiting: deque[Sequence[_T]], open_executor: OpenExecutor, jobs: int
+) -> Generator[_Done[_T, _R], None, list[Sequence[_T]]]:
+    """Hands out chunks, a few ahead, until there are none; when a process dies, returns those that were under way."""
+    running: dict[Future[Any], Sequence[_T]] = {}
+    with open_executor() as executor:
+        while waiting or running:
+            try:
+                while waiting and len(running) < jobs * _AHEAD:
+                    future = executor.submit(do, setup, waiting[0])
+                    running[future] = waiting.popleft()
+                for future in wait(running, return_when=FIRST_COMPLETED).done:
+                    results = future.result()
+                    yield running.pop(future), results
+            except BrokenExecutor:
+                return list(running.values())
+    return []
