@@ -157,7 +157,7 @@ def test_small_mistakes_lead_to_the_nearest_names():
     assert near("zzzzqqqq") == []
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(st.data())
 def test_a_unit_is_found_by_its_full_name_and_the_unit_above(data):
     _is_first(*data.draw(st.sampled_from(EVERY)))
@@ -418,6 +418,6 @@ def test_a_search_takes_tens_of_milliseconds():
     texts = ["ba gia quang ngai", "ba gai quang ngai", "an", "x. phu loc, h. phu loc, tinh quang nam", "a b c d " * 20]
     for text in texts:
         find_units(text, INDEX)
-        begun = time.perf_counter()
+        begun = time.process_time()
         find_units(text, INDEX)
-        assert time.perf_counter() - begun < 0.25, text
+        assert time.process_time() - begun < 0.25, text

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from generator.dates import parse_date
 from generator.later import Later
@@ -50,6 +51,11 @@ class Register:
     new: Mapping[tuple[Level, str], RegisteredUnit]
     changes: tuple[Change, ...]
     kinds: tuple[str, ...]
+    _below: Mapping[bool, Mapping[str, list[RegisteredUnit]]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        below = {is_new: Later(partial(_by_parent, self.new if is_new else self.old)) for is_new in (True, False)}
+        object.__setattr__(self, "_below", below)
 
     def find(self, level: Level, code: str, day: date) -> RegisteredUnit | None:
         """The unit of the code at the day; None when there is none, or when the register does not reach so far back."""
@@ -58,8 +64,7 @@ class Register:
 
     def units_below(self, code: str, day: date) -> tuple[RegisteredUnit, ...]:
         """The units directly below the unit of a code at the day, by their codes; none for one the register lacks."""
-        below = [unit for unit in self._table(day).values() if unit.parent_code == code]
-        return tuple(self._at(unit, day) for unit in sorted(below, key=lambda unit: unit.code))
+        return tuple(self._at(unit, day) for unit in self._below[day >= TWO_TIERS].get(code, ()))
 
     def changes_of(self, code: str) -> tuple[Change, ...]:
         """The changes of a unit of two tiers, the oldest first."""
@@ -78,6 +83,13 @@ class Register:
 
     def reaches(self, day: date) -> bool:
         return day >= FIRST_DAY
+
+
+def _by_parent(table: Mapping[tuple[Level, str], RegisteredUnit]) -> dict[str, list[RegisteredUnit]]:
+    found: dict[str, list[RegisteredUnit]] = {}
+    for unit in sorted(table.values(), key=lambda unit: unit.code):
+        found.setdefault(unit.parent_code, []).append(unit)
+    return found
 
 
 def split_kind(full_name: str, kinds: Collection[str]) -> tuple[str, str]:
