@@ -504,11 +504,30 @@ def test_work_is_handed_to_any_executor_in_chunks(tmp_path):
     assert sum(handed) == tally.total == COMMUNES and max(handed) <= feed.CHUNK
 
 
+def local_cluster():
+    distributed = pytest.importorskip("distributed")
+    return distributed.LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None)
+
+
+@pytest.mark.slow
+def test_a_unit_that_ends_the_workers_of_a_cluster_is_a_problem_of_its_own(tmp_path):
+    inner, _ = communes_source(province(tmp_path), PACK)
+    source = _Fails(inner, "dies")
+    setup = work.Setup(id=f"{tmp_path}", source=source, pack=PACK, output=tmp_path / "ra")
+    kept = _Kept()
+    with local_cluster() as cluster:
+        tally = run.run(
+            setup, source.items(PACK), open_executor=partial(executors.cluster, cluster.scheduler_address), jobs=2,
+            record=kept, known={}, progress=lambda *_: None,
+        )  # fmt: skip
+    assert (tally.counts[Status.DONE], tally.counts[Status.FAILED]) == (5, 1)
+    assert len(list((tmp_path / "ra").rglob("*.docx"))) == 5
+
+
 @pytest.mark.slow
 def test_a_cluster_of_real_processes_makes_the_same_bytes(tmp_path):
-    distributed = pytest.importorskip("distributed")
     below(tmp_path, "day")
-    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster:
+    with local_cluster() as cluster:
         run_batch(
             Order(source=tmp_path / "tinh.yaml", output=tmp_path / "cum", pack=PACK, with_communes=True, jobs=2),
             progress=lambda *_: None,

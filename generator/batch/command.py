@@ -70,7 +70,7 @@ def run_batch(order: Order, *, progress: Progress, scheduler: str = "") -> Batch
         raise BatchError([Problem(code="LO106", place=Place(file=str(order.source)), found=str(order.source))])
     setup = Setup(
         id=uuid4().hex,  # a process that lives on must not take the next run for this one
-        source=source,
+        source=source.without_items(),
         pack=order.pack,
         output=order.output,
         is_final=order.is_final,

@@ -7,8 +7,9 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from generator.errors import BatchError, Place, Problem
@@ -83,10 +84,34 @@ def cluster(address: str) -> Iterator[Executor]:
     except ImportError as error:
         raise BatchError([Problem(code="LO109", place=Place(file=address))]) from error
     try:
-        client = Client(address, timeout=_PATIENCE)
+        client: Any = Client(address, timeout=_PATIENCE)
     except (OSError, ValueError) as error:
         raise BatchError([Problem(code="LO110", place=Place(file=address), found=address)]) from error
     try:
-        yield client.get_executor(pure=False)
+        yield _Cluster(client.get_executor(pure=False))
     finally:
         client.close()
+
+
+class _Cluster(Executor):
+    """An executor of a cluster that breaks in the way those of this machine do: when a piece of work ends a worker."""
+
+    def __init__(self, inner: Executor) -> None:
+        self._inner = inner
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        outer: Future[Any] = Future()
+        self._inner.submit(fn, *args, **kwargs).add_done_callback(partial(_settle, outer))
+        return outer
+
+
+def _settle(outer: Future[Any], inner: Future[Any]) -> None:
+    """Hands on what became of a piece; its own faults are in its result, so an exception is the cluster's."""
+    try:
+        outer.set_result(inner.result())
+    except Exception as error:
+        broken = BrokenExecutor(f"{type(error).__name__}: {error}")
+        broken.__cause__ = error
+        outer.set_exception(broken)
+    except CancelledError:
+        outer.set_exception(BrokenExecutor("cancelled"))

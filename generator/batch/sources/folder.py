@@ -32,6 +32,9 @@ class FolderSource:
             for number, (path, name, stem) in enumerate(zip(paths, shown, stems(wanted), strict=True))
         ]
 
+    def without_items(self) -> FolderSource:
+        return self
+
     def reader(self, pack: str) -> Reader:
         return _FileReader()
 

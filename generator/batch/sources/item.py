@@ -33,6 +33,10 @@ class Source(Protocol):
 
     def items(self, pack: str) -> list[Item]: ...
 
+    def without_items(self) -> Source:
+        """All that a reader needs, which goes with every chunk."""
+        ...
+
     def reader(self, pack: str) -> Reader: ...
 
 

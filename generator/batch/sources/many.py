@@ -35,6 +35,10 @@ class ManySource:
         found = (item for index, part in enumerate(self.parts) for item in _items(part, index, pack))
         return [replace(item, number=number) for number, item in enumerate(found)]
 
+    def without_items(self) -> ManySource:
+        light = (replace(part, source=part.source and part.source.without_items()) for part in self.parts)
+        return ManySource(tuple(light))
+
     def reader(self, pack: str) -> Reader:
         return _ManyReader({n: part.source.reader(pack) for n, part in enumerate(self.parts) if part.source})
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import resources
 from generator.batch.names import Wanted, stems
@@ -50,6 +50,9 @@ class TableSource:
             for number, each in enumerate(self.refused, start=len(drafted))
         ]
         return [*drafted, *wrong]
+
+    def without_items(self) -> TableSource:
+        return replace(self, rows=(), refused=())
 
     def reader(self, pack: str) -> Reader:
         return _RowReader(TableReader(self.table, self.parents, pack, resources.load_lexicon()))
