@@ -80,11 +80,12 @@ def _end_with(leader: Any) -> None:
 def cluster(address: str) -> Iterator[Executor]:
     """The Dask cluster at an address; its machines share the folder for results with this one."""
     try:
-        from distributed import Client
+        import distributed
     except ImportError as error:
         raise BatchError([Problem(code="LO109", place=Place(file=address))]) from error
+    connect: Any = distributed.Client
     try:
-        client: Any = Client(address, timeout=_PATIENCE)
+        client = connect(address, timeout=_PATIENCE)
     except (OSError, ValueError) as error:
         raise BatchError([Problem(code="LO110", place=Place(file=address), found=address)]) from error
     try:
