@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import Generic, TypeVar
 
 from generator.check.facts import Paragraph
 from generator.check.parts import Plan
@@ -22,9 +23,20 @@ class Force(Enum):
     MAY = "được phép"
 
 
+class Source(Enum):
+    """What asks for it: the decree, or something that is told honestly not to be the decree."""
+
+    DECREE = "decree"
+    PROFILE = "profile"
+    ITSELF = "itself"  # two places of one document
+    REGISTER = "register"
+    DATED = "dated"  # the tables of what holds until when
+
+
 class Component(Enum):
     """The part of a document a rule is about, in the order of a document."""
 
+    WHOLE = "whole"
     PAGE = "page"
     PAGE_NUMBER = "page_number"
     NATIONAL_NAME = "national_name"
@@ -62,6 +74,33 @@ class Rule:
     force: Force = Force.MUST
     is_practice: bool = False  # shown in the decree's samples or in use, not said in its words
     valid_from: date = IN_FORCE
+    source: Source = Source.DECREE
+
+
+Context = TypeVar("Context")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleOver(Generic[Context]):
+    """A rule that must know more than the document; its sentences stand under `id` in the messages."""
+
+    id: str
+    component: Component
+    source: Source
+    check: Callable[[Context], Iterable[Breach]]
+    force: Force = Force.MUST
+
+    def bound(self, context: Context) -> Rule:
+        """The rule for one document and what is known of it."""
+        return Rule(
+            id=self.id,
+            component=self.component,
+            article="",
+            check=lambda plan: self.check(context),
+            force=self.force,
+            valid_from=date.min,
+            source=self.source,
+        )
 
 
 def appendix_1(place: str) -> str:
