@@ -211,6 +211,19 @@ def test_the_document_of_a_department_is_no_document_of_the_committee(tmp_path):
     assert codes(findings(tmp_path, raw, profile)) == ["TT602"]
 
 
+def test_a_figure_is_known_in_a_sentence_that_was_rewritten(tmp_path):
+    around = "- Tỷ lệ hồ sơ của thủ tục đã cung cấp dịch vụ công trực tuyến toàn trình đạt tối thiểu {}%, vượt tỉnh."
+    line = "- Tỷ lệ hồ sơ được nộp trực tuyến qua Cổng Dịch vụ công"
+    for value, expected in (("90", ["TT742"]), ("80", ["TT742", "TT643"])):
+        raw = changed(written(line, around.format(value)), HAI_CHAU, "chuyen-doi-so")
+        assert codes(findings(tmp_path, raw, profile_of(HAI_CHAU))) == expected
+
+
+def test_the_congress_of_a_commune_below_is_no_contradiction(tmp_path):
+    line = line_before("I. ", "Xã Mường La đã tổ chức thành công Đại hội Đảng bộ xã Chiềng San lần thứ X.")
+    assert findings(tmp_path, changed(line), profile_of(WARD)) == []
+
+
 def test_last_years_file_of_another_ward_under_a_new_head(tmp_path):
     """Name, number, date and place were replaced; the rest was not."""
     old = both(

@@ -233,3 +233,24 @@ def test_ten_thousand_paragraphs_take_a_few_seconds(tmp_path):
     begin = time.perf_counter()
     assert len(findings(tmp_path, raw)) >= 10_000
     assert time.perf_counter() - begin < 15
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kế hoạch số … " * 20_000,
+        "Đại hội đại biểu Đảng bộ " * 10_000,
+        "Luật " * 50_000 + "số 1/QĐ",
+        "“" * 100_000,
+        "[" * 100_000 + "(ghi " * 5_000 + "{{" * 5_000,
+        "hoàn thành " * 20_000 + "trong tháng 1/2025",
+        "Kế hoạch số 1/KH-UBND ngày 1/1/2026 của " + "a " * 100_000,
+        "Phường " + "A " * 100_000,
+        "Theo Kế hoạch số 4/KH-UBND ngày 01/02/2026 của Ủy ban nhân dân tỉnh Quảng Ngãi về cây xanh; " * 3_000,
+    ],
+    ids=lambda text: text[:12],
+)
+def test_a_text_made_to_be_slow_is_not(text, tmp_path):
+    begin = time.perf_counter()
+    findings(tmp_path, document(text))
+    assert time.perf_counter() - begin < 5

@@ -15,6 +15,7 @@ from generator.render.package import PACK
 from generator.text import fold
 
 _ALIKE = 0.6
+_LONGEST = 500  # letters of a subject line that are compared
 _CLEARLY = 0.1  # how much nearer the best must be than the second
 
 
@@ -52,7 +53,7 @@ def _likeness(profile: Profile, plan: PlanFacts, packs: Mapping[str, Pack], said
     alone = replace(profile, plans=(plan,))
     scope = scope_of(alone, plan, packs.get(plan.pack), lexicon, said.issued)
     wanted = expect(scope).subject if scope else ""
-    return SequenceMatcher(None, fold(said.subject), fold(wanted)).ratio() if wanted else 0.0
+    return SequenceMatcher(None, fold(said.subject[:_LONGEST]), fold(wanted[:_LONGEST])).ratio() if wanted else 0.0
 
 
 def _refusal(code: str, profile: Profile, **values: str) -> RenderError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.check.facts import Paragraph
 from generator.dates import PartialDate, parse_date
@@ -40,6 +41,7 @@ _SUBJECT = re.compile(
     rf"\s*,?\s*(?P<subject>{_LINK}(?:{_QUOTED}|[^;“])*?)(?=;|$|\.\s|\.$|\./\.|, (?:Ủy ban|UBND|Hội đồng|HĐND)\b)"
 )
 _REACH = 120
+_MOST = 200  # citations of one paragraph that are looked at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +79,7 @@ def find_mentions(paragraphs: Iterable[Paragraph]) -> Iterator[Mention]:
     for paragraph in paragraphs:
         text = paragraph.shown
         if "/" in text or "số " in text:
-            yield from _mentions(paragraph, text)
+            yield from islice(_mentions(paragraph, text), _MOST)
 
 
 def _mentions(paragraph: Paragraph, text: str) -> Iterator[Mention]:

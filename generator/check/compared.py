@@ -9,6 +9,7 @@ from functools import cached_property
 
 from generator.check.expected import Expected
 from generator.check.facts import Paragraph
+from generator.check.recipients import Recipients, compare_recipients
 from generator.check.rules.record import Breach
 from generator.check.said import Said
 from generator.dates import PartialDate
@@ -16,6 +17,7 @@ from generator.model import Unit
 from generator.text import spelling_key
 
 GAP = re.compile(r"[.…_]{2,}|…")
+_LONGEST = 3000  # letters of what is compared as a name
 _ALIKE = 0.8  # names this near are one name misspelt
 _SHORT = (
     (re.compile(r"\bUBND\b", re.I), "ủy ban nhân dân"),
@@ -43,6 +45,12 @@ class Compared:
         is_below = holds_name(above, name_key(unit.full_name))
         return not is_below and not _is_alike(issuer.removesuffix(wanted), wanted, unit)
 
+    @cached_property
+    def recipients(self) -> Recipients:
+        """The recipients of the document beside those of the profile."""
+        wanted = (*(self.expected.recipients or ()), *self.expected.extra_recipients)
+        return compare_recipients(self.said.plan.foot.recipients, wanted, name_key)
+
 
 def _is_alike(issuer: str, wanted: str, unit: Unit) -> bool:
     """Whether the last words of the issuer are the unit's name, but for a letter."""
@@ -53,7 +61,7 @@ def _is_alike(issuer: str, wanted: str, unit: Unit) -> bool:
 
 def name_key(text: str) -> str:
     """A name to be compared: abbreviations written out, tones placed one way, small letters, no marks around it."""
-    words = re.sub(r"[“”\"]", "", text.replace("–", "-")).strip(" -+;,.")
+    words = re.sub(r"[“”\"]", "", text[:_LONGEST].replace("–", "-")).strip(" -+;,.")
     for pattern, long in _SHORT:
         words = pattern.sub(long, words)
     return spelling_key(re.sub(r"\s*([-,;:().])\s*", r" \1 ", words))

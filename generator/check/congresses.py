@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.check.cited import OPEN
 from generator.check.facts import Paragraph
 from generator.numbering import parse_ordinal
 
+_MOST = 200  # congresses of one paragraph that are looked at
 UNIT_KINDS = "tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu"
 _CAPITAL = "A-ZĐÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĨŨƠƯẠ-Ỹ"
 NAME = rf"(?:[{_CAPITAL}][\w’'-]*(?:\s[{_CAPITAL}][\w’'-]*){{0,4}}|[0-9]{{1,2}}\b)"
 _ORDINAL = rf"(?:thứ\s+)?(?P<{{}}>[IVXL]+\b|[0-9]{{{{1,2}}}}\b|{OPEN.replace('{', '{{').replace('}', '}}')})"
 _CONGRESS = re.compile(
-    rf"[Đđ]ại hội(?: đại biểu)?(?: toàn quốc)?(?: lần {_ORDINAL.format('before')})?,?(?: của)?"
+    rf"[Đđ]ại hội(?: đại biểu)?(?: toàn quốc)?(?: (?:lần )?{_ORDINAL.format('before')})?,?(?: của)?"
     rf" (?P<party>Đảng bộ(?: (?P<kind>{UNIT_KINDS}|{UNIT_KINDS.title()})(?: (?P<name>{NAME}))?)?|toàn quốc)?"
     rf"(?:,? (?:lần|khóa) {_ORDINAL.format('behind')})?(?P<national> của Đảng)?"
     rf"(?:,? nhiệm kỳ (?P<term>[0-9]{{4}}\s?[-–]\s?[0-9]{{4}}|{OPEN}))?"
@@ -46,7 +48,7 @@ def find_congresses(paragraphs: Iterable[Paragraph]) -> Iterator[Congress]:
     for paragraph in paragraphs:
         text = paragraph.shown
         if "ại hội" in text:
-            for match in _CONGRESS.finditer(text):
+            for match in islice(_CONGRESS.finditer(text), _MOST):
                 ordinal = match["before"] or match["behind"] or ""
                 if ordinal or match["term"]:
                     yield _congress(paragraph, match, ordinal)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,8 @@ from generator.text import join_names, modern_tones, nfc
 _MARK = re.compile("\ue000([0-9]+)\ue001")
 _FEWEST_LETTERS = 20  # a shorter sentence could stand for anything
 _LONGEST = 200  # letters of a figure
+_SHORT = 30  # letters of a figure in a sentence that was rewritten
+_BEFORE, _BEHIND, _FEWEST_WORDS = 6, 2, 4  # words around a figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,11 +29,12 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureLine:
-    """A sentence of the plan with its figures, in their order; `opening` is what stands before the first."""
+    """A sentence of the plan with its figures in their order; `opening` is what comes before them, in small letters."""
 
     opening: str
     pattern: re.Pattern[str]
     figures: tuple[Figure, ...]
+    cores: tuple[tuple[str, re.Pattern[str], Figure], ...] = ()  # each figure with the words right around it
 
 
 def figure_lines(scope: Scope) -> tuple[FigureLine, ...]:
@@ -49,8 +53,14 @@ def figure_lines(scope: Scope) -> tuple[FigureLine, ...]:
     resolved, _ = resolve.resolve_plan(plan, marked, "")
     named = set(_MARK.findall(plain(resolved.subject) + marked.text_of("cap_tren.trich_yeu")))
     texts = dict.fromkeys(key(text) for text in _texts(resolved))
-    lines = (_line(text, figures) for text in texts if _MARK.search(text) and not named & set(_MARK.findall(text)))
-    return tuple(line for line in lines if line)
+    lines = [_line(text, figures) for text in texts if _MARK.search(text) and not named & set(_MARK.findall(text))]
+    return _with_own_cores([line for line in lines if line])
+
+
+def _with_own_cores(lines: list[FigureLine]) -> tuple[FigureLine, ...]:
+    """The lines without the cores that two of them share: such words say nothing of which figure it is."""
+    count = Counter(words for line in lines for words, _, _ in line.cores)
+    return tuple(replace(line, cores=tuple(core for core in line.cores if count[core[0]] == 1)) for line in lines)
 
 
 def _marked(profile: Profile, pack: Pack, figures: list[Figure]) -> Profile:
@@ -81,21 +91,41 @@ def _line(text: str, figures: list[Figure]) -> FigureLine | None:
         re.escape(piece) if place % 2 == 0 else f"(.{{1,{_LONGEST}}}?)" for place, piece in enumerate(pieces)
     )
     return FigureLine(
-        opening=literals[0],
+        opening=literals[0].casefold(),
         pattern=re.compile(pattern, re.I),
         figures=tuple(figures[int(mark)] for mark in marks),
+        cores=tuple(_cores(literals, [figures[int(mark)] for mark in marks])),
     )
 
 
+def _cores(literals: list[str], figures: list[Figure]) -> Iterator[tuple[str, re.Pattern[str], Figure]]:
+    """The words right before and behind each figure, enough of them to know the sentence by."""
+    for place, figure in enumerate(figures):
+        before = literals[place].split()[-_BEFORE:]
+        behind = literals[place + 1].split()[:_BEHIND]
+        words = " ".join((*before, "…", *behind))
+        if len(before) >= _FEWEST_WORDS and _has_digit(figure.value):
+            around = r"\s+".join(map(re.escape, before)), r"\s+".join(map(re.escape, behind))
+            end = rf"\s*{around[1]}" if behind else r"(?=[.;,]|$)"
+            yield words, re.compile(rf"(?<!\w){around[0]}\s+(.{{1,{_SHORT}}}?){end}", re.I), figure
+
+
+def _has_digit(text: str) -> bool:
+    return any(char.isdigit() for char in text)
+
+
 def find_figures(text: str, lines: Iterable[FigureLine]) -> Iterator[tuple[Figure, str]]:
-    """The figures of a paragraph with what it says for each; none when it is no sentence of the plan."""
+    """The figures of a paragraph with what it says for each: by its whole sentence, else by the words around them."""
+    folded = text.casefold()
     for line in lines:
-        if text[: len(line.opening)].casefold() != line.opening.casefold():
-            continue
-        match = line.pattern.fullmatch(text)
-        if match:
+        if folded.startswith(line.opening) and (match := line.pattern.fullmatch(text)):
             yield from zip(line.figures, match.groups(), strict=True)
             return
+    for line in lines:
+        for _, pattern, figure in line.cores:
+            found = pattern.search(text)
+            if found and (_has_digit(found[1]) or "…" in found[1]):
+                yield figure, found[1]
 
 
 def key(text: str) -> str:

@@ -16,7 +16,6 @@ from generator.text import fold, spelling_key
 _UNIT_IN_TEXT = re.compile(rf"(?<!\w)(?P<kind>(?i:{UNIT_KINDS})) (?P<name>{NAME})")
 # What says that the old name is meant as such.
 _PAST = re.compile(r"\s*[,(]?\s*(?:cũ\b|trước đây|trước khi|trước sắp xếp|trước ngày|trước \d|nay là|nay thuộc)", re.I)
-_SHOWN = 4
 _State = tuple[RegisteredUnit, bool]  # and whether it is a unit of today under a name it had
 
 
@@ -24,9 +23,9 @@ _State = tuple[RegisteredUnit, bool]  # and whether it is a unit of today under 
 class FormerUnit:
     """A unit of a text that is no more."""
 
-    start: int
     text: str
-    became: str  # names of today; "" when there are too many to tell
+    name: str  # as the register writes it
+    became: tuple[str, ...]  # the names of today
 
 
 @dataclass(frozen=True)
@@ -51,7 +50,8 @@ class Units:
                 end = match.start("name") + len(name)
                 if states and not _PAST.match(text, end):
                     became = self._became(self._narrowed(states, is_named), day)
-                    yield FormerUnit(start=match.start(), text=text[match.start() : end], became=became)
+                    full_name = states[0][0].full_name
+                    yield FormerUnit(text=text[match.start() : end], name=full_name, became=became)
                 break
 
     def _states(self, kind: str, name: str, day: date) -> list[_State] | None:
@@ -75,10 +75,10 @@ class Units:
         ]
         return near or states
 
-    def _became(self, states: list[_State], day: date) -> str:
+    def _became(self, states: list[_State], day: date) -> tuple[str, ...]:
         names: dict[str, None] = {}
         for unit, is_current in states:
             targets = [unit.code] if is_current else [step.new for step in self.succession.after.get(unit.code, ())]
             for target in targets:
                 names[unit_of(target, self.index.register, is_current=True, day=day).full_name] = None
-        return ", ".join(names) if len(names) <= _SHOWN else ""
+        return tuple(names)

@@ -54,12 +54,15 @@ class InTime:
 
     @cached_property
     def _spelled(self) -> str:
-        return modern_tones("\n".join(paragraph.shown for paragraph in self.said.paragraphs)).casefold()
+        return modern_tones("\n".join(map(self.said.text, self.said.paragraphs))).casefold()
 
     @property
     def issued(self) -> str:
-        """The date of issue as it is written."""
-        return dates.long_date(self.said.issued) if self.said.issued else ""
+        """The date of issue, as far as it is known."""
+        day = self.said.issued
+        if day is None or day.is_complete:
+            return dates.short_date(day) if day else ""
+        return f"tháng {dates.month_text(day.month)}/{day.year}" if day.month else f"năm {day.year}"
 
     @cached_property
     def subject_pattern(self) -> re.Pattern[str] | None:
@@ -80,7 +83,7 @@ class InTime:
         return frozenset(
             (cell.table, cell.column)
             for paragraph in self.said.paragraphs
-            if (cell := paragraph.cell) and cell.row <= 1 and _DEADLINE_COLUMN.match(paragraph.shown)
+            if (cell := paragraph.cell) and cell.row <= 1 and _DEADLINE_COLUMN.match(self.said.text(paragraph))
         )
 
     @cached_property
@@ -88,9 +91,9 @@ class InTime:
         """The paragraphs of the legal bases."""
         return frozenset(each.index for each in self.said.plan.bases)
 
-    def names(self, unit: str) -> bool:
-        """Whether the document speaks of the unit."""
-        return modern_tones(unit).casefold() in self._spelled
+    def names(self, name: str) -> bool:
+        """Whether the document speaks of the unit, the body, the law."""
+        return modern_tones(name).casefold() in self._spelled
 
 
 def clause(text: str, end: int) -> str:

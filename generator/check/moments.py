@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from generator.dates import PartialDate, parse_date
 
@@ -32,6 +33,7 @@ _PAST = re.compile(
 )
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _REACH = 160
+_MOST = 200  # times of one paragraph that are looked at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +50,7 @@ class Moment:
 
 def find_moments(text: str) -> Iterator[Moment]:
     """The days, months and quarters of a text, in order."""
-    for match in _MOMENT.finditer(text):
+    for match in islice(_MOMENT.finditer(text), _MOST):
         last = _last_day(match)
         if last is None:
             continue

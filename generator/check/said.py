@@ -81,19 +81,32 @@ class Said:
 
     # ------------------------------------------------------------ text without what others say
 
+    def text(self, paragraph: Paragraph) -> str:
+        """The text of a paragraph as it is shown; worked out once, for every rule asks."""
+        return self._texts[paragraph.index]
+
     def own_text(self, paragraph: Paragraph) -> str:
         """The text of a paragraph with the documents it cites blanked out, as long as before."""
-        text = paragraph.shown
-        for mention in self._mentions_by_paragraph.get(paragraph.index, ()):
-            text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
-        return text
+        return self._own_texts[paragraph.index]
 
     @cached_property
-    def _mentions_by_paragraph(self) -> dict[int, list[Mention]]:
+    def _texts(self) -> dict[int, str]:
+        return {paragraph.index: paragraph.shown for paragraph in self.plan.facts.paragraphs}
+
+    @cached_property
+    def _own_texts(self) -> dict[int, str]:
         found: dict[int, list[Mention]] = {}
         for mention in self.mentions:
             found.setdefault(mention.paragraph.index, []).append(mention)
-        return found
+        return {**self._texts, **{index: _blanked(self._texts[index], each) for index, each in found.items()}}
+
+
+def _blanked(text: str, mentions: list[Mention]) -> str:
+    pieces, last = [], 0
+    for mention in mentions:
+        pieces += [text[last : mention.start], " " * (mention.end - mention.start)]
+        last = mention.end
+    return "".join((*pieces, text[last:]))
 
 
 def _joined(pieces: tuple[Piece, ...]) -> str:

@@ -18,12 +18,12 @@ MESSAGES: dict[str, Message] = {
         Words("Work of the year before", "{dung}, the year of the plan", "look at it: mend what is left from last year's plan, keep what reports on it"),
     ),
     "TT704": Message(
-        Words("Thời hạn trước ngày ban hành", "thời hạn sau {dung}, ngày ban hành", "đặt lại thời hạn"),
-        Words("Deadline before the date of issue", "a deadline after {dung}, the date of issue", "set the deadline anew"),
+        Words("Thời hạn trước ngày ban hành", "thời hạn sau ngày ban hành ({dung})", "đặt lại thời hạn"),
+        Words("Deadline before the date of issue", "a deadline after the date of issue ({dung})", "set the deadline anew"),
     ),
     "TT705": Message(
-        Words("Thời gian thực hiện trước ngày ban hành", "thời gian sau {dung}, ngày ban hành", "xem lại: việc sắp làm thì đặt lại thời gian, việc đã làm thì ghi rõ là đã làm"),
-        Words("Time before the date of issue", "a time after {dung}, the date of issue", "look at it: set a time to come, or say that it was done"),
+        Words("Thời gian thực hiện trước ngày ban hành", "thời gian sau ngày ban hành ({dung})", "xem lại: việc sắp làm thì đặt lại thời gian, việc đã làm thì ghi rõ là đã làm"),
+        Words("Time before the date of issue", "a time after the date of issue ({dung})", "look at it: set a time to come, or say that it was done"),
     ),
     "TT711": Message(
         Words("Đại hội của nhiệm kỳ đã hết", "đại hội của nhiệm kỳ sau; chậm nhất từ {dung} đã sang nhiệm kỳ mới", "ghi lần thứ, nhiệm kỳ của đại hội gần nhất; nếu đúng là nói về nhiệm kỳ trước thì giữ"),
@@ -38,24 +38,24 @@ MESSAGES: dict[str, Message] = {
         Words("Past national congress", "the latest: {dung}", "look at it: mend the number if the latest congress is meant"),
     ),
     "TT721": Message(
-        Words("Đơn vị không còn tên này khi ban hành", "tên hiện nay, một trong: {dung}", "sửa tên; nếu cần nhắc tên cũ thì thêm chữ “cũ” hoặc “trước đây”. Tra thêm: kehoach units find “tên đơn vị”"),
-        Words("Unit that no longer bore this name", "its name now, one of: {dung}", "mend the name; if the old one is meant add “cũ” or “trước đây”. See also: kehoach units find “name”"),
+        Words("Đơn vị không còn tên này khi ban hành", "tên hiện nay: {dung}", "sửa tên; nếu cần nhắc tên cũ thì thêm chữ “cũ” hoặc “trước đây”; tra bằng lệnh: kehoach units find {ten}"),
+        Words("Unit that no longer bore this name", "its name now: {dung}", "mend the name; if the old one is meant add “cũ” or “trước đây”; look it up: kehoach units find {ten}"),
     ),
     "TT722": Message(
-        Words("Cơ quan trung ương không còn tên này từ {tu}", "{dung} ({nguon}{nho})", "sửa tên; nếu cần nhắc tên cũ thì thêm chữ “trước đây” hoặc “nay là”"),
-        Words("Central body without this name since {tu}", "{dung} ({nguon}{nho})", "mend the name; if the old one is meant add “trước đây” or “nay là”"),
+        Words("Cơ quan trung ương không còn tên này từ {tu}", "tên hiện nay: {dung} (theo {nguon}{nho})", "sửa tên; nếu cần nhắc tên cũ thì thêm chữ “trước đây” hoặc “nay là”"),
+        Words("Central body without this name since {tu}", "its name now: {dung} (by {nguon}{nho})", "mend the name; if the old one is meant add “trước đây” or “nay là”"),
     ),
     "TT731": Message(
-        Words("Căn cứ đã hết hiệu lực từ {tu}: {van_ban}", "{dung}", "thay bằng văn bản đang có hiệu lực"),
-        Words("Legal base no longer in force since {tu}: {van_ban}", "{dung}", "replace it by what is in force"),
+        Words("Căn cứ đã hết hiệu lực từ {tu}: {van_ban}", "viện dẫn {dung}", "thay bằng văn bản đang có hiệu lực"),
+        Words("Legal base no longer in force since {tu}: {van_ban}", "cite {dung}", "replace it by what is in force"),
     ),
     "TT732": Message(
-        Words("Văn bản đã hết hiệu lực hoặc hết giai đoạn từ {tu}: {van_ban}", "{dung}{nho}", "xem lại: thay bằng văn bản đang có hiệu lực; nếu nói về việc đã qua thì giữ"),
-        Words("Document no longer in force since {tu}: {van_ban}", "{dung}{nho}", "look at it: cite what is in force, or keep it where the past is meant"),
+        Words("Văn bản đã hết hiệu lực hoặc hết giai đoạn từ {tu}: {van_ban}", "xem {dung}{nho}", "xem lại: thay bằng văn bản đang có hiệu lực; nếu nói về việc đã qua thì giữ"),
+        Words("Document no longer in force since {tu}: {van_ban}", "see {dung}{nho}", "look at it: cite what is in force, or keep it where the past is meant"),
     ),
     "TT733": Message(
-        Words("Viện dẫn văn bản ban hành sau văn bản này", "văn bản ban hành không muộn hơn {dung}", "xem lại ngày của văn bản viện dẫn và ngày ban hành"),
-        Words("Cited document is later than this one", "a document not later than {dung}", "look at its date and at the date of issue"),
+        Words("Viện dẫn văn bản ban hành sau văn bản này", "văn bản ban hành không muộn hơn văn bản này ({dung})", "xem lại ngày của văn bản viện dẫn và ngày ban hành"),
+        Words("Cited document is later than this one", "a document not later than this one ({dung})", "look at its date and at the date of issue"),
     ),
     "TT741": Message(
         Words("Chỗ chờ điền của bản mẫu còn sót", "nội dung thật", "điền vào hoặc bỏ đi trước khi ký"),

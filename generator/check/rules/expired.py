@@ -15,22 +15,30 @@ from generator.text import fold, modern_tones
 
 # ---------------------------------------------------------------- units and bodies
 
+_SHOWN = 4  # names of today that one line tells
 _UNIT_WORD = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\s", re.I)
 
 
 def former_units(this: InTime) -> Iterator[Breach]:
-    """Units that were no more; each is told where it stands first, its other places after it."""
-    if this.said.issued is None or not any(_UNIT_WORD.search(each.shown) for each in this.said.paragraphs):
+    """Units that were no more, each once in a paragraph."""
+    if this.said.issued is None or not any(_UNIT_WORD.search(this.said.text(each)) for each in this.said.paragraphs):
         return
     units = this.load_units()
     for paragraph in this.said.paragraphs:
-        for unit in units.former(this.said.own_text(paragraph), this.first, this.names):
-            became = unit.became or f"nhiều đơn vị, xem: kehoach units find {unit.text.lower()}"
-            yield told(paragraph, unit.text, became)
+        found = {unit.text: unit for unit in units.former(this.said.own_text(paragraph), this.first, this.names)}
+        for unit in found.values():
+            yield told(paragraph, unit.text, _today(unit.became), ten=unit.name)
+
+
+def _today(names: tuple[str, ...]) -> str:
+    """What a unit became: one unit, a few, or more than a line can tell."""
+    if len(names) == 1:
+        return names[0]
+    return f"tùy địa bàn, {', '.join(names) if len(names) <= _SHOWN else 'một trong nhiều đơn vị'}"
 
 
 def former_bodies(this: InTime) -> Iterator[Breach]:
-    gone = {name: body for name, body in this.dated.bodies.items() if body.since <= this.first}
+    gone = {name: body for name, body in this.dated.bodies.items() if body.since <= this.first and this.names(name)}
     if not gone:
         return
     pattern = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in sorted(gone, key=len, reverse=True)))
@@ -57,25 +65,21 @@ def _expired(this: InTime) -> Iterator[tuple[Paragraph, str, Expired]]:
     seen: set[tuple[int, str]] = set()
     for mention in this.said.mentions:
         row = this.dated.by_symbol.get((mention.number, fold(mention.letters)))
-        if row and row.since <= this.first and not _is_after(mention):
+        if row and row.since <= this.first and not _is_after(mention, this):
             seen.add((mention.paragraph.index, row.title))
             yield mention.paragraph, excerpt(mention.text), row
-    laws = [row for row in this.dated.laws if row.since <= this.first]
-    for paragraph in this.said.paragraphs:
-        for row in laws if _has_law(paragraph) else ():
-            match = row.by_name.search(modern_tones(paragraph.shown)) if row.by_name else None
+    laws = [row for row in this.dated.laws if row.since <= this.first and this.names(f"{row.kind} {row.name}")]
+    for paragraph in this.said.paragraphs if laws else ():
+        text = modern_tones(this.said.text(paragraph))
+        for row in laws:
+            match = row.by_name.search(text) if row.by_name else None
             if match and (paragraph.index, row.title) not in seen:
                 yield paragraph, match[0], row
 
 
-def _has_law(paragraph: Paragraph) -> bool:
-    text = paragraph.shown.casefold()
-    return "luật" in text or "pháp lệnh" in text
-
-
-def _is_after(mention: Mention) -> bool:
+def _is_after(mention: Mention, this: InTime) -> bool:
     """`… thay thế Nghị định số …`: it is named because it holds no longer."""
-    before = clause(mention.paragraph.shown, mention.start)
+    before = clause(this.said.text(mention.paragraph), mention.start)
     return bool(re.search(r"\b(?:thay thế|thay cho|bãi bỏ|hết hiệu lực|sửa đổi)\b", before, re.I))
 
 

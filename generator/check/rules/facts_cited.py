@@ -17,6 +17,8 @@ from generator.model import Unit
 from generator.numbering import roman
 from generator.text import fold, spelling_key
 
+_NEAR = 20  # letters behind a name that may say it is an old one
+
 # ---------------------------------------------------------------- documents cited
 
 
@@ -142,12 +144,14 @@ def not_cited(this: Compared) -> Iterator[Breach]:
 
 
 def _owner(congress: Congress, this: Compared) -> tuple[Unit, int | None, str] | None:
-    """The unit of the chain whose congress it is."""
-    for unit, ordinal, term in this.expected.congresses:
-        is_named = not congress.name or spelling_key(congress.name) == spelling_key(unit.name)
-        if congress.kind == unit.kind and is_named:
-            return unit, ordinal, term
-    return None
+    """The unit of the chain whose congress it is; None when a kind alone could mean two of them."""
+    fitting = [
+        owner
+        for owner in this.expected.congresses
+        if congress.kind == owner[0].kind
+        and (not congress.name or spelling_key(congress.name) == spelling_key(owner[0].name))
+    ]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _congresses(this: Compared) -> Iterator[tuple[Congress, Unit, int | None, str]]:
@@ -172,11 +176,11 @@ def congress_term(this: Compared) -> Iterator[Breach]:
 
 
 def congress_owner(this: Compared) -> Iterator[Breach]:
-    """The committee of a unit that is none of the chain."""
+    """The committee of a unit that is none of the chain, of a kind that the chain has."""
+    kinds = {unit.kind for unit in this.expected.chain}
     for congress in this.said.congresses:
-        if congress.kind and congress.name and _owner(congress, this) is None:
-            if re.match(r"\s*\(?(?:cũ|trước đây)\b", congress.paragraph.shown[congress.end :]):
-                continue
+        is_past = re.match(r"\s*\(?(?:cũ|trước đây)\b", this.said.text(congress.paragraph)[congress.end :][:_NEAR])
+        if congress.kind in kinds and congress.name and _owner(congress, this) is None and not is_past:
             units = ", ".join(unit.full_name for unit in this.expected.chain)
             yield told(congress.paragraph, f"Đảng bộ {congress.kind} {congress.name}", units)
 

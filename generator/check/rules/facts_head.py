@@ -100,5 +100,15 @@ def kind(this: Compared) -> Iterator[Breach]:
 
 def subject(this: Compared) -> Iterator[Breach]:
     said, wanted = this.said.subject, this.expected.subject
-    if said and wanted and name_key(said) != name_key(wanted) and not GAP.search(said):
+    if said and wanted and not GAP.search(said) and name_key(wanted) not in (name_key(said), _with_next_lines(this)):
         yield told(this.said.plan.head.subject[0].paragraph, said, wanted)
+
+
+def _with_next_lines(this: Compared) -> str:
+    """The subject line with as many of the next lines as it lacks: an author may break it where it looks like text."""
+    said, wanted = name_key(this.said.subject), name_key(this.expected.subject)
+    for paragraph in this.said.plan.text[:3]:
+        if not wanted.startswith(f"{said} "):
+            break
+        said = f"{said} {name_key(paragraph.shown)}"
+    return said

@@ -31,7 +31,7 @@ def bodies(this: Compared) -> Iterator[Breach]:
 def phone(this: Compared) -> Iterator[Breach]:
     wanted = re.sub(r"\D", "", this.expected.phone)
     for paragraph in this.said.paragraphs if wanted else ():
-        for match in _PHONE.finditer(paragraph.shown):
+        for match in _PHONE.finditer(this.said.text(paragraph)):
             if re.sub(r"\D", "", match["phone"]) != wanted:
                 yield told(paragraph, match["phone"], this.expected.phone)
 
@@ -39,7 +39,7 @@ def phone(this: Compared) -> Iterator[Breach]:
 def _figures(this: Compared) -> Iterator[tuple[Paragraph, str, str, str]]:
     lines = this.expected.figures
     for paragraph in this.said.paragraphs if lines else ():
-        for figure, found in find_figures(figure_key(paragraph.shown), lines):
+        for figure, found in find_figures(figure_key(this.said.text(paragraph)), lines):
             yield paragraph, found, figure.value, figure.label
 
 

@@ -106,7 +106,7 @@ _LEVELS: Mapping[str, Level] = {
 def past_term(this: InTime) -> Iterator[Breach]:
     """A congress of a term that was over; with a row for its level to the day, else to the year."""
     for congress in this.said.congresses:
-        if congress.term and not congress.is_national and not _is_past_congress(congress):
+        if congress.term and not congress.is_national and not _is_past_congress(congress, this):
             since = _end_of_term(congress, this.dated)
             if since <= this.first:
                 yield told(congress.paragraph, excerpt(congress.text), day_text(since))
@@ -122,11 +122,11 @@ def _end_of_term(congress: Congress, dated: Dated) -> date:
     return max(every, default=date(last_year + 1, 1, 1))
 
 
-def _is_past_congress(congress: Congress) -> bool:
+def _is_past_congress(congress: Congress, this: InTime) -> bool:
     """Whether the text looks back on it: `tổng kết …`, `… nhiệm kỳ trước`."""
-    before = clause(congress.paragraph.shown, congress.start)
+    before = clause(this.said.text(congress.paragraph), congress.start)
     looks_back = re.search(r"\b(?:tổng kết|kết quả|đánh giá|kiểm điểm|sơ kết)\b", before, re.I)
-    return bool(looks_back or PAST_NAME.match(congress.paragraph.shown, congress.end))
+    return bool(looks_back or PAST_NAME.match(this.said.text(congress.paragraph), congress.end))
 
 
 def congresses_differ(this: InTime) -> Iterator[Breach]:
@@ -156,7 +156,12 @@ def past_national_congress(this: InTime) -> Iterator[Breach]:
     held = [ordinal for ordinal, since in this.dated.congresses if since <= this.first]
     latest = max(held, default=0)
     for congress in this.said.congresses:
-        if congress.is_national and congress.ordinal and congress.ordinal < latest and not _is_past_congress(congress):
+        if (
+            congress.is_national
+            and congress.ordinal
+            and congress.ordinal < latest
+            and not _is_past_congress(congress, this)
+        ):
             yield told(congress.paragraph, excerpt(congress.text), roman(latest))
 
 
@@ -172,7 +177,7 @@ def placeholders(this: InTime) -> Iterator[Breach]:
     for paragraph in this.said.paragraphs:
         if paragraph.index in attached or (paragraph.index <= first and paragraph.index not in subject):
             continue
-        text = paragraph.shown.replace(GAP_TEXT, " ")
+        text = this.said.text(paragraph).replace(GAP_TEXT, " ")
         match = _PLACEHOLDER.search(text) or (_DOTTED.search(text) if paragraph.index in running else None)
         if match:
             yield Breach(paragraph=paragraph, found=match[0])
@@ -180,9 +185,9 @@ def placeholders(this: InTime) -> Iterator[Breach]:
 
 def marked_gaps(this: InTime) -> Iterator[Breach]:
     """The gaps of the program, told once."""
-    with_gaps = [paragraph for paragraph in this.said.paragraphs if GAP_TEXT in paragraph.shown]
+    with_gaps = [paragraph for paragraph in this.said.paragraphs if GAP_TEXT in this.said.text(paragraph)]
     if with_gaps:
-        count = sum(paragraph.shown.count(GAP_TEXT) for paragraph in with_gaps)
+        count = sum(this.said.text(paragraph).count(GAP_TEXT) for paragraph in with_gaps)
         yield Breach(paragraph=with_gaps[0], values=(("so", str(count)),))
 
 
