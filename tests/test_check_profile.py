@@ -9,7 +9,7 @@ import pytest
 
 from generator.actions.drafts import document_bytes
 from generator.check.rules.facts import RULES
-from generator.check.rules.record import Force, Source
+from generator.check.rules.record import PROFILE, Force
 from generator.model import PlanFacts, Recipient
 from tests.broken_form import Change, Editor, both, dress, removed, reworded, written
 from tests.plain_docs import codes, document, findings, profile_of, wanted
@@ -140,7 +140,7 @@ def test_a_body_under_another_name_than_the_units_own_is_told(tmp_path):
 
 
 def test_what_the_profile_says_is_told_honestly():
-    assert {rule.source for rule in RULES} == {Source.PROFILE}
+    assert {rule.source for rule in RULES} == {PROFILE}
     assert all(rule.force in (Force.MUST, Force.SHOULD) for rule in RULES)
 
 

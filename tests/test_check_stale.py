@@ -9,7 +9,7 @@ import pytest
 
 from generator import resources
 from generator.check.dated import day_text
-from generator.check.rules.record import Force, Source
+from generator.check.rules.record import DECREE, Force
 from generator.check.rules.stale import RULES
 from generator.numbering import roman
 from tests.plain_docs import codes, document, findings, wanted
@@ -66,7 +66,7 @@ def test_a_plain_plan_has_none(tmp_path):
 def test_what_is_uncertain_is_never_demanded():
     must = {rule.id for rule in RULES if rule.force is Force.MUST}
     assert must == {"TT701", "TT704", "TT712", "TT731", "TT733", "TT741"}
-    assert not any(rule.source is Source.DECREE for rule in RULES)
+    assert not any(rule.source is DECREE for rule in RULES)
 
 
 # ---------------------------------------------------------------- both sides of every date

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from generator.check.cited import OPEN
 from generator.check.facts import Paragraph
+from generator.check.mentions import OPEN
 from generator.numbering import parse_ordinal
 
 _MOST = 200  # congresses of one paragraph that are looked at

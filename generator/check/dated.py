@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from generator.check.cited import split_symbol
 from generator.check.congresses import term_of
+from generator.check.mentions import split_symbol
 from generator.dates import parse_date, short_date
 from generator.numbering import parse_ordinal
 from generator.text import fold, modern_tones

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator import citation, resolve
-from generator.check.cited import split_symbol
 from generator.check.figures import FigureLine, figure_lines
+from generator.check.mentions import split_symbol
 from generator.dates import PartialDate
 from generator.errors import Place
 from generator.lexicon import Lexicon

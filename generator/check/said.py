@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.check.cited import Mention, find_mentions
 from generator.check.congresses import Congress, find_congresses
 from generator.check.facts import Paragraph
+from generator.check.mentions import Mention, find_mentions
 from generator.check.parts import Plan
 from generator.check.pieces import Piece
 from generator.dates import PartialDate, parse_date

@@ -15,7 +15,8 @@ def check(language: str) -> click.Command:
     """Word files held against the decree; nothing is written."""
 
     def callback(documents: tuple[Path, ...], profile: Path | None, pack: str | None, is_json: bool) -> None:
-        from generator.actions.documents import check_documents, give_profile
+        from generator.actions.comparison import give_profile
+        from generator.actions.documents import check_documents
         from generator.cli import check_output, output
 
         if pack and profile is None:

@@ -9,16 +9,18 @@ from typing import Any
 
 import click
 
-from generator.actions.documents import CheckedFile, GivenProfile
+from generator.actions.comparison import GivenProfile
+from generator.actions.documents import CheckedFile
 from generator.check.findings import Finding
 from generator.check.rules.looks import excerpt
-from generator.check.rules.record import DECREE, Component, Force, Source
+from generator.check.rules.record import DATED, DECREE, ITSELF, PROFILE, REGISTER, Component, Force
 from generator.cli.output import echo_problems, problem_data
 from generator.cli.texts import EN, text
 from generator.errors import has_errors
 from generator.messages import tell
 
 SHOWN_PLACES = 5
+_SOURCES = frozenset({PROFILE, ITSELF, REGISTER, DATED})
 _COUNTED = ("must", "facts", "others", "should", "may")
 _FORCES = {Force.MUST: "must", Force.SHOULD: "should", Force.MAY: "may"}
 
@@ -63,7 +65,7 @@ def _count_key(finding: Finding) -> str:
     """Under what a finding is counted: what must be so is told apart by who says so."""
     if finding.rule.force is not Force.MUST:
         return _FORCES[finding.rule.force]
-    sources = {Source.DECREE: "must", Source.PROFILE: "facts"}
+    sources = {DECREE: "must", PROFILE: "facts"}
     return sources.get(finding.rule.source, "others")
 
 
@@ -101,8 +103,8 @@ def _place(finding: Finding, language: str) -> str:
 
 def article(finding: Finding, language: str) -> str:
     """What asks for it: the decree and the place in it; what only its samples or use show is marked."""
-    if finding.rule.source is not Source.DECREE:
-        return text(language, f"source_{finding.rule.source.value}")
+    if finding.rule.source in _SOURCES:
+        return text(language, f"source_{finding.rule.source}")
     told = f"{DECREE}, {finding.rule.article}"
     return f"{told} ({text(language, 'check_practice')})" if finding.rule.is_practice else told
 

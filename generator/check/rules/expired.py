@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.check.cited import Mention
 from generator.check.dated import Expired, FormerBody, day_text
 from generator.check.facts import Paragraph
 from generator.check.in_time import PAST_NAME, InTime, clause, told
+from generator.check.mentions import Mention
 from generator.check.rules.looks import excerpt
 from generator.check.rules.record import Breach
 from generator.text import fold, modern_tones

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 
 from generator.check.compared import Compared
 from generator.check.rules import facts_cited, facts_foot, facts_head, facts_text
-from generator.check.rules.record import Breach, Component, Force, RuleOver, Source
+from generator.check.rules.record import PROFILE, Breach, Component, Force, RuleOver
 
 Check = Callable[[Compared], Iterator[Breach]]
 
 
 def _rule(code: str, component: Component, check: Check, force: Force = Force.MUST) -> RuleOver[Compared]:
-    return RuleOver(id=code, component=component, source=Source.PROFILE, check=check, force=force)
+    return RuleOver(id=code, component=component, source=PROFILE, check=check, force=force)
 
 
 _TO, _SIGN = Component.RECIPIENTS, Component.SIGNATURE

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from generator import dates
-from generator.check.cited import Mention
 from generator.check.compared import Compared, contradicts, name_key, told
 from generator.check.congresses import Congress, term_of
 from generator.check.expected import Document
+from generator.check.mentions import Mention
 from generator.check.rules.looks import excerpt
 from generator.check.rules.record import Breach
 from generator.dates import PartialDate

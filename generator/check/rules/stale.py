@@ -13,7 +13,7 @@ from generator.check.in_time import PAST_NAME, YEAR, InTime, clause, told
 from generator.check.moments import find_moments
 from generator.check.rules import expired
 from generator.check.rules.looks import excerpt
-from generator.check.rules.record import Breach, Component, Force, RuleOver, Source
+from generator.check.rules.record import DATED, ITSELF, REGISTER, Breach, Component, Force, RuleOver
 from generator.model import Level
 from generator.numbering import roman
 from generator.text import modern_tones, spelling_key
@@ -196,27 +196,25 @@ def marked_gaps(this: InTime) -> Iterator[Breach]:
 Check = Callable[[InTime], Iterator[Breach]]
 
 
-def _rule(
-    code: str, component: Component, source: Source, check: Check, force: Force = Force.SHOULD
-) -> RuleOver[InTime]:
+def _rule(code: str, component: Component, source: str, check: Check, force: Force = Force.SHOULD) -> RuleOver[InTime]:
     return RuleOver(id=code, component=component, source=source, check=check, force=force)
 
 
 _TEXT, _BASES, _MUST = Component.TEXT, Component.BASES, Force.MUST
 RULES: tuple[RuleOver[InTime], ...] = (
-    _rule("TT742", Component.WHOLE, Source.ITSELF, marked_gaps),
-    _rule("TT702", Component.KIND, Source.ITSELF, plan_of_past_year),
-    _rule("TT731", _BASES, Source.DATED, expired.expired_base, _MUST),
-    _rule("TT732", _BASES, Source.DATED, expired.expired_elsewhere),
-    _rule("TT733", _BASES, Source.ITSELF, expired.cited_from_future, _MUST),
-    _rule("TT701", _TEXT, Source.ITSELF, other_year_of_plan, _MUST),
-    _rule("TT703", _TEXT, Source.ITSELF, work_of_past_year),
-    _rule("TT704", _TEXT, Source.ITSELF, deadline_before_issue, _MUST),
-    _rule("TT705", _TEXT, Source.ITSELF, time_before_issue),
-    _rule("TT711", _TEXT, Source.DATED, past_term),
-    _rule("TT712", _TEXT, Source.ITSELF, congresses_differ, _MUST),
-    _rule("TT713", _TEXT, Source.DATED, past_national_congress),
-    _rule("TT721", _TEXT, Source.REGISTER, expired.former_units),
-    _rule("TT722", _TEXT, Source.DATED, expired.former_bodies),
-    _rule("TT741", _TEXT, Source.ITSELF, placeholders, _MUST),
+    _rule("TT742", Component.WHOLE, ITSELF, marked_gaps),
+    _rule("TT702", Component.KIND, ITSELF, plan_of_past_year),
+    _rule("TT731", _BASES, DATED, expired.expired_base, _MUST),
+    _rule("TT732", _BASES, DATED, expired.expired_elsewhere),
+    _rule("TT733", _BASES, ITSELF, expired.cited_from_future, _MUST),
+    _rule("TT701", _TEXT, ITSELF, other_year_of_plan, _MUST),
+    _rule("TT703", _TEXT, ITSELF, work_of_past_year),
+    _rule("TT704", _TEXT, ITSELF, deadline_before_issue, _MUST),
+    _rule("TT705", _TEXT, ITSELF, time_before_issue),
+    _rule("TT711", _TEXT, DATED, past_term),
+    _rule("TT712", _TEXT, ITSELF, congresses_differ, _MUST),
+    _rule("TT713", _TEXT, DATED, past_national_congress),
+    _rule("TT721", _TEXT, REGISTER, expired.former_units),
+    _rule("TT722", _TEXT, DATED, expired.former_bodies),
+    _rule("TT741", _TEXT, ITSELF, placeholders, _MUST),
 )
