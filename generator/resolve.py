@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from generator import dates, numbering
 from generator.errors import Problem
+from generator.lexicon import Lexicon
 from generator.model import (
     AnnexTable,
     Block,
@@ -31,6 +32,7 @@ from generator.text import capitalize_first, join_names
 from generator.wording import Missing, capitalized, fill, literal, merge
 
 END_MARK = "./."
+ISSUER = "Ủy ban nhân dân"
 FILING = "Lưu"
 
 
@@ -45,7 +47,7 @@ def resolve_plan(plan: Plan, scope: Scope, digest: str) -> tuple[ResolvedPlan, l
         pack=scope.pack.code,
         pack_version=scope.pack.version,
         profile_digest=digest,
-        issuer_lines=("Ủy ban nhân dân".upper(), scope.unit.full_name.upper()),
+        issuer_lines=(ISSUER.upper(), scope.unit.full_name.upper()),
         number_symbol=f"{number_text(facts.number) or dates.OPEN}/{facts.symbol or scope.pack.symbol}",
         place_and_date=_place_and_date(scope),
         document_title=scope.pack.document_title,
@@ -53,7 +55,7 @@ def resolve_plan(plan: Plan, scope: Scope, digest: str) -> tuple[ResolvedPlan, l
         opening=opening,
         body=body,
         recipients=tuple(writer.recipients()),
-        signature_lines=tuple(writer.signature_lines(signer)),
+        signature_lines=tuple(signature_lines(signer, scope.lexicon)),
         signer_name=literal(signer.name) if signer.name else gap("họ và tên người ký"),
         annexes=tuple(writer.annexes(plan)),
         gaps=(),
@@ -79,10 +81,27 @@ def _with_end_mark(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return (*blocks[:-1], Block(kind=last.kind, runs=tuple(runs), node=last.node, mark=last.mark))
 
 
+def place_name(scope: Scope) -> str:
+    """Where the plan is issued: the unit's name, with its kind only where that is part of the name."""
+    unit = scope.unit
+    return scope.plan.place_name or (unit.full_name if unit.has_capital_kind else unit.name)
+
+
 def _place_and_date(scope: Scope) -> Rich:
-    unit, facts = scope.unit, scope.plan
-    place = facts.place_name or (unit.full_name if unit.has_capital_kind else unit.name)
-    return literal(f"{place}, {dates.long_date(scope.issue_date)}")
+    return literal(f"{place_name(scope)}, {dates.long_date(scope.issue_date)}")
+
+
+def signature_lines(signer: Signer, lexicon: Lexicon) -> Iterator[str]:
+    """The lines above the signature: TM., KT., the position."""
+    authority = lexicon.authorities[signer.authority]
+    is_on_behalf = authority.is_on_behalf if signer.is_on_behalf is None else signer.is_on_behalf
+    if is_on_behalf:
+        yield lexicon.on_behalf_line.upper()
+    words = {"chuc_vu": signer.position or lexicon.head_position, "nguoi_dung_dau": lexicon.head_position}
+    for line in authority.lines:
+        rich, _ = fill(line, lambda name: literal(words[name]))
+        # "KT.", "TUQ." keep their full stop; upper() leaves it alone.
+        yield plain(rich).upper()
 
 
 def _left_open(scope: Scope) -> Iterator[str]:
@@ -182,7 +201,7 @@ class _Writer:
     def _block(self, kind: BlockKind, runs: Rich, node: str, mark: str) -> Block:
         return Block(kind=kind, runs=runs, node=node, mark=mark)
 
-    # ------------------------------------------------------------ recipients, signature
+    # ------------------------------------------------------------ recipients
 
     def recipients(self) -> Iterator[Rich]:
         """The lines under "Nơi nhận:", each with its dash and end mark."""
@@ -214,19 +233,6 @@ class _Writer:
 
     def _recipient(self, row: RecipientRow) -> Recipient:
         return Recipient(text=plain(self.text(row.text)), note=row.note)
-
-    def signature_lines(self, signer: Signer) -> Iterator[str]:
-        """The lines above the signature: TM., KT., the position."""
-        lexicon = self.scope.lexicon
-        authority = lexicon.authorities[signer.authority]
-        is_on_behalf = authority.is_on_behalf if signer.is_on_behalf is None else signer.is_on_behalf
-        if is_on_behalf:
-            yield lexicon.on_behalf_line.upper()
-        words = {"chuc_vu": signer.position or lexicon.head_position, "nguoi_dung_dau": lexicon.head_position}
-        for line in authority.lines:
-            rich, _ = fill(line, lambda name: literal(words[name]))
-            # "KT.", "TUQ." keep their full stop; upper() leaves it alone.
-            yield plain(rich).upper()
 
     # ------------------------------------------------------------ annexes
 

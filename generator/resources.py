@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from functools import cache
 from importlib import resources
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator import __version__, store
 from generator.errors import GeneratorError, PackError, Place, Problem, SourceError, has_errors
@@ -26,6 +27,9 @@ from generator.register.succession import TABLE as MAPPING_TABLE
 from generator.register.succession import Succession, build_succession
 from generator.text import nearest
 from generator.yamlio import MAX_BYTES, Source, parse_yaml
+
+if TYPE_CHECKING:  # read by a check of documents only
+    from generator.check.dated import Dated
 
 MANIFEST, CONTENT, TEMPLATE, UNPACKED = "goi.yaml", "noi_dung.yaml", "mau.docx", "mau"
 MAX_TEMPLATE_BYTES = 5_000_000
@@ -103,6 +107,20 @@ def _build_lexicon() -> Lexicon:
 def load_register() -> Register:
     """The register of units shipped with the program."""
     return build_register(_table, load_kinds())
+
+
+@cache
+def load_dated() -> Dated:
+    """The tables of documents, bodies and terms that hold no longer; only a check of documents needs them."""
+    from generator.check import dated
+
+    folder = resources.files("generator.check") / "data"
+    sources = {}
+    for name in dated.FILES:
+        sources[name], problems = parse_yaml((folder / f"{name}.yaml").read_bytes(), f"{name}.yaml")
+        if problems:
+            raise SourceError(problems)
+    return dated.build_dated(sources)
 
 
 @cache

@@ -208,7 +208,7 @@ def _document_title(scope: Scope) -> Rich:
     return literal(scope.plan.document_kind)
 
 
-def _cited_above(scope: Scope) -> list[citation.Cited]:
+def cited_above(scope: Scope) -> list[citation.Cited]:
     """The documents a plan stands on: its own word for it, else the plan of the unit above, else the pack's root."""
     if scope.plan.parent is not None:
         return [citation.from_document(_completed(scope.plan.parent, scope))]
@@ -252,11 +252,11 @@ def number_text(number: str) -> str:
 
 
 def _parent_full(scope: Scope) -> Rich:
-    return citation.join([citation.full(cited) for cited in _cited_above(scope)])
+    return citation.join([citation.full(cited) for cited in cited_above(scope)])
 
 
 def _parent_short(scope: Scope) -> Rich:
-    return citation.join([citation.short(cited) for cited in _cited_above(scope)])
+    return citation.join([citation.short(cited) for cited in cited_above(scope)])
 
 
 def _others(scope: Scope) -> Rich | Missing:

@@ -116,6 +116,7 @@ def copy_after(node: Any, text: str) -> Any:
 def correct() -> bytes:
     """A shipped plan with what no shipped plan has: legal bases, points a) to đ), a superior body."""
     file = Editor(_plan_bytes())
+    _fill_in(file)
     opening = file.paragraph("Thực hiện")
     for base in BASES:
         node = deepcopy(opening)
@@ -134,6 +135,15 @@ def correct() -> bytes:
     dress(superior, bold=0)
     name.addprevious(superior)
     return file.bytes()
+
+
+def _fill_in(file: Editor) -> None:
+    """No gap stays open, and no deadline is older than the plan."""
+    given = iter(("105/KH-UBND", "15/3/2023"))
+    for node in file.body.iter(f"{W}t"):
+        if node.text == "…………":
+            node.text = next(given, "90%")
+        node.text = (node.text or "").replace("31/3/2023", "31/7/2023")
 
 
 def broken(change: Change) -> bytes:

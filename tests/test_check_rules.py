@@ -6,7 +6,7 @@ import pytest
 
 from generator.actions.drafts import document_bytes
 from generator.check.findings import check_document
-from generator.check.rules import RULES
+from generator.check.rules import RULES, facts, stale
 from generator.check.rules.record import Force
 from generator.errors import Place, Problem
 from generator.messages import MESSAGES, tell
@@ -46,7 +46,9 @@ def test_a_change_breaks_its_rule_and_no_other(rule):
 
 def test_every_rule_is_told_in_both_languages():
     assert {rule.id for rule in RULES} == {code for code in MESSAGES if code.startswith(("TT3", "TT4"))}
-    for rule in RULES:
+    over = (*facts.RULES, *stale.RULES)
+    assert {rule.id for rule in over} == {code for code in MESSAGES if code.startswith(("TT6", "TT7"))}
+    for rule in (*RULES, *over):
         problem = Problem(code=rule.id, place=Place(file="a.docx"), values=(("dung", "05"),))
         for english in (False, True):
             told = tell(problem, english=english)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
-from generator.check.rules import RULES
-from generator.check.rules.record import Rule
+from generator.check.rules import RULES, facts, stale
+from generator.check.rules.record import Rule, RuleOver
 from generator.cli.check_output import component_name, force_name
 from generator.cli.texts import VI
 from generator.messages import MESSAGES
@@ -24,6 +26,21 @@ trong Nghị định. Cách sửa từng chỗ: trang [Mã lỗi](ma-loi.md).
 """
 
 
+FACTS = """\
+## So với hồ sơ của đơn vị
+
+Chỉ khi có `--profile`. Căn cứ là hồ sơ của đơn vị, không phải Nghị định: hồ sơ ghi một điều mà văn bản ghi khác. Điều
+hồ sơ để trống thì không so.
+"""
+STALE = """\
+## Chữ cũ còn sót
+
+Luôn được xem, có hồ sơ hay không. Căn cứ là chính văn bản (ngày ban hành của nó), danh mục đơn vị hành chính, hoặc bảng
+văn bản, cơ quan trung ương, nhiệm kỳ kèm chương trình (`generator/check/data`); dòng chưa đối chiếu được với toàn văn
+thì ghi “chưa kiểm chứng” và chỉ ở mức “nên”.
+"""
+
+
 def form_page() -> str:
     """The page of rules, made from `RULES`."""
     lines = [INTRODUCTION]
@@ -36,7 +53,20 @@ def form_page() -> str:
         ]
         lines += [_row(rule) for rule in rules]
         lines.append("")
+    lines += [*_family(FACTS, facts.RULES), *_family(STALE, stale.RULES)]
     return "\n".join(lines)
+
+
+def _family(introduction: str, rules: Iterable[RuleOver[Any]]) -> list[str]:
+    """The rules that no article of the decree asks for, each with its part of the document."""
+    rows = [_row_over(rule) for rule in rules]
+    return [introduction, "| mã | báo khi | cần | mức | phần |", "|--|--|--|--|--|", *rows, ""]
+
+
+def _row_over(rule: RuleOver[Any]) -> str:
+    words, force = MESSAGES[rule.id].vi, force_name(rule.force, VI)
+    cells = (_without_values(words.what), _without_values(words.expected), force, component_name(rule.component, VI))
+    return f"| {rule.id} | {' | '.join(cells)} |"
 
 
 def _row(rule: Rule) -> str:

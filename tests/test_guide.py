@@ -57,6 +57,11 @@ GROUPS = {
         "Thể thức: nội dung, phần cuối văn bản",
         "Điều khoản và mức của từng quy tắc: [Quy tắc thể thức](quy-tac-the-thuc.md).",
     ),
+    "TT6": ("Văn bản khác hồ sơ", "Khi kiểm tra với `--profile`; xem trang [Kiểm tra văn bản](kiem-tra-van-ban.md)."),
+    "TT7": (
+        "Chữ cũ còn sót",
+        "Năm, thời hạn, nhiệm kỳ, đơn vị cũ; xem trang [Kiểm tra văn bản](kiem-tra-van-ban.md).",
+    ),
 }
 INTRODUCTION = """\
 # Mã lỗi

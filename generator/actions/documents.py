@@ -1,51 +1,59 @@
-"""Word files of anybody, held against the decree; they are only read."""
+"""Word files of anybody, held against the decree, the calendar, and a unit's own profile; they are only read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.errors import GeneratorError, Problem, has_errors
+from generator.errors import GeneratorError, Problem, has_errors, in_order
 
 if TYPE_CHECKING:  # lxml is slow to import, and most commands need none of it
     from generator.check.findings import Finding
+    from generator.model import Profile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedFile:
-    """What was found in one Word file; `problems` when it could not be read."""
+    """What was found in one Word file; `problems` when it could not be read.
+
+    `uncompared` tells why the file was not held against the profile: a plan must be chosen, the profile lacks a date.
+    """
 
     document: Path
     findings: tuple[Finding, ...] = ()
     insertions: int = 0
     deletions: int = 0
     problems: tuple[Problem, ...] = ()
+    uncompared: tuple[Problem, ...] = ()
 
     @property
     def is_sound(self) -> bool:
-        """Nothing that the decree demands is broken."""
-        return not has_errors(self.problems) and not has_errors(finding.problem for finding in self.findings)
+        """Nothing that must be so is otherwise."""
+        told = (*self.problems, *self.uncompared)
+        return not has_errors(told) and not has_errors(finding.problem for finding in self.findings)
 
 
-def check_documents(paths: Iterable[Path]) -> list[CheckedFile]:
-    """Every breach of the decree's form in every Word file; the files are only read."""
-    return [check_document(path) for path in paths]
-
-
-def check_document(path: Path) -> CheckedFile:
-    """Every breach of the decree's form in a Word file."""
+def check_document(path: Path, profile: Profile | None = None, pack: str = "") -> CheckedFile:
+    """Every breach of form, all stale text, and what contradicts the profile in a Word file."""
+    from generator.actions.comparison import DocumentRules
     from generator.check import findings
 
+    rules = DocumentRules(profile, pack)
     try:
-        checked = findings.check_document(_bytes_of(path), str(path))
+        checked = findings.check_document(_bytes_of(path), str(path), more=rules.of)
     except OSError as error:
         return CheckedFile(document=path, problems=refusal_of(path, error))
     except GeneratorError as error:
         return CheckedFile(document=path, problems=error.problems)
     facts = checked.facts
-    return CheckedFile(document=path, findings=checked.findings, insertions=facts.insertions, deletions=facts.deletions)
+    return CheckedFile(
+        document=path,
+        findings=checked.findings,
+        insertions=facts.insertions,
+        deletions=facts.deletions,
+        uncompared=in_order(rules.problems),
+    )
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 
@@ -152,6 +152,7 @@ class Facts:
     insertions: int = 0  # tracked changes: kept
     deletions: int = 0  # tracked changes: left out
     has_even_pages: bool = False
+    properties: Mapping[str, str] = field(default_factory=dict)  # custom ones: which pack made it
 
     @property
     def written(self) -> tuple[Paragraph, ...]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.check.facts import Facts, Paragraph
-from generator.check.parts import recognize
+from generator.check.parts import Plan, recognize
 from generator.check.reader import read_document
 from generator.check.rules import RULES
 from generator.check.rules.head import issue_date
-from generator.check.rules.record import Breach, Force, Rule
+from generator.check.rules.record import Breach, Component, Force, Rule
 from generator.errors import Place, Problem, Severity
+
+_ORDER = {component: place for place, component in enumerate(Component)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +46,21 @@ class Checked:
     findings: tuple[Finding, ...]
 
 
-def check_document(raw: bytes, name: str, rules: Iterable[Rule] = RULES) -> Checked:
-    """Reads a Word file and holds every rule in force on its date of issue against it."""
+def check_document(
+    raw: bytes, name: str, rules: Iterable[Rule] = RULES, more: Callable[[Plan], Iterable[Rule]] | None = None
+) -> Checked:
+    """Reads a Word file and holds every rule in force on its date of issue against it, part by part.
+
+    `more` gives the rules that hang on what the document is: on its date, on its pack.
+    """
     facts = read_document(raw, name)
     plan = recognize(facts)
     issued = issue_date(plan)
-    due = [rule for rule in rules if issued is None or rule.valid_from <= issued]
+    every = (*rules, *(more(plan) if more else ()))
+    due = sorted(
+        (rule for rule in every if issued is None or rule.valid_from <= issued),
+        key=lambda rule: _ORDER[rule.component],
+    )
     findings = tuple(_finding(rule, name, breach) for rule in due for breach in rule.check(plan))
     return Checked(facts=facts, findings=findings)
 

@@ -17,7 +17,7 @@ from generator.check.runs import Changes, RunReader
 from generator.check.sections import Sections
 from generator.check.styles import StyleSheet
 from generator.errors import DocumentError, Place, Problem, RenderError
-from generator.render.package import DOCUMENT, Parts, parse_xml, read_parts
+from generator.render.package import CUSTOM, DOCUMENT, Parts, parse_xml, read_parts
 
 MAX_FILE_BYTES = 40_000_000
 MAX_XML_BYTES = 16_000_000
@@ -112,6 +112,7 @@ class _Reader:
             insertions=self.changes.insertions,
             deletions=self.changes.deletions,
             has_even_pages=even is not None and even.get(VAL, "1") not in ("0", "false", "off"),
+            properties=_properties(self.files.tree(CUSTOM)),
         )
 
     def _furniture(self, path: str, is_header: bool) -> tuple[Paragraph, ...]:
@@ -201,6 +202,12 @@ class _Walk:
         index = self.reader.count
         self.reader.count += 1
         return index
+
+
+def _properties(root: Any) -> dict[str, str]:
+    """The custom properties of the file."""
+    nodes = [node for node in root if isinstance(node.tag, str)] if root is not None else []
+    return {node.get("name", ""): "".join(node.itertext()) for node in nodes}
 
 
 def _inside(node: Any, tag: str) -> Iterator[Any]:

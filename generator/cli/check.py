@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable
 from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,79 +18,112 @@ from generator.cli.texts import text
 
 if TYPE_CHECKING:
     from generator.actions.check_tally import Tally
+    from generator.actions.comparison import GivenProfile
     from generator.actions.documents import CheckedFile
-    from generator.errors import Problem
+    from generator.actions.folders import Listed
 
 FEW = 5  # so many files are told one by one; more in a table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """What was asked on the command line."""
+
+    documents: tuple[Path, ...]
+    profile: Path | None
+    pack: str | None
+    jobs: int | None
+    with_details: bool
+    is_json: bool
 
 
 def check(language: str) -> click.Command:
     """Word files held against the decree; nothing is written."""
 
-    def callback(documents: tuple[Path, ...], jobs: int, with_details: bool, is_json: bool) -> None:
-        from generator.actions.folders import word_files
-        from generator.cli import check_table, output
+    def callback(**values: Any) -> None:
+        from generator.cli import output
         from generator.errors import GeneratorError
 
+        asked = _Asked(**values)
+        if asked.pack and asked.profile is None:
+            raise click.UsageError(text(language, "check_pack_alone"))
         try:
-            listed = word_files(documents)
+            is_sound = _check(asked, language)
         except GeneratorError as error:
-            output.echo_refusal(error.problems, language, is_json)
+            output.echo_refusal(error.problems, language, asked.is_json)
             sys.exit(TO_MEND)
-        if not is_json:
-            output.echo_problems(listed.problems, language)
-        is_told = with_details or len(listed.documents) <= FEW
-        try:
-            with closing(_checked(listed.documents, jobs, language, is_quiet=is_json or is_told)) as results:
-                tally = _tell(results, listed.problems, language, is_json=is_json, is_told=is_told)
         except KeyboardInterrupt:
             click.echo(text(language, "check_stopped"), err=True)
             sys.exit(STOPPED)
-        if not is_json and tally.files > FEW:
-            check_table.echo(tally, language)
-        sys.exit(DONE if tally.is_sound and not listed.problems else TO_MEND)
+        sys.exit(DONE if is_sound else TO_MEND)
 
     return command(language, "check", "check", callback, _params(language))
 
 
+def _check(asked: _Asked, language: str) -> bool:
+    """Tells what was found in the files, and whether all is as it must be."""
+    from generator.actions.comparison import give_profile
+    from generator.actions.folders import word_files
+
+    listed = word_files(asked.documents)
+    given = give_profile(asked.profile) if asked.profile else None
+    is_told = asked.with_details or len(listed.documents) <= FEW
+    with closing(_checked(listed, given, asked, language, is_quiet=asked.is_json or is_told)) as results:
+        tally = (_tell_json if asked.is_json else _tell)(results, listed, given, language, is_told=is_told)
+    return tally.is_sound and not listed.problems and (given is None or given.is_sound)
+
+
 def _checked(
-    documents: Sequence[Path], jobs: int, language: str, *, is_quiet: bool
+    listed: Listed, given: GivenProfile | None, asked: _Asked, language: str, *, is_quiet: bool
 ) -> Generator[CheckedFile, None, None]:
     """What was found in each file; one is checked here, several in processes of their own."""
     from generator.actions.checking import check_each
-    from generator.actions.documents import check_documents
+    from generator.actions.documents import check_document
     from generator.cli.progress import Bar
 
-    if len(documents) <= 1:
-        yield from check_documents(documents)
+    check_one = partial(check_document, profile=given.profile if given else None, pack=asked.pack or "")
+    if len(listed.documents) <= 1:
+        yield from map(check_one, listed.documents)
         return
     with Bar(language, "check_line", is_quiet=is_quiet) as bar:
-        yield from check_each(documents, jobs=jobs or os.cpu_count() or 1, progress=bar.show)
+        jobs = asked.jobs or os.cpu_count() or 1
+        yield from check_each(listed.documents, jobs=jobs, progress=bar.show, check=check_one)
+
+
+def _tell_json(
+    results: Iterable[CheckedFile], listed: Listed, given: GivenProfile | None, language: str, *, is_told: bool
+) -> Tally:
+    from generator.cli import check_json
+
+    return check_json.echo(results, listed.problems, given, language)
 
 
 def _tell(
-    results: Iterable[CheckedFile], problems: Sequence[Problem], language: str, *, is_json: bool, is_told: bool
+    results: Iterable[CheckedFile], listed: Listed, given: GivenProfile | None, language: str, *, is_told: bool
 ) -> Tally:
-    """Tells each file as it comes, if they are to be told one by one; what all have in common is returned."""
+    """Tells each file as it comes, if they are to be told one by one, and many in a table."""
     from generator.actions.check_tally import Tally
-    from generator.cli import check_json, check_output
+    from generator.cli import check_output, check_table, output
 
+    output.echo_problems(listed.problems, language)
+    check_output.echo_profile(given, language)
     tally = Tally()
-    if is_json:
-        check_json.echo(results, problems, tally, language)
-        return tally
     for result in results:
         tally.add(result)
         if is_told:
-            check_output.echo([result], language)
+            check_output.echo(result, language)
+    if tally.files > FEW:
+        check_table.echo(tally, language)
     return tally
 
 
 def _params(language: str) -> list[click.Parameter]:
+    path = click.Path(path_type=Path, exists=True)
+    profile = click.Path(path_type=Path, exists=True, dir_okay=False)
     return [
-        click.Argument(
-            ["documents"], metavar="VAN_BAN...", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True)
-        ),
+        click.Argument(["documents"], metavar="VAN_BAN...", nargs=-1, required=True, type=path),
+        option(language, "opt_profile", "--profile", "profile", metavar="HO_SO", type=profile),
+        option(language, "opt_check_pack", "--pack", "pack", metavar="GOI"),
         option(language, "opt_jobs", "--jobs", metavar="SO", type=click.IntRange(1, 64)),
         option(language, "opt_details", "--details", "with_details", is_flag=True),
         option(language, "opt_json", "--json", "is_json", is_flag=True),

@@ -2,59 +2,95 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
 from itertools import groupby
 from typing import Any
 
 import click
 
+from generator.actions.comparison import GivenProfile
 from generator.actions.documents import CheckedFile
 from generator.check.findings import Finding
 from generator.check.rules.looks import excerpt
-from generator.check.rules.record import DECREE, Component, Force
+from generator.check.rules.record import DATED, DECREE, ITSELF, PROFILE, REGISTER, Component, Force
 from generator.cli.output import echo_problems, problem_data
 from generator.cli.texts import EN, text
+from generator.errors import has_errors
 from generator.messages import tell
 
 SHOWN_PLACES = 5
+_SOURCES = frozenset({PROFILE, ITSELF, REGISTER, DATED})
+_COUNTED = ("must", "facts", "others", "should", "may")
 _FORCES = {Force.MUST: "must", Force.SHOULD: "should", Force.MAY: "may"}
 
 
-def echo(results: Iterable[CheckedFile], language: str) -> None:
-    """Each file: its count, then its findings by part, the same rule told once with its places."""
-    for result in results:
-        if result.problems:
-            echo_problems(result.problems, language)
-            continue
-        click.echo(_head(result, language))
-        if result.insertions or result.deletions:
-            click.echo("  " + text(language, "check_changes", them=result.insertions, bo=result.deletions))
-        for component, findings in groupby(result.findings, key=lambda finding: finding.rule.component):
-            click.echo(f"  {component_name(component, language)}")
-            for _, same in groupby(findings, key=lambda finding: finding.rule.id):
-                _echo_rule(list(same), language)
+def echo_profile(given: GivenProfile | None, language: str) -> None:
+    """What is wrong with the profile the files are held against."""
+    if given and given.problems:
+        echo_problems(given.problems, language)
+    if given and given.profile is None:
+        click.echo(text(language, "check_profile_wrong", tep=given.path))
+
+
+def echo(result: CheckedFile, language: str) -> None:
+    """A file: its count, then its findings by part, the same rule told once with its places."""
+    if result.problems:
+        echo_problems(result.problems, language)
+        return
+    click.echo(_head(result, language))
+    if result.insertions or result.deletions:
+        click.echo("  " + text(language, "check_changes", them=result.insertions, bo=result.deletions))
+    for component, findings in groupby(result.findings, key=lambda finding: finding.rule.component):
+        click.echo(f"  {component_name(component, language)}")
+        for _, same in groupby(findings, key=lambda finding: finding.rule.id):
+            _echo_rule(list(same), language)
+    _echo_uncompared(result, language)
+
+
+def _echo_uncompared(result: CheckedFile, language: str) -> None:
+    """What is wrong with the profile's plan: why nothing was compared, or what to look at besides."""
+    if result.uncompared:
+        key = "check_uncompared" if has_errors(result.uncompared) else "check_profile_notes"
+        click.echo("  " + text(language, key))
+        echo_problems(result.uncompared, language)
 
 
 def _head(result: CheckedFile, language: str) -> str:
     if not result.findings:
         return text(language, "check_sound", tep=result.document)
-    counts = {force: sum(finding.rule.force is force for finding in result.findings) for force in Force}
-    told = [text(language, f"check_{_FORCES[force]}", so=count) for force, count in counts.items() if count]
+    counts = Counter(_count_key(finding) for finding in result.findings)
+    told = [text(language, f"check_{key}", so=counts[key]) for key in _COUNTED if counts[key]]
     return f"{result.document}: {'; '.join(told)}"
 
 
+def _count_key(finding: Finding) -> str:
+    """Under what a finding is counted: what must be so is told apart by who says so."""
+    if finding.rule.force is not Force.MUST:
+        return _FORCES[finding.rule.force]
+    sources = {DECREE: "must", PROFILE: "facts"}
+    return sources.get(finding.rule.source, "others")
+
+
 def _echo_rule(findings: list[Finding], language: str) -> None:
-    """What is wrong, where, and how to mend it; values that differ from place to place stand with the place."""
-    first = findings[0]
-    told = tell(first.problem, english=language == EN)
-    click.echo(f"    {first.rule.id} [{force_name(first.rule.force, language)}] {told.subject}")
-    for finding in findings[:SHOWN_PLACES]:
-        click.echo(f"        {place(finding, language)}")
-    if len(findings) > SHOWN_PLACES:
-        click.echo("        " + text(language, "check_more", so=len(findings) - SHOWN_PLACES))
-    rows = ((text(language, "expected"), told.expected), (text(language, "fix"), told.fix))
-    for label, value in (*rows, (text(language, "check_by"), article(first, language))):
-        click.echo(f"        {label}: {value}")
+    """What is wrong, where, and how to mend it; places where something else is expected stand apart."""
+    by = article(findings[0], language)
+    for (subject, expected, fix), same in _by_sentences(findings, language).items():
+        click.echo(f"    {findings[0].rule.id} [{force_name(findings[0].rule.force, language)}] {subject}")
+        for finding in same[:SHOWN_PLACES]:
+            click.echo(f"        {place(finding, language)}")
+        if len(same) > SHOWN_PLACES:
+            click.echo("        " + text(language, "check_more", so=len(same) - SHOWN_PLACES))
+        rows = ((text(language, "expected"), expected), (text(language, "fix"), fix), (text(language, "check_by"), by))
+        for label, value in rows:
+            click.echo(f"        {label}: {value}")
+
+
+def _by_sentences(findings: list[Finding], language: str) -> dict[tuple[str, str, str], list[Finding]]:
+    groups: dict[tuple[str, str, str], list[Finding]] = {}
+    for finding in findings:
+        told = tell(finding.problem, english=language == EN)
+        groups.setdefault((told.subject, told.expected, told.fix), []).append(finding)
+    return groups
 
 
 def place(finding: Finding, language: str) -> str:
@@ -69,7 +105,9 @@ def place(finding: Finding, language: str) -> str:
 
 
 def article(finding: Finding, language: str) -> str:
-    """The decree and the place in it; what only its samples or use show is marked."""
+    """What asks for it: the decree and the place in it; what only its samples or use show is marked."""
+    if finding.rule.source in _SOURCES:
+        return text(language, f"source_{finding.rule.source}")
     told = f"{DECREE}, {finding.rule.article}"
     return f"{told} ({text(language, 'check_practice')})" if finding.rule.is_practice else told
 
@@ -90,7 +128,16 @@ def file_data(result: CheckedFile, language: str) -> dict[str, Any]:
         "them": result.insertions,
         "bo": result.deletions,
         "van_de": [problem_data(problem, language) for problem in result.problems],
+        "ho_so_can_xem": [problem_data(problem, language) for problem in result.uncompared],
         "phat_hien": [finding_data(finding, language) for finding in result.findings],
+    }
+
+
+def profile_data(given: GivenProfile, language: str) -> dict[str, Any]:
+    return {
+        "tep": str(given.path),
+        "dat": given.is_sound,
+        "van_de": [problem_data(problem, language) for problem in given.problems],
     }
 
 

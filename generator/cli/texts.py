@@ -80,13 +80,30 @@ TEXTS: dict[str, tuple[str, str]] = {
         "unit, then check it with the command validate.",
     ),
     "check": (
-        "Kiểm tra thể thức của văn bản Word theo Nghị định 30/2020/NĐ-CP.\n\nVAN_BAN là một hay nhiều tệp .docx hoặc thư mục "
-        "(mọi tệp .docx bên trong), do ai soạn cũng được. Không ghi tệp nào.",
-        "Check the form of Word documents against Decree 30/2020/NĐ-CP.\n\nVAN_BAN is one or more .docx files or folders "
-        "(every .docx in them), whoever made them. Nothing is written.",
+        "Kiểm tra văn bản Word: thể thức theo Nghị định 30/2020/NĐ-CP, chữ cũ còn sót, và so với hồ sơ.\n\nVAN_BAN là một hay "
+        "nhiều tệp .docx hoặc thư mục (mọi tệp .docx bên trong), do ai soạn cũng được. Không ghi tệp nào.",
+        "Check Word documents: form by Decree 30/2020/NĐ-CP, text left over from older plans, and a profile.\n\nVAN_BAN is one "
+        "or more .docx files or folders (every .docx in them), whoever made them. Nothing is written.",
     ),
     "check_sound": ("{tep}: không thấy chỗ nào trái quy định", "{tep}: nothing found"),
     "check_must": ("{so} chỗ trái quy định, phải sửa", "{so} against the decree, to mend"),
+    "check_facts": ("{so} chỗ khác hồ sơ, phải sửa", "{so} other than in the profile, to mend"),
+    "check_others": ("{so} chỗ sai, phải sửa", "{so} wrong, to mend"),
+    "check_profile_wrong": (
+        "Hồ sơ {tep} chưa đúng; chỉ kiểm tra được thể thức và chữ cũ.",
+        "The profile {tep} is wrong; only form and old text were checked.",
+    ),
+    "check_uncompared": ("Không so được với hồ sơ:", "Not compared with the profile:"),
+    "check_profile_notes": ("Hồ sơ cũng cần xem lại:", "The profile is to be looked at too:"),
+    "opt_profile": (
+        "So văn bản với hồ sơ này: số, ngày, trích yếu, văn bản cấp trên, đại hội, số liệu, nơi nhận, người ký.",
+        "Compare with this profile: number, date, subject, upper document, congresses, figures, recipients, signatory.",
+    ),
+    "opt_check_pack": (
+        "Kế hoạch nào của hồ sơ, khi hồ sơ có nhiều kế hoạch; cần có --profile.",
+        "Which plan of the profile, when it has several; needs --profile.",
+    ),
+    "check_pack_alone": ("--pack chỉ dùng cùng với --profile.", "--pack goes with --profile only."),
     "check_should": ("{so} chỗ nên xem lại", "{so} to look at"),
     "check_may": ("{so} chỗ được phép, xin lưu ý", "{so} allowed, to note"),
     "check_changes": (
@@ -131,6 +148,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "force_must": ("phải", "must"),
     "force_should": ("nên", "should"),
     "force_may": ("được phép", "may"),
+    "source_profile": ("hồ sơ của đơn vị", "the unit's profile"),
+    "source_itself": ("chính văn bản này", "the document itself"),
+    "source_register": ("danh mục đơn vị hành chính kèm chương trình", "the register of units of this program"),
+    "source_dated": (
+        "bảng văn bản, cơ quan, nhiệm kỳ kèm chương trình",
+        "the tables of documents, bodies and terms of this program",
+    ),
+    "part_whole": ("Cả văn bản", "The whole document"),
     "part_page": ("Trang giấy, phông chữ", "Page and type"),
     "part_page_number": ("Số trang", "Page number"),
     "part_national_name": ("Quốc hiệu, Tiêu ngữ", "National name and motto"),

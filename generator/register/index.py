@@ -42,6 +42,10 @@ class Index:
     kinds: Mapping[str, tuple[tuple[Words, str], ...]]
     short_names: Mapping[Words, tuple[Words, ...]]
 
+    def named(self, name: str) -> list[Listed]:
+        """The units whose name is this, marks apart."""
+        return self.by_name.get(_name_key(name), [])
+
 
 def build_index(
     register: Register, kinds: Mapping[str, Iterable[str]], short_names: Iterable[tuple[str, str]] = ()
@@ -52,7 +56,7 @@ def build_index(
     for listed in _listed(register):
         name = listed.unit.name
         if name not in keys:
-            keys[name] = f" {plain_name(name)}"
+            keys[name] = _name_key(name)
         by_code[listed.unit.code].append(listed)
         by_name[keys[name]].append(listed)
     return Index(
@@ -62,6 +66,10 @@ def build_index(
         kinds=_grouped((plain_text(words_of(form)), (words_of(form), kind)) for form, kind in _forms(kinds)),
         short_names=_grouped((plain_words(words_of(short)), words_of(full)) for short, full in short_names),
     )
+
+
+def _name_key(name: str) -> str:
+    return f" {plain_name(name)}"
 
 
 def _forms(kinds: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:

@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import Enum
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from generator.check.facts import Paragraph
 from generator.check.parts import Plan
 
 IN_FORCE = date(2020, 3, 5)  # Nghị định 30/2020/NĐ-CP, Điều 37
 DECREE = "Nghị định 30/2020/NĐ-CP"
+# What asks for it where the decree does not: told honestly, in the reader's language.
+PROFILE, ITSELF, REGISTER, DATED = "profile", "itself", "register", "dated"
 
 
 class Force(Enum):
@@ -26,6 +28,7 @@ class Force(Enum):
 class Component(Enum):
     """The part of a document a rule is about, in the order of a document."""
 
+    WHOLE = "whole"
     PAGE = "page"
     PAGE_NUMBER = "page_number"
     NATIONAL_NAME = "national_name"
@@ -63,6 +66,33 @@ class Rule:
     force: Force = Force.MUST
     is_practice: bool = False  # shown in the decree's samples or in use, not said in its words
     valid_from: date = IN_FORCE
+    source: str = DECREE  # the decree, another document, or use
+
+
+Context = TypeVar("Context")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleOver(Generic[Context]):
+    """A rule that must know more than the document; its sentences stand under `id` in the messages."""
+
+    id: str
+    component: Component
+    source: str
+    check: Callable[[Context], Iterable[Breach]]
+    force: Force = Force.MUST
+
+    def bound(self, context: Context) -> Rule:
+        """The rule for one document and what is known of it."""
+        return Rule(
+            id=self.id,
+            component=self.component,
+            article="",
+            check=lambda plan: self.check(context),
+            force=self.force,
+            valid_from=date.min,
+            source=self.source,
+        )
 
     def __reduce__(self) -> tuple[Any, ...]:
         """A finding goes from process to process with what its rule says; a check may be made on the spot and stays."""

@@ -1,0 +1,145 @@
+"""What holds until when: documents, central bodies, terms of party congresses; read from tables that grow by rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from generator.check.congresses import term_of
+from generator.check.mentions import split_symbol
+from generator.dates import parse_date, short_date
+from generator.numbering import parse_ordinal
+from generator.text import fold, modern_tones
+from generator.yamlio import Source
+
+DOCUMENTS, BODIES, TERMS = "van_ban", "co_quan_trung_uong", "nhiem_ky"
+FILES = (DOCUMENTS, BODIES, TERMS)
+_UNVERIFIED = "chưa"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expired:
+    """A document that holds no longer."""
+
+    kind: str
+    name: str
+    number: str
+    letters: str
+    since: date
+    now: str
+    is_verified: bool
+    by_name: re.Pattern[str] | None  # a law is cited by its name and its year too
+
+    @property
+    def title(self) -> str:
+        """How a message names it."""
+        return f"{self.kind} {self.name} số {self.number}{self.letters}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerBody:
+    """A central body that bears this name no longer."""
+
+    name: str
+    since: date
+    now: str
+    source: str
+    is_verified: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A term of the party committees of a level that is surely over."""
+
+    level: str
+    years: tuple[int, int]
+    since: date
+    now: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """The tables; `by_symbol` finds a document under its number."""
+
+    by_symbol: Mapping[tuple[str, str], Expired]
+    laws: tuple[Expired, ...]
+    bodies: Mapping[str, FormerBody]  # by name, tones placed the modern way
+    terms: tuple[Term, ...]
+    congresses: tuple[tuple[int, date], ...]  # national: number, first day after it
+
+
+def build_dated(sources: Mapping[str, Source]) -> Dated:
+    """The tables of the files of `FILES`; a row that lacks something is our own fault and raises."""
+    documents = [_expired(row) for row in sources[DOCUMENTS].data["van_ban"]]
+    bodies = [_body(row) for row in sources[BODIES].data["co_quan"]]
+    terms = sources[TERMS].data
+    return Dated(
+        by_symbol={(each.number, fold(each.letters)): each for each in documents},
+        laws=tuple(each for each in documents if each.by_name),
+        bodies={modern_tones(each.name): each for each in bodies},
+        terms=tuple(_term(row) for row in terms["nhiem_ky"]),
+        congresses=tuple((_ordinal(row["lan_thu"]), _day(row["tu"])) for row in terms["toan_quoc"]),
+    )
+
+
+def _expired(row: Mapping[str, Any]) -> Expired:
+    number, letters = split_symbol(row["so"])
+    return Expired(
+        kind=row["loai"],
+        name=row["ten"],
+        number=number,
+        letters=letters,
+        since=_day(row["tu"]),
+        now=row["nay"],
+        is_verified=row.get("kiem_chung") != _UNVERIFIED,
+        by_name=_law_pattern(row) if row["loai"] in ("Luật", "Bộ luật", "Pháp lệnh") else None,
+    )
+
+
+def _law_pattern(row: Mapping[str, Any]) -> re.Pattern[str]:
+    """`Luật Đất đai năm 2013`, `Luật Đất đai ngày 29 tháng 11 năm 2013`, `Luật Đất đai ngày 29/11/2013`."""
+    day = _day(row["ngay"])
+    name = re.escape(f"{row['loai']} {row['ten']}")
+    month = f"0?{day.month}"
+    long, short = rf"ngày 0?{day.day} tháng {month} năm {day.year}", rf"ngày 0?{day.day}/{month}/{day.year}"
+    return re.compile(rf"(?<!\w){name},? (?:{long}|{short}|(?:năm )?{day.year}(?![0-9]))", re.I)
+
+
+def _body(row: Mapping[str, Any]) -> FormerBody:
+    return FormerBody(
+        name=row["ten"],
+        since=_day(row["tu"]),
+        now=row["nay"],
+        source=row["nguon"],
+        is_verified=row.get("kiem_chung") != _UNVERIFIED,
+    )
+
+
+def _term(row: Mapping[str, Any]) -> Term:
+    years = term_of(row["nhiem_ky"])
+    if years is None:
+        raise ValueError(f"no term: {row['nhiem_ky']}")
+    return Term(level=row["cap"], years=years, since=_day(row["tu"]), now=row["nay"])
+
+
+def _day(text: str) -> date:
+    value = parse_date(text)
+    if value is None or not value.is_complete:
+        raise ValueError(f"no day: {text}")
+    return value.first
+
+
+def _ordinal(text: str) -> int:
+    value = parse_ordinal(text)
+    if value is None:
+        raise ValueError(f"no number: {text}")
+    return value
+
+
+def day_text(day: date) -> str:
+    """The day as texts write it: 01/8/2024."""
+    value = parse_date(day.isoformat())
+    return short_date(value) if value else ""

@@ -1,0 +1,102 @@
+"""Units, central bodies and documents that were no more when a plan was issued."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.check.dated import Expired, FormerBody, day_text
+from generator.check.facts import Paragraph
+from generator.check.in_time import PAST_NAME, InTime, clause, told
+from generator.check.mentions import Mention
+from generator.check.rules.looks import excerpt
+from generator.check.rules.record import Breach
+from generator.text import fold, modern_tones
+
+# ---------------------------------------------------------------- units and bodies
+
+_SHOWN = 4  # names of today that one line tells
+_UNIT_WORD = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\s", re.I)
+
+
+def former_units(this: InTime) -> Iterator[Breach]:
+    """Units that were no more, each once in a paragraph."""
+    if this.said.issued is None or not any(_UNIT_WORD.search(this.said.text(each)) for each in this.said.paragraphs):
+        return
+    units = this.load_units()
+    for paragraph in this.said.paragraphs:
+        found = {unit.text: unit for unit in units.former(this.said.own_text(paragraph), this.first, this.names)}
+        for unit in found.values():
+            yield told(paragraph, unit.text, _today(unit.became), ten=unit.name)
+
+
+def _today(names: tuple[str, ...]) -> str:
+    """What a unit became: one unit, a few, or more than a line can tell."""
+    if len(names) == 1:
+        return names[0]
+    return f"tùy địa bàn, {', '.join(names) if len(names) <= _SHOWN else 'một trong nhiều đơn vị'}"
+
+
+def former_bodies(this: InTime) -> Iterator[Breach]:
+    gone = {name: body for name, body in this.dated.bodies.items() if body.since <= this.first and this.names(name)}
+    if not gone:
+        return
+    pattern = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in sorted(gone, key=len, reverse=True)))
+    for paragraph in this.said.paragraphs:
+        text = modern_tones(this.said.own_text(paragraph))
+        for match in pattern.finditer(text):
+            if not PAST_NAME.match(text, match.end()):
+                yield _body(paragraph, gone[match[0]])
+
+
+def _body(paragraph: Paragraph, body: FormerBody) -> Breach:
+    return told(paragraph, body.name, body.now, tu=day_text(body.since), nguon=body.source, nho=_note(body.is_verified))
+
+
+def _note(is_verified: bool) -> str:
+    return "" if is_verified else "; chưa kiểm chứng, xin đối chiếu lại"
+
+
+# ---------------------------------------------------------------- documents
+
+
+def _expired(this: InTime) -> Iterator[tuple[Paragraph, str, Expired]]:
+    """The documents cited that no longer held, by number or by name and year."""
+    seen: set[tuple[int, str]] = set()
+    for mention in this.said.mentions:
+        row = this.dated.by_symbol.get((mention.number, fold(mention.letters)))
+        if row and row.since <= this.first and not _is_after(mention, this):
+            seen.add((mention.paragraph.index, row.title))
+            yield mention.paragraph, excerpt(mention.text), row
+    laws = [row for row in this.dated.laws if row.since <= this.first and this.names(f"{row.kind} {row.name}")]
+    for paragraph in this.said.paragraphs if laws else ():
+        text = modern_tones(this.said.text(paragraph))
+        for row in laws:
+            match = row.by_name.search(text) if row.by_name else None
+            if match and (paragraph.index, row.title) not in seen:
+                yield paragraph, match[0], row
+
+
+def _is_after(mention: Mention, this: InTime) -> bool:
+    """`… thay thế Nghị định số …`: it is named because it holds no longer."""
+    before = clause(this.said.text(mention.paragraph), mention.start)
+    return bool(re.search(r"\b(?:thay thế|thay cho|bãi bỏ|hết hiệu lực|sửa đổi)\b", before, re.I))
+
+
+def expired_base(this: InTime) -> Iterator[Breach]:
+    for paragraph, found, row in _expired(this):
+        if row.is_verified and paragraph.index in this.base_places:
+            yield told(paragraph, found, row.now, van_ban=row.title, tu=day_text(row.since))
+
+
+def expired_elsewhere(this: InTime) -> Iterator[Breach]:
+    for paragraph, found, row in _expired(this):
+        if not (row.is_verified and paragraph.index in this.base_places):
+            note = _note(row.is_verified)
+            yield told(paragraph, found, row.now, van_ban=row.title, tu=day_text(row.since), nho=note)
+
+
+def cited_from_future(this: InTime) -> Iterator[Breach]:
+    for mention in this.said.mentions:
+        if mention.date and mention.date.first > this.last:
+            yield told(mention.paragraph, excerpt(mention.text), this.issued)

@@ -1,0 +1,220 @@
+"""Text left over from another year or another term: years, deadlines, congresses, and what was to be filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+
+from generator.check.congresses import Congress
+from generator.check.dated import Dated, day_text
+from generator.check.facts import Paragraph
+from generator.check.in_time import PAST_NAME, YEAR, InTime, clause, told
+from generator.check.moments import find_moments
+from generator.check.rules import expired
+from generator.check.rules.looks import excerpt
+from generator.check.rules.record import DATED, ITSELF, REGISTER, Breach, Component, Force, RuleOver
+from generator.model import Level
+from generator.numbering import roman
+from generator.text import modern_tones, spelling_key
+from generator.wording import GAP_TEXT
+
+_LOOKS_BACK = re.compile(
+    r"\b(?:kết quả|tổng kết|sơ kết|đánh giá|báo cáo|quyết toán|so với|cùng kỳ|năm trước|từ|đến|hết|giai đoạn|sau|đã|"
+    r"cuối|trong khi|tình hình|nhiệm kỳ|Luật|ngày)\b",
+    re.I,
+)
+_OWN_WORK = re.compile(
+    r"\b(?:kế hoạch|nhiệm vụ|chỉ tiêu|mục tiêu|chương trình công tác|dự toán|giải pháp|công tác)\b", re.I
+)
+_DOTS = r"(?:…|\.{2,}|_{2,})"
+# What a sample leaves to be replaced; nothing of it is ever meant to stay.
+_PLACEHOLDER = re.compile(
+    rf"\[\s*(?:…+|\.{{2,}}|_+)\s*\]|\[(?:tên|số|ngày|điền|ghi|nhập)\b[^\]]{{0,60}}\]|<(?:tên|số|ngày|điền|ghi|nhập)\b[^>]{{0,60}}>"
+    rf"|(?<![\w.])(?:x{{2,}}|X{{4,}})(?![\w])|\{{\{{.{{0,60}}?\}}\}}|\((?:ghi rõ|điền|nhập)\b[^)]{{0,60}}\)"
+    rf"|{_DOTS}\s*/\s*(?:{_DOTS}|[0-9]{{1,2}})\s*/\s*(?:20)?(?:{_DOTS}|[0-9]{{2,4}})|\bnăm 20\s?{_DOTS}"
+    rf"|\bngày\s*{_DOTS}\s*tháng"
+)
+# Rows of dots in running text; a list may end in three.
+_DOTTED = re.compile(rf"…{{2,}}|\.{{4,}}|_{{3,}}|\bsố\s*{_DOTS}|{_DOTS}\s*%")
+
+
+# ---------------------------------------------------------------- years and deadlines
+
+
+def other_year_of_plan(this: InTime) -> Iterator[Breach]:
+    """The subject line, told again in the text with another year."""
+    pattern = this.subject_pattern
+    for paragraph, text in this.texts if pattern else ():
+        for match in pattern.finditer(modern_tones(text)) if pattern else ():
+            if int(match["year"]) != this.year:
+                yield told(paragraph, f"năm {match['year']}", f"năm {this.year}")
+
+
+def plan_of_past_year(this: InTime) -> Iterator[Breach]:
+    """A plan for a year that was over when it was issued."""
+    subject = this.said.plan.head.subject
+    is_over = this.year is not None and this.said.issued is not None and this.year < this.first.year
+    if subject and is_over and not _LOOKS_BACK.search(this.said.subject):
+        yield told(subject[0].paragraph, f"năm {this.year}", f"năm {this.first.year}")
+
+
+def work_of_past_year(this: InTime) -> Iterator[Breach]:
+    """Work that is set for the year before the plan's own."""
+    for paragraph, text in this.texts if this.year else ():
+        for match in YEAR.finditer(text):
+            words = clause(text, match.start())
+            is_work = _OWN_WORK.search(words) and not _LOOKS_BACK.search(words)
+            is_title = (pattern := this.subject_pattern) is not None and pattern.search(modern_tones(text))
+            if int(match["year"]) == (this.year or 0) - 1 and is_work and not is_title:
+                yield told(paragraph, match[0], f"năm {this.year}")
+
+
+def deadline_before_issue(this: InTime) -> Iterator[Breach]:
+    for paragraph, text in this.texts:
+        in_column = _is_deadline_cell(paragraph, this)
+        for moment in find_moments(text):
+            is_deadline = in_column or (moment.is_deadline and not moment.looks_back)
+            if moment.last < this.first and is_deadline:
+                yield told(paragraph, text[moment.start : moment.end], this.issued)
+
+
+def time_before_issue(this: InTime) -> Iterator[Breach]:
+    """A month or a day in which something is to be done, already over when the plan is issued."""
+    for paragraph, text in this.texts:
+        for moment in find_moments(text):
+            is_plan = moment.is_within and not moment.is_deadline and not moment.looks_back
+            if moment.last < this.first and is_plan and not _is_deadline_cell(paragraph, this):
+                yield told(paragraph, text[moment.start : moment.end], this.issued)
+
+
+def _is_deadline_cell(paragraph: Paragraph, this: InTime) -> bool:
+    """Whether it stands in a column of deadlines."""
+    cell = paragraph.cell
+    return cell is not None and cell.row > 0 and (cell.table, cell.column) in this.deadline_columns
+
+
+# ---------------------------------------------------------------- congresses
+
+_LEVELS: Mapping[str, Level] = {
+    **dict.fromkeys(("tỉnh",), Level.PROVINCE),
+    **dict.fromkeys(("huyện", "quận", "thị xã"), Level.DISTRICT),
+    **dict.fromkeys(("xã", "phường", "thị trấn", "đặc khu"), Level.COMMUNE),
+}
+
+
+def past_term(this: InTime) -> Iterator[Breach]:
+    """A congress of a term that was over; with a row for its level to the day, else to the year."""
+    for congress in this.said.congresses:
+        if congress.term and not congress.is_national and not _is_past_congress(congress, this):
+            since = _end_of_term(congress, this.dated)
+            if since <= this.first:
+                yield told(congress.paragraph, excerpt(congress.text), day_text(since))
+
+
+def _end_of_term(congress: Congress, dated: Dated) -> date:
+    """The first day on which the term is surely over."""
+    level = _LEVELS.get(congress.kind)
+    rows = [term for term in dated.terms if term.years == congress.term]
+    fitting = [term.since for term in rows if level is not None and term.level == level.value]
+    every = fitting or [term.since for term in rows]
+    last_year = congress.term[1] if congress.term else date.max.year - 1
+    return max(every, default=date(last_year + 1, 1, 1))
+
+
+def _is_past_congress(congress: Congress, this: InTime) -> bool:
+    """Whether the text looks back on it: `tổng kết …`, `… nhiệm kỳ trước`."""
+    before = clause(this.said.text(congress.paragraph), congress.start)
+    looks_back = re.search(r"\b(?:tổng kết|kết quả|đánh giá|kiểm điểm|sơ kết)\b", before, re.I)
+    return bool(looks_back or PAST_NAME.match(this.said.text(congress.paragraph), congress.end))
+
+
+def congresses_differ(this: InTime) -> Iterator[Breach]:
+    """One committee's congress of one term under two numbers, or one number with two terms."""
+    known: list[Congress] = []
+    for congress in this.said.congresses:
+        other = next((each for each in known if _contradict(each, congress)), None)
+        if other:
+            yield told(congress.paragraph, excerpt(congress.text), excerpt(other.text), doan=_place(other))
+        elif congress.ordinal and congress.term:
+            known.append(congress)
+
+
+def _place(congress: Congress) -> str:
+    return str(congress.paragraph.index + 1)
+
+
+def _contradict(one: Congress, other: Congress) -> bool:
+    is_same = one.kind == other.kind and one.is_national == other.is_national
+    is_named = not one.name or not other.name or spelling_key(one.name) == spelling_key(other.name)
+    if not (is_same and is_named and one.term and other.term and one.ordinal and other.ordinal):
+        return False
+    return (one.term == other.term) != (one.ordinal == other.ordinal)
+
+
+def past_national_congress(this: InTime) -> Iterator[Breach]:
+    held = [ordinal for ordinal, since in this.dated.congresses if since <= this.first]
+    latest = max(held, default=0)
+    for congress in this.said.congresses:
+        if (
+            congress.is_national
+            and congress.ordinal
+            and congress.ordinal < latest
+            and not _is_past_congress(congress, this)
+        ):
+            yield told(congress.paragraph, excerpt(congress.text), roman(latest))
+
+
+# ---------------------------------------------------------------- what was to be replaced
+
+
+def placeholders(this: InTime) -> Iterator[Breach]:
+    """What a sample leaves to be filled in; gaps that the program marked are counted elsewhere."""
+    running = {paragraph.index for paragraph in this.said.plan.text}
+    attached = {annex.attached.paragraph.index for annex in this.said.plan.annexes if annex.attached}
+    first, last = this.said.plan.head.last_index, this.said.plan.head.subject
+    subject = {piece.paragraph.index for piece in last}
+    for paragraph in this.said.paragraphs:
+        if paragraph.index in attached or (paragraph.index <= first and paragraph.index not in subject):
+            continue
+        text = this.said.text(paragraph).replace(GAP_TEXT, " ")
+        match = _PLACEHOLDER.search(text) or (_DOTTED.search(text) if paragraph.index in running else None)
+        if match:
+            yield Breach(paragraph=paragraph, found=match[0])
+
+
+def marked_gaps(this: InTime) -> Iterator[Breach]:
+    """The gaps of the program, told once."""
+    with_gaps = [paragraph for paragraph in this.said.paragraphs if GAP_TEXT in this.said.text(paragraph)]
+    if with_gaps:
+        count = sum(this.said.text(paragraph).count(GAP_TEXT) for paragraph in with_gaps)
+        yield Breach(paragraph=with_gaps[0], values=(("so", str(count)),))
+
+
+# ---------------------------------------------------------------- the records
+
+Check = Callable[[InTime], Iterator[Breach]]
+
+
+def _rule(code: str, component: Component, source: str, check: Check, force: Force = Force.SHOULD) -> RuleOver[InTime]:
+    return RuleOver(id=code, component=component, source=source, check=check, force=force)
+
+
+_TEXT, _BASES, _MUST = Component.TEXT, Component.BASES, Force.MUST
+RULES: tuple[RuleOver[InTime], ...] = (
+    _rule("TT742", Component.WHOLE, ITSELF, marked_gaps),
+    _rule("TT702", Component.KIND, ITSELF, plan_of_past_year),
+    _rule("TT731", _BASES, DATED, expired.expired_base, _MUST),
+    _rule("TT732", _BASES, DATED, expired.expired_elsewhere),
+    _rule("TT733", _BASES, ITSELF, expired.cited_from_future, _MUST),
+    _rule("TT701", _TEXT, ITSELF, other_year_of_plan, _MUST),
+    _rule("TT703", _TEXT, ITSELF, work_of_past_year),
+    _rule("TT704", _TEXT, ITSELF, deadline_before_issue, _MUST),
+    _rule("TT705", _TEXT, ITSELF, time_before_issue),
+    _rule("TT711", _TEXT, DATED, past_term),
+    _rule("TT712", _TEXT, ITSELF, congresses_differ, _MUST),
+    _rule("TT713", _TEXT, DATED, past_national_congress),
+    _rule("TT721", _TEXT, REGISTER, expired.former_units),
+    _rule("TT722", _TEXT, DATED, expired.former_bodies),
+    _rule("TT741", _TEXT, ITSELF, placeholders, _MUST),
+)

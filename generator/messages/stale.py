@@ -1,0 +1,68 @@
+"""The sentences of text left over from another year, term or unit."""
+
+from __future__ import annotations
+
+from generator.messages.words import Message, Words
+
+MESSAGES: dict[str, Message] = {
+    "TT701": Message(
+        Words("Năm kế hoạch trong nội dung khác trích yếu", "{dung}, như trích yếu", "sửa năm; nếu đúng là kế hoạch của năm khác thì viện dẫn kèm số, ngày"),
+        Words("Year of the plan differs from its subject line", "{dung}, as in the subject line", "mend the year; a plan of another year is cited with number and date"),
+    ),
+    "TT702": Message(
+        Words("Kế hoạch cho năm đã qua", "kế hoạch của {dung} hoặc sau đó", "xem lại năm ở trích yếu và ngày ban hành"),
+        Words("Plan for a year that is over", "a plan for {dung} or later", "look at the year of the subject line and the date of issue"),
+    ),
+    "TT703": Message(
+        Words("Việc của năm trước trong kế hoạch năm nay", "{dung}, năm của kế hoạch", "xem lại: chữ của kế hoạch năm trước thì sửa năm, số liệu năm trước thì giữ"),
+        Words("Work of the year before", "{dung}, the year of the plan", "look at it: mend what is left from last year's plan, keep what reports on it"),
+    ),
+    "TT704": Message(
+        Words("Thời hạn trước ngày ban hành", "thời hạn sau ngày ban hành ({dung})", "đặt lại thời hạn"),
+        Words("Deadline before the date of issue", "a deadline after the date of issue ({dung})", "set the deadline anew"),
+    ),
+    "TT705": Message(
+        Words("Thời gian thực hiện trước ngày ban hành", "thời gian sau ngày ban hành ({dung})", "xem lại: việc sắp làm thì đặt lại thời gian, việc đã làm thì ghi rõ là đã làm"),
+        Words("Time before the date of issue", "a time after the date of issue ({dung})", "look at it: set a time to come, or say that it was done"),
+    ),
+    "TT711": Message(
+        Words("Đại hội của nhiệm kỳ đã hết", "đại hội của nhiệm kỳ sau; chậm nhất từ {dung} đã sang nhiệm kỳ mới", "ghi lần thứ, nhiệm kỳ của đại hội gần nhất; nếu đúng là nói về nhiệm kỳ trước thì giữ"),
+        Words("Congress of a term that is over", "the congress after it; the new term began by {dung}", "write number and term of the latest congress; keep it if the past term is meant"),
+    ),
+    "TT712": Message(
+        Words("Lần thứ, nhiệm kỳ của đại hội không thống nhất", "như ở đoạn {doan}: {dung}", "xem chỗ nào đúng, sửa chỗ kia"),
+        Words("Number and term of a congress contradict each other", "as in paragraph {doan}: {dung}", "see which is right and mend the other"),
+    ),
+    "TT713": Message(
+        Words("Đại hội toàn quốc đã qua", "đại hội gần nhất: lần thứ {dung}", "xem lại: nếu thực hiện nghị quyết đại hội gần nhất thì sửa lần thứ"),
+        Words("Past national congress", "the latest: {dung}", "look at it: mend the number if the latest congress is meant"),
+    ),
+    "TT721": Message(
+        Words("Đơn vị không còn tên này khi ban hành", "tên hiện nay: {dung}", "sửa tên; nếu cần nhắc tên cũ thì thêm chữ “cũ” hoặc “trước đây”; tra bằng lệnh: kehoach units find {ten}"),
+        Words("Unit that no longer bore this name", "its name now: {dung}", "mend the name; if the old one is meant add “cũ” or “trước đây”; look it up: kehoach units find {ten}"),
+    ),
+    "TT722": Message(
+        Words("Cơ quan trung ương không còn tên này từ {tu}", "tên hiện nay: {dung} (theo {nguon}{nho})", "sửa tên; nếu cần nhắc tên cũ thì thêm chữ “trước đây” hoặc “nay là”"),
+        Words("Central body without this name since {tu}", "its name now: {dung} (by {nguon}{nho})", "mend the name; if the old one is meant add “trước đây” or “nay là”"),
+    ),
+    "TT731": Message(
+        Words("Căn cứ đã hết hiệu lực từ {tu}: {van_ban}", "viện dẫn {dung}", "thay bằng văn bản đang có hiệu lực"),
+        Words("Legal base no longer in force since {tu}: {van_ban}", "cite {dung}", "replace it by what is in force"),
+    ),
+    "TT732": Message(
+        Words("Văn bản đã hết hiệu lực hoặc hết giai đoạn từ {tu}: {van_ban}", "xem {dung}{nho}", "xem lại: thay bằng văn bản đang có hiệu lực; nếu nói về việc đã qua thì giữ"),
+        Words("Document no longer in force since {tu}: {van_ban}", "see {dung}{nho}", "look at it: cite what is in force, or keep it where the past is meant"),
+    ),
+    "TT733": Message(
+        Words("Viện dẫn văn bản ban hành sau văn bản này", "văn bản ban hành không muộn hơn văn bản này ({dung})", "xem lại ngày của văn bản viện dẫn và ngày ban hành"),
+        Words("Cited document is later than this one", "a document not later than this one ({dung})", "look at its date and at the date of issue"),
+    ),
+    "TT741": Message(
+        Words("Chỗ chờ điền của bản mẫu còn sót", "nội dung thật", "điền vào hoặc bỏ đi trước khi ký"),
+        Words("Placeholder left over", "the real words", "fill it in or take it out before signing"),
+    ),
+    "TT742": Message(
+        Words("Còn {so} chỗ chờ điền", "không còn chỗ nào (…………) khi ký", "điền các chỗ tô vàng; danh sách ở phần “trước khi ký” của lệnh render"),
+        Words("{so} places still open", "none (…………) when signed", "fill in the places marked yellow; the command render lists them"),
+    ),
+}  # fmt: skip

@@ -1,0 +1,256 @@
+"""Text left over from another year, term or unit: heard from the first day on, silent the day before."""
+
+from __future__ import annotations
+
+import time
+from datetime import date, timedelta
+
+import pytest
+
+from generator import resources
+from generator.check.dated import day_text
+from generator.check.rules.record import DECREE, Force
+from generator.check.rules.stale import RULES
+from generator.numbering import roman
+from tests.plain_docs import codes, document, findings, wanted
+
+
+def day(text: str) -> str:
+    return f"Ba Gia, ngày {text[:2]} tháng {text[3:5]} năm {text[6:]}"
+
+
+def dated(when: date) -> str:
+    return f"Ba Gia, ngày {when.day:02d} tháng {when.month:02d} năm {when.year}"
+
+
+YEAR = "Chuyển đổi số năm 2026 trên địa bàn xã Ba Gia"
+# For every rule a text that has it, and nothing else; the date of issue is 10/02/2026 where none is named.
+CASES: dict[str, dict[str, object]] = {
+    "TT701": {"text": "Ban hành Kế hoạch chuyển đổi số năm 2025 trên địa bàn xã Ba Gia.", "subject": YEAR},
+    "TT702": {"text": "Nội dung.", "subject": "Chuyển đổi số năm 2025 trên địa bàn xã Ba Gia"},
+    "TT703": {"text": "- Hoàn thành các chỉ tiêu phát triển kinh tế - xã hội năm 2025;", "subject": YEAR},
+    "TT704": {"text": "- Hoàn thành trước ngày 31/12/2025."},
+    "TT705": {"text": "- Tổ chức hội nghị trong Quý IV/2025."},
+    "TT711": {"text": "Thực hiện Nghị quyết Đại hội Đảng bộ xã lần thứ XX, nhiệm kỳ 2020 - 2025."},
+    "TT712": {
+        "text": "Đại hội Đảng bộ xã lần thứ I, nhiệm kỳ 2025-2030; Đại hội Đảng bộ xã lần thứ II, nhiệm kỳ 2025-2030."
+    },
+    "TT713": {"text": "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng."},
+    "TT721": {"text": "- Các thôn của xã Tịnh Bắc, huyện Sơn Tịnh thực hiện."},
+    "TT722": {"text": "- Theo hướng dẫn của Bộ Kế hoạch và Đầu tư."},
+    "TT731": {"text": "Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13 ngày 19/6/2015;"},
+    "TT732": {"text": "- Giải quyết theo Luật Đất đai năm 2013."},
+    "TT733": {"text": "- Theo Kế hoạch số 40/KH-UBND ngày 11/02/2026 của Ủy ban nhân dân tỉnh Quảng Ngãi về cây xanh."},
+    "TT741": {"text": "- Trồng xxx cây xanh tại [tên thôn]."},
+    "TT742": {"text": "- Trồng ………… cây xanh."},
+}
+
+
+def check(folder, text: str, **head: str) -> list[str]:
+    return codes(findings(folder, document(text, **head)))
+
+
+def test_every_rule_has_its_case():
+    assert set(CASES) == {rule.id for rule in RULES}
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_a_text_is_that_finding_and_no_other(code, tmp_path):
+    assert check(tmp_path, **CASES[code]) == [code]
+
+
+def test_a_plain_plan_has_none(tmp_path):
+    assert check(tmp_path, "- Trồng 200 cây xanh tại các thôn trước ngày 30/6/2026.") == []
+
+
+def test_what_is_uncertain_is_never_demanded():
+    must = {rule.id for rule in RULES if rule.force is Force.MUST}
+    assert must == {"TT701", "TT704", "TT712", "TT731", "TT733", "TT741"}
+    assert not any(rule.source is DECREE for rule in RULES)
+
+
+# ---------------------------------------------------------------- both sides of every date
+
+
+BODIES = list(resources.load_dated().bodies.values())
+DOCUMENTS = list(resources.load_dated().by_symbol.values())
+
+
+@pytest.mark.parametrize("body", BODIES, ids=lambda body: body.name)
+def test_a_central_body_is_told_from_its_last_day_on(body, tmp_path):
+    text = f"- Theo hướng dẫn của {body.name}."
+    assert check(tmp_path, text, date=dated(body.since - timedelta(days=1))) == []
+    assert check(tmp_path, text, date=dated(body.since)) == ["TT722"]
+
+
+@pytest.mark.parametrize("row", DOCUMENTS, ids=lambda row: row.number + row.letters)
+def test_a_document_is_told_from_the_day_it_holds_no_longer(row, tmp_path):
+    text = f"Căn cứ {row.kind} số {row.number}{row.letters};"
+    assert check(tmp_path, text, date=dated(row.since - timedelta(days=1))) == []
+    found = findings(tmp_path, document(text, date=dated(row.since)))
+    assert codes(found) == ["TT731" if row.is_verified else "TT732"]
+    assert ("chưa kiểm chứng" in dict(found[0].values).get("nho", "")) != row.is_verified
+
+
+@pytest.mark.parametrize("term", resources.load_dated().terms, ids=lambda term: term.level)
+def test_a_term_is_over_from_its_day_on(term, tmp_path):
+    text = f"Nghị quyết Đại hội Đảng bộ {term.level} lần thứ XX, nhiệm kỳ {term.years[0]}-{term.years[1]}."
+    assert check(tmp_path, text, date=dated(term.since - timedelta(days=1))) == []
+    assert check(tmp_path, text, date=dated(term.since)) == ["TT711"]
+
+
+def test_a_term_without_a_row_is_over_with_its_last_year(tmp_path):
+    text = "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVI, nhiệm kỳ 2015 - 2020."
+    assert check(tmp_path, text, date=day("31/12/2020")) == []
+    assert check(tmp_path, text, date=day("01/01/2021")) == ["TT711"]
+
+
+@pytest.mark.parametrize("place", range(1, 4))
+def test_a_national_congress_is_past_from_the_next_on(place, tmp_path):
+    congresses = resources.load_dated().congresses
+    text = f"Nghị quyết Đại hội đại biểu toàn quốc lần thứ {roman(congresses[place - 1][0])} của Đảng."
+    since = congresses[place][1]
+    assert check(tmp_path, text, date=dated(since - timedelta(days=1))) == []
+    assert check(tmp_path, text, date=dated(since)) == ["TT713"]
+
+
+def test_a_unit_is_told_from_the_day_it_was_no_more(tmp_path):
+    text = "- Ủy ban nhân dân huyện Sơn Tịnh phối hợp."
+    assert check(tmp_path, text, date=day("30/06/2025")) == []
+    assert check(tmp_path, text, date=day("01/07/2025")) == ["TT721"]
+
+
+def test_a_renamed_unit_is_told_from_the_day_of_its_new_name(tmp_path):
+    """Nghị quyết số 39/2026/QH16: thành phố Bắc Ninh from 20/9/2026."""
+    text = "- Phối hợp với Ủy ban nhân dân tỉnh Bắc Ninh."
+    assert check(tmp_path, text, date=day("19/09/2026")) == []
+    [finding] = findings(tmp_path, document(text, date=day("20/09/2026")))
+    assert (finding.rule.id, wanted(finding)) == ("TT721", "thành phố Bắc Ninh")
+
+
+def test_a_deadline_on_the_day_of_issue_is_none_before_it(tmp_path):
+    assert check(tmp_path, "- Hoàn thành trước ngày 10/02/2026.") == []
+    assert check(tmp_path, "- Hoàn thành trước ngày 09/02/2026.") == ["TT704"]
+    assert check(tmp_path, "- Hoàn thành trong tháng 02/2026.") == []
+    assert check(tmp_path, "- Hoàn thành trong tháng 01/2026.") == ["TT704"]
+    assert check(tmp_path, "- Hoàn thành trong Quý I năm 2026.") == []
+
+
+def test_a_document_of_the_same_day_may_be_cited(tmp_path):
+    text = "- Theo Kế hoạch số 40/KH-UBND ngày {} của Ủy ban nhân dân tỉnh Quảng Ngãi."
+    assert check(tmp_path, text.format("10/02/2026")) == []
+    assert check(tmp_path, text.format("11/02/2026")) == ["TT733"]
+
+
+def test_while_the_day_is_open_only_what_is_certain_is_told(tmp_path):
+    open_day = "Ba Gia, ngày      tháng 02 năm 2026"
+    assert check(tmp_path, "- Hoàn thành trước ngày 31/01/2026.", date=open_day) == ["TT704"]
+    assert check(tmp_path, "- Hoàn thành trước ngày 15/02/2026.", date=open_day) == []
+    cited = "- Theo Kế hoạch số 40/KH-UBND ngày {} của Ủy ban nhân dân tỉnh Quảng Ngãi."
+    assert check(tmp_path, cited.format("28/02/2026"), date=open_day) == []
+    assert check(tmp_path, cited.format("01/3/2026"), date=open_day) == ["TT733"]
+    assert (
+        check(tmp_path, "- Theo hướng dẫn của Bộ Giao thông vận tải.", date="Ba Gia, ngày     tháng     năm 20") == []
+    )
+
+
+# ---------------------------------------------------------------- what is meant as the past
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Rà soát hồ sơ của huyện Sơn Tịnh (cũ).",
+        "- Các thôn thuộc huyện Sơn Tịnh trước đây.",
+        "- Theo Quyết định số 12/QĐ-UBND ngày 15/3/2024 của Ủy ban nhân dân huyện Sơn Tịnh về cây xanh.",
+        "- Bộ Kế hoạch và Đầu tư (nay là Bộ Tài chính) đã hướng dẫn.",
+        "- Theo Thông tư số 05/2023/TT-BKHĐT ngày 30/6/2023 của Bộ Kế hoạch và Đầu tư.",
+        "- Theo Luật Đất đai số 31/2024/QH15 thay thế Luật Đất đai số 45/2013/QH13.",
+        "- Số hóa giấy tờ đã cấp trước ngày 01/7/2025.",
+        "- Kết quả thực hiện trong Quý IV/2025 là căn cứ để đánh giá.",
+        "- Tổng kết việc thực hiện Nghị quyết Đại hội Đảng bộ xã lần thứ XX, nhiệm kỳ 2020 - 2025.",
+        "- Trồng cây tại trường học, trạm y tế, nhà văn hóa...",
+        "- Điện thoại, máy tính, … của đơn vị.",
+        "- Theo Luật Đất đai.",
+    ],
+)
+def test_the_past_may_be_spoken_of(text, tmp_path):
+    assert check(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[…]", "xx%", "…/…/2026", "ngày … tháng 3", "năm 20…", "số …/QĐ-UBND", "{{ten}}", "......", "<tên xã>", "____"],
+)
+def test_placeholders_are_known_in_many_shapes(text, tmp_path):
+    assert check(tmp_path, f"- Thực hiện {text} theo quy định.") == ["TT741"]
+
+
+def test_roman_thirty_is_no_placeholder(tmp_path):
+    assert check(tmp_path, "Nghị quyết Đại hội Đảng bộ xã lần thứ XXX, nhiệm kỳ 2025 - 2030.") == []
+
+
+def test_an_open_head_and_signature_are_no_placeholders(tmp_path):
+    raw = document(
+        "Nội dung.", number="Số: ……/KH-UBND", date="Ba Gia, ngày …… tháng …… năm 2026", foot=("Nơi nhận:", "- Lưu: VT.")
+    )
+    assert codes(findings(tmp_path, raw)) == []
+
+
+def test_laws_are_known_by_number_by_year_and_by_date(tmp_path):
+    for law in ("số 45/2013/QH13", "năm 2013", "2013", "ngày 29 tháng 11 năm 2013", "ngày 29/11/2013"):
+        [finding] = findings(tmp_path, document(f"Căn cứ Luật Đất đai {law};"))
+        assert (finding.rule.id, wanted(finding)) == ("TT731", "Luật Đất đai số 31/2024/QH15")
+
+
+def test_a_former_unit_is_told_with_what_it_became(tmp_path):
+    [finding] = findings(tmp_path, document("- Phối hợp với thị trấn Tịnh Hà, tỉnh Quảng Ngãi."))
+    assert finding.found == "thị trấn Tịnh Hà" and wanted(finding) == "xã Sơn Tịnh"
+
+
+def test_a_unit_of_a_name_that_still_exists_is_left_alone(tmp_path):
+    assert check(tmp_path, "- Phối hợp với tỉnh Quảng Ngãi, phường Chiềng Sinh, xã Ba Gia.") == []
+
+
+def test_a_table_of_tasks_has_its_deadlines_looked_at(tmp_path):
+    from tests.test_check_profile import HAI_CHAU, changed, everywhere
+
+    raw = changed(everywhere("31/5/2026", "31/5/2025"), HAI_CHAU, "chuyen-doi-so")
+    found = [each for each in findings(tmp_path, raw) if each.rule.id == "TT704"]
+    assert found and {each.found for each in found} == {"31/5/2025"}
+
+
+def test_days_are_told_as_texts_write_them():
+    assert (day_text(date(2024, 8, 1)), day_text(date(2025, 2, 3))) == ("01/8/2024", "03/02/2025")
+
+
+def test_ten_thousand_paragraphs_take_a_few_seconds(tmp_path):
+    lines = (
+        "- Theo Kế hoạch số 40/KH-UBND ngày 01/02/2026 của Ủy ban nhân dân tỉnh Quảng Ngãi về cây xanh, “chưa đóng;",
+        "- Huyện Sơn Tịnh, Bộ Giao thông vận tải hoàn thành trước ngày 31/12/2025, Đại hội Đảng bộ xã lần thứ I;",
+    )
+    raw = document(*(lines * 5000))
+    begin = time.perf_counter()
+    assert len(findings(tmp_path, raw)) >= 10_000
+    assert time.perf_counter() - begin < 15
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kế hoạch số … " * 20_000,
+        "Đại hội đại biểu Đảng bộ " * 10_000,
+        "Luật " * 50_000 + "số 1/QĐ",
+        "“" * 100_000,
+        "[" * 100_000 + "(ghi " * 5_000 + "{{" * 5_000,
+        "hoàn thành " * 20_000 + "trong tháng 1/2025",
+        "Kế hoạch số 1/KH-UBND ngày 1/1/2026 của " + "a " * 100_000,
+        "Phường " + "A " * 100_000,
+        "Theo Kế hoạch số 4/KH-UBND ngày 01/02/2026 của Ủy ban nhân dân tỉnh Quảng Ngãi về cây xanh; " * 3_000,
+    ],
+    ids=lambda text: text[:12],
+)
+def test_a_text_made_to_be_slow_is_not(text, tmp_path):
+    begin = time.perf_counter()
+    findings(tmp_path, document(text))
+    assert time.perf_counter() - begin < 5
