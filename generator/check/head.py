@@ -99,8 +99,10 @@ def _is_like(piece: Piece, wanted: str) -> bool:
 
 
 def _names(above: tuple[Piece, ...], known: tuple[Piece | None, ...], number: Piece | None) -> tuple[Piece, ...]:
-    """The lines that name bodies: above the number, of none of the known parts."""
+    """The lines that name bodies: above the number (below it where none is), of none of the known parts."""
     end = above.index(number) if number in above else len(above)
+    if not any(_BODY.match(piece.text) for piece in above[:end]):
+        end = len(above)
     rest = [piece for piece in above[:end] if piece not in known and not piece.is_typed_line]
     named = [piece for piece in rest if fold(piece.text) not in _STAMPS and re.search(r"\w", piece.text)]
     begin = next((at for at, piece in enumerate(named) if _BODY.match(piece.text)), len(named))

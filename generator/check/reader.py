@@ -16,6 +16,7 @@ from generator.check.properties import VAL, W
 from generator.check.runs import Changes, RunReader
 from generator.check.sections import Sections
 from generator.check.styles import StyleSheet
+from generator.check.tables import TableShape
 from generator.errors import DocumentError, Place, Problem, RenderError
 from generator.render.package import DOCUMENT, Parts, parse_xml, read_parts
 
@@ -148,17 +149,14 @@ class _Walk:
                 yield from self.blocks(node, container, cell, table_style)
 
     def _table(self, node: Any, container: Container, outer: CellPlace | None) -> Iterator[Paragraph]:
-        place, table = Container.CELL, self.reader.tables
+        shape = TableShape(node, self.reader.looks.sheet, self.reader.tables, outer.depth + 1 if outer else 1)
         self.reader.tables += 1
-        style = node.find(f"{W}tblPr/{W}tblStyle")
-        name, depth = style.get(VAL) if style is not None else "", outer.depth + 1 if outer else 1
-        for row_index, row in enumerate(_inside(node, f"{W}tr")):
+        for row_index, row in enumerate(shape.rows):
             if row.find(f"{W}trPr/{W}del") is not None:
                 self.reader.changes.deletions += 1
                 continue
-            for column, node_of_cell in enumerate(_inside(row, f"{W}tc")):
-                cell = CellPlace(table=table, row=row_index, column=column, depth=depth)
-                yield from self.blocks(node_of_cell, place, cell, name)
+            for node_of_cell, cell in shape.cells(row_index):
+                yield from self.blocks(node_of_cell, Container.CELL, cell, shape.style)
 
     def _paragraph(
         self, node: Any, container: Container, cell: CellPlace | None, table_style: str | None
@@ -189,7 +187,8 @@ class _Walk:
                 style=look.style_name,
                 cell=cell,
                 has_border=values.get("border", False),
-                has_drawing=content.has_drawing,
+                is_framed=values.get("framed", False),
+                strokes_mm=tuple(content.strokes_mm),
                 has_page_field=content.has_page_field,
             )
         for box in content.boxes:
@@ -201,15 +200,6 @@ class _Walk:
         index = self.reader.count
         self.reader.count += 1
         return index
-
-
-def _inside(node: Any, tag: str) -> Iterator[Any]:
-    """The rows of a table or the cells of a row, content controls looked through."""
-    for child in node:
-        if child.tag == tag:
-            yield child
-        elif child.tag in _THROUGH:
-            yield from _inside(child, tag)
 
 
 def _is_deleted(properties: Any) -> bool:

@@ -64,6 +64,11 @@ class Rule:
     valid_from: date = IN_FORCE
 
 
+def practice(code: str, component: Component, article: str, check: Check) -> Rule:
+    """A rule that the decree's samples or use show, and its words do not."""
+    return Rule(id=code, component=component, article=article, check=check, force=Force.SHOULD, is_practice=True)
+
+
 def appendix_1(place: str) -> str:
     """`II.1.a` → the place in Phụ lục I, Phần I."""
     return f"Phụ lục I, Phần I, Mục {place}"
