@@ -385,6 +385,11 @@ def _line_above(file: Editor) -> Any:
     return copy
 
 
+def _stamped(file: Editor) -> None:
+    """A mark of urgency, too small."""
+    dress(copy_after(file.paragraph(_NO), "HỎA TỐC"), size=12, bold=1, color="FF0000")
+
+
 def a_date(text: str) -> Change:
     return written(_DAY, text)
 
@@ -465,6 +470,7 @@ CHANGES: dict[str, Change] = {
     "TT374": dressed(_KIND, bold=0),
     "TT375": dressed(_KIND, italic=1),
     "TT376": aligned(_KIND),
+    "TT378": _stamped,
     "TT381": removed(_SUBJECT),
     "TT382": dressed(_SUBJECT, size=15),
     "TT383": dressed(_SUBJECT, bold=0),
@@ -544,6 +550,7 @@ CHANGES: dict[str, Change] = {
     "TT467": written(_SIGNER, "ThS. Trần Văn Chuẩn"),
     "TT468": written(_TM, "TM. UBND PHƯỜNG"),
     "TT469": columns_exchanged("Nơi nhận:"),
+    "TT470": aligned(_TO, "center"),
     "TT471": written(_ANNEX, "PHỤ LỤC", last=True),
     "TT472": dressed(_ANNEX, last=True, size=13),
     "TT473": dressed(_ANNEX, last=True, bold=0),

@@ -13,6 +13,7 @@ from generator.messages import MESSAGES, tell
 from tests import broken_form
 from tests.plans import all_plans
 
+
 def found(raw: bytes) -> list[str]:
     """The ids of the rules broken, each once."""
     return list(dict.fromkeys(finding.rule.id for finding in check_document(raw, "a.docx").findings))

@@ -82,10 +82,15 @@ def _item(paragraph: Paragraph) -> BodyItem:
     text = paragraph.shown
     for rank, pattern in _MARKS:
         match = pattern.match(text)
-        if match:
+        if match and not (rank is Rank.PART and _is_sentence(text[match.end() :])):
             sign = match[0][len(match["mark"]) :].strip()
             return BodyItem(paragraph=paragraph, rank=rank, mark=match["mark"], sign=sign, words=text[match.end() :])
     return BodyItem(paragraph=paragraph, rank=Rank.TEXT, words=text)
+
+
+def _is_sentence(words: str) -> bool:
+    """`Phần II của Kế hoạch này do …` opens no part."""
+    return len(words) > _TITLE_LENGTH or _ends_sentence(words)
 
 
 def _ends_sentence(text: str) -> bool:

@@ -152,6 +152,14 @@ _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
         ),
     ),
     "TT388": line_length(SUBJECT, "dài 1/3 đến 1/2 dòng chữ", "a third to a half of the words"),
+    "TT378": said(
+        (
+            "Dấu chỉ mức độ khẩn",
+            "chữ in hoa, cỡ chữ 13 đến 14, đứng, đậm",
+            "chọn dòng này, đặt cỡ chữ 13, in đậm, in hoa",
+        ),
+        ("Mark of urgency", "capitals, size 13 to 14, upright, bold", "select it: size 13, bold, in capitals"),
+    ),
     # ------------------------------------------------------------ citations
     "TT404": said(
         ("Hai căn cứ trên một dòng", "mỗi căn cứ một dòng", "đặt con trỏ trước chữ “Căn cứ” thứ hai rồi bấm Enter"),
@@ -287,6 +295,18 @@ _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
             "“Nơi nhận:” not level with the authority",
             "on the line of authority and office",
             "put it into the left-hand cell of the row with TM. or the office",
+        ),
+    ),
+    "TT470": said(
+        (
+            "Nơi nhận không sát lề trái",
+            "từ “Nơi nhận:” và các gạch đầu dòng sát lề trái",
+            "chọn các dòng này, bấm Ctrl+L; vào Paragraph, đặt Left 0, Special (none)",
+        ),
+        (
+            "Recipients away from the left edge",
+            "“Nơi nhận:” and the dashes at the left edge",
+            "select the lines, press Ctrl+L; Paragraph: Left 0, Special (none)",
         ),
     ),
     "TT460": said(

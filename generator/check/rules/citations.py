@@ -17,7 +17,7 @@ _LAW_ISSUER = re.compile(rf"{_LAW}(?P<issuer>của (?:Quốc hội|Ủy ban Thư
 # Kinds that never come without a number; a resolution of a congress does.
 _NUMBERED = re.compile(r"căn cứ (?P<kind>nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kế hoạch|công văn)\b", re.I)
 _UNNUMBERED = re.compile(r"đại hội|hội nghị|\bnày\b", re.I)
-_NUMBER = re.compile(r"số:?\s*[0-9.…_]|[0-9.…_]+\s*[-/]\s*[A-ZĐ0-9]", re.I)
+_NUMBER = re.compile(r"số:?\s*[0-9.…_]|[0-9.…_]+\s*[-/]\s*[A-ZĐ]", re.I)
 _DATE = re.compile(r"\bngày\b|[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}", re.I)
 _ISSUER = re.compile(r"\bcủa\b", re.I)
 

@@ -155,6 +155,14 @@ def _two_digits(figure: str) -> str:
     return f"{int(figure):02d}"
 
 
+def stamp_look(plan: Plan) -> Iterator[Breach]:
+    """A mark of urgency is in capitals, 13 to 14 points, upright and bold."""
+    for piece in plan.head.stamps:
+        is_right = piece.has_every(lambda run: run.is_bold and not run.is_italic and 13 <= run.size_pt <= 14)
+        if not is_right or piece.shown != piece.shown.upper():
+            yield Breach(paragraph=piece.paragraph, found=piece.shown)
+
+
 _II = Component.NATIONAL_NAME
 _ISSUER, _NO, _DAY, _KIND = Component.ISSUER, Component.NUMBER, Component.DATE, Component.KIND
 RULES = (
@@ -226,6 +234,7 @@ RULES = (
     Rule(id="TT373", component=_KIND, article=appendix_1("II.5.b"), check=looks.size(kind, 13, 14)),
     Rule(id="TT374", component=_KIND, article=appendix_1("II.5.b"), check=looks.bold(kind)),
     Rule(id="TT375", component=_KIND, article=appendix_1("II.5.b"), check=looks.upright(kind)),
+    Rule(id="TT378", component=_KIND, article=appendix_1("III.2.b"), check=stamp_look),
     Rule(id="TT376", component=_KIND, article=appendix_1("II.5.b"), check=looks.centered(kind)),
     Rule(
         id="TT381",

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.check.facts import Alignment, Container, Furniture, Paragraph, Run, Section
+from generator.check.head import SECRET, URGENT
 from generator.check.parts import Plan
 from generator.check.rules.looks import excerpt, points
 from generator.check.rules.record import Breach, Check, Component, Force, Rule, appendix_1, practice
+from generator.text import fold
 
 FONT = "Times New Roman"
 _BLACK = frozenset({"auto", "000000"})
@@ -82,7 +84,8 @@ def font(plan: Plan) -> Iterator[Breach]:
 
 
 def color(plan: Plan) -> Iterator[Breach]:
-    told: set[int] = set()
+    """Black, but for stamps, which are red."""
+    told = {paragraph.index for paragraph in plan.facts.paragraphs if fold(paragraph.shown) in URGENT | SECRET}
     for paragraph, run in _every_run(plan):
         if run.color not in _BLACK and paragraph.index not in told:
             told.add(paragraph.index)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from generator.check.facts import Container, LineRule, Paragraph
+from generator.check.facts import Alignment, Container, LineRule, Paragraph
 from generator.check.parts import Plan
 from generator.check.pieces import Piece
 from generator.check.rules import looks
@@ -12,6 +12,7 @@ from generator.check.rules.looks import excerpt, points
 from generator.check.rules.record import Breach, Check, Component, Rule, appendix_1
 
 _SINGLE_SLACK = 0.02
+_EDGE_MM = 5.0  # some set the list in a little from the word above
 _FIXED = (0.85, 1.2)  # fixed spacing of a single line, as authors round it
 
 
@@ -84,6 +85,19 @@ def recipients_place(plan: Plan) -> Iterator[Breach]:
         yield Breach(paragraph=title.paragraph, found=title.text)
 
 
+def at_left(plan: Plan) -> Iterator[Breach]:
+    """`Nơi nhận:` and every line below it begin at the left edge."""
+    for piece in (plan.foot.recipients_title, *plan.foot.recipients):
+        paragraph = piece.paragraph if piece and piece.column == 0 else None
+        if piece and paragraph and paragraph.container is not Container.BOX and not _is_at_left(paragraph):
+            yield Breach(paragraph=paragraph, found=excerpt(piece.text))
+
+
+def _is_at_left(paragraph: Paragraph) -> bool:
+    start = paragraph.left_mm + min(paragraph.first_line_mm, 0 if paragraph.number else paragraph.first_line_mm)
+    return paragraph.alignment in (Alignment.LEFT, Alignment.JUSTIFIED) and start <= _EDGE_MM
+
+
 def _single(select: Callable[[Plan], Iterable[Piece | None]]) -> Check:
     def check(plan: Plan) -> Iterator[Breach]:
         for piece in select(plan):
@@ -123,5 +137,6 @@ RULES = (
     _rule("TT391", Component.ISSUER, "II.2.b", _single(_names)),
     _rule("TT370", Component.DATE, "II.4.c", date_place),
     _rule("TT469", Component.SIGNATURE, "II.7.đ; Mục IV", foot_columns),
+    _rule("TT470", Component.RECIPIENTS, "II.9.d", at_left),
     _rule("TT430", Component.RECIPIENTS, "II.9.d", recipients_place),
 )
