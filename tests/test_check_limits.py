@@ -299,6 +299,8 @@ BASES = [
         "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025.",
         None,
     ),  # a day is neither number nor issuer
+    ("Căn cứ Luật Đất đai và Nghị quyết số 76/2025/UBTVQH15 ngày 14/4/2025 của Ủy ban Thường vụ Quốc hội.", None),
+    ("Căn cứ Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân.", None),
     ("Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Đầu tư công.", None),
     ("Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15.", "TT405"),
     ("Căn cứ Pháp lệnh Dân số số 06/2003/PL-UBTVQH11.", "TT405"),

@@ -11,9 +11,9 @@ from lxml import etree
 
 from generator.check.facts import CellPlace, Container, Facts, Paragraph
 from generator.check.lists import Lists
-from generator.check.looks import Looks, alignment, line_rule
+from generator.check.looks import Looks, ParagraphLook, alignment, line_rule
 from generator.check.properties import VAL, W
-from generator.check.runs import Changes, RunReader
+from generator.check.runs import Changes, Content, RunReader
 from generator.check.sections import Sections
 from generator.check.styles import StyleSheet
 from generator.check.tables import TableShape
@@ -164,37 +164,42 @@ class _Walk:
         properties = node.find(f"{W}pPr")
         look = self.reader.looks.paragraph(properties, table_style)
         content = self.runs.read(node, look)
-        values, text = look.values, content.text
-        if text.strip() or not _is_deleted(properties):
-            yield Paragraph(
-                index=self._next_index(),
-                part=self.part,
-                ordinal=self.ordinals[node],
-                container=container,
-                section=self.reader.section,
-                text=text,
-                number=look.number,
-                runs=tuple(content.runs),
-                alignment=alignment(values),
-                before_pt=values.get("before", 0.0),
-                after_pt=values.get("after", 0.0),
-                is_contextual=values.get("contextual", False),
-                line=values.get("line", 1.0),
-                line_rule=line_rule(values),
-                left_mm=values.get("left", 0.0),
-                right_mm=values.get("right", 0.0),
-                first_line_mm=values.get("first", 0.0),
-                style=look.style_name,
-                cell=cell,
-                has_border=values.get("border", False),
-                is_framed=values.get("framed", False),
-                strokes_mm=tuple(content.strokes_mm),
-                has_page_field=content.has_page_field,
-            )
+        if content.text.strip() or not _is_deleted(properties):
+            yield self._built(node, look, content, container, cell)
         for box in content.boxes:
             yield from self.blocks(box, Container.BOX, cell, table_style)
         if properties is not None and properties.find(f"{W}sectPr") is not None:
             self.reader.section += 1
+
+    def _built(
+        self, node: Any, look: ParagraphLook, content: Content, container: Container, cell: CellPlace | None
+    ) -> Paragraph:
+        values = look.values
+        return Paragraph(
+            index=self._next_index(),
+            part=self.part,
+            ordinal=self.ordinals[node],
+            container=container,
+            section=self.reader.section,
+            text=content.text,
+            number=look.number,
+            runs=tuple(content.runs),
+            alignment=alignment(values),
+            before_pt=values.get("before", 0.0),
+            after_pt=values.get("after", 0.0),
+            is_contextual=values.get("contextual", False),
+            line=values.get("line", 1.0),
+            line_rule=line_rule(values),
+            left_mm=values.get("left", 0.0),
+            right_mm=values.get("right", 0.0),
+            first_line_mm=values.get("first", 0.0),
+            style=look.style_name,
+            cell=cell,
+            has_border=values.get("border", False),
+            is_framed=values.get("framed", False),
+            strokes_mm=tuple(content.strokes_mm),
+            has_page_field=content.has_page_field,
+        )
 
     def _next_index(self) -> int:
         index = self.reader.count

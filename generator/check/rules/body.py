@@ -115,7 +115,8 @@ def no_text(plan: Plan) -> Iterator[Breach]:
     """Nothing but bases between head and foot, in tables neither."""
     first, last = plan.head.last_index, plan.foot.first_index
     between = (row for row in plan.facts.written if row.index > first and (last is None or row.index < last))
-    text = (row for row in between if row not in plan.bases and not whole(row).is_typed_line)
+    of_bases = {row.index for row in plan.bases}
+    text = (row for row in between if row.index not in of_bases and not whole(row).is_typed_line)
     if plan.head.kind and next(text, None) is None:
         yield Breach()
 

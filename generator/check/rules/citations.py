@@ -11,13 +11,15 @@ from generator.check.rules.looks import excerpt
 from generator.check.rules.record import Breach, Check, Component, Rule, appendix_1
 
 _ANOTHER = re.compile(r"[;.]\s*căn cứ\s", re.I)
-_LAW = r"(?:luật|pháp lệnh)\b[^;]*?\b"
-_LAW_NUMBER = re.compile(rf"{_LAW}(?P<number>(?:số:?\s*)?[0-9]+/(?:[0-9]{{4}}/)?(?:QH|PL|UBTVQH)\w*)", re.I)
-_LAW_ISSUER = re.compile(rf"{_LAW}(?P<issuer>của (?:Quốc hội|Ủy ban Thường vụ Quốc hội))\b", re.I)
+_OTHERS = "nghị quyết|nghị định|quyết định|thông tư|;"  # what follows is not the law's
+_LAW = rf"(?:luật|pháp lệnh)\b(?:(?!{_OTHERS}).){{0,200}}?\b"  # bounded: a name is no longer
+_LAW_NUMBER = re.compile(_LAW + r"(?P<number>(?:số:?\s*)?[0-9]+/(?:[0-9]{4}/)?(?:QH|PL|UBTVQH)\w*)", re.I)
+# Not the law on the supervision `của Quốc hội và Hội đồng nhân dân`.
+_LAW_ISSUER = re.compile(_LAW + r"(?P<issuer>của (?:Quốc hội|Ủy ban Thường vụ Quốc hội))\b(?! và)", re.I)
 # Kinds that never come without a number; a resolution of a congress does.
 _NUMBERED = re.compile(r"căn cứ (?P<kind>nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kế hoạch|công văn)\b", re.I)
 _UNNUMBERED = re.compile(r"đại hội|hội nghị|\bnày\b", re.I)
-_NUMBER = re.compile(r"số:?\s*[0-9.…_]|[0-9.…_]+\s*[-/]\s*[A-ZĐ]", re.I)
+_NUMBER = re.compile(r"số:?\s*[0-9.…_]|[0-9.…_]{1,20}\s?[-/]\s?[A-ZĐ]", re.I)
 _DATE = re.compile(r"\bngày\b|[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}", re.I)
 _ISSUER = re.compile(r"\bcủa\b", re.I)
 
