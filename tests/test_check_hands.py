@@ -260,7 +260,21 @@ def _unequal_rows() -> str:
     return table(*lines, grid=grid, properties=none) + title() + TEXT + FOOT
 
 
+def _opening_by_ground() -> str:
+    """No bases; the sentence that leads into the text names its ground."""
+    ground = "Căn cứ Kế hoạch số 28/KH-UBND ngày 12/01/2026 của Ủy ban nhân dân tỉnh về cải cách hành chính"
+    return head() + title() + p(f"{ground}, Ủy ban nhân dân xã ban hành Kế hoạch như sau:", RUNNING) + TEXT + FOOT
+
+
+def _division() -> str:
+    """A division below a committee, signed for its head, without TM."""
+    left = rows("UBND XÃ BÌNH SƠN", look=size(13)) + issuer("PHÒNG VĂN HÓA - XÃ HỘI") + border_line(1200, 3784)
+    return head(left) + title() + TEXT + table(two(recipients(), signature("KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG")))
+
+
 OTHERS = {
+    "a ground in the opening sentence": _opening_by_ground(),
+    "a division of a committee": _division(),
     "borders of paragraphs": head() + title() + BASES + TEXT + FOOT,
     "tabs and old shapes": _tabs(),
     "borders of cells": _cell_borders(),

@@ -53,7 +53,7 @@ _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
     "TT319": said(
         (
             "Còn dấu vết sửa đổi chưa chấp nhận",
-            "bản sạch, không còn chỗ sửa treo",
+            "bản sạch, không còn chỗ thêm, xóa được theo dõi",
             "vào Review, Accept, chọn Accept All Changes and Stop Tracking",
         ),
         (

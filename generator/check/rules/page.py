@@ -183,7 +183,7 @@ RULES = (
     Rule(id="TT307", component=_PAGE, article=appendix_1("I.3"), check=_margin(lambda page: page.right_mm, 15, 20)),
     Rule(id="TT308", component=_PAGE, article=appendix_1("I.4"), check=font),
     Rule(id="TT309", component=_PAGE, article=appendix_1("I.4"), check=color),
-    practice("TT319", _PAGE, "Điều 10", tracked_changes),
+    practice("TT319", _PAGE, "Điều 12", tracked_changes),
     Rule(id="TT310", component=_COUNT, article=appendix_1("I.7"), check=number_missing),
     Rule(id="TT311", component=_COUNT, article=appendix_1("I.7"), check=number_place),
     Rule(id="TT312", component=_COUNT, article=appendix_1("I.7"), check=number_centered),
