@@ -308,6 +308,7 @@ BASES = [
     ("Căn cứ Quyết định số 749/QĐ-TTg ngày 03/6/2020 của Thủ tướng Chính phủ về chuyển đổi số.", None),
     ("Căn cứ Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị về khoa học, công nghệ.", None),
     ("Căn cứ Kế hoạch số …… ngày …… của Ủy ban nhân dân tỉnh.", None),
+    ("Căn cứ Quyết định số 06/QĐ-TTg ngày 06/01/2022 Thủ tướng Chính phủ phê duyệt Đề án.", None),
     ("Căn cứ Nghị quyết Đại hội đại biểu Đảng bộ phường lần thứ I.", None),
     ("Căn cứ Chương trình công tác năm 2023 của Ủy ban nhân dân phường.", None),
     ("Căn cứ Nghị định ngày 05/3/2020 của Chính phủ về công tác văn thư.", "TT406"),
@@ -346,3 +347,11 @@ def test_parts_and_chapters(word, title, expected):
 def test_a_sentence_that_begins_with_the_word_is_no_chapter():
     text = "Phần II của Kế hoạch này do Phòng Nội vụ thực hiện, báo cáo kết quả trước ngày 20 của tháng cuối quý."
     assert check_document(broken(written("9. Một khoản", text)), "a.docx").findings == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("UBND TỈNH HẢI DƯƠNG", False), ("UBND TP. HẢI DƯƠNG", False), ("UBND TP HẢI DƯƠNG", False), ("UBND", True)],
+)
+def test_the_superior_body_bears_the_name_of_its_unit_and_may_be_shortened(name, expected):
+    assert is_broken("TT338", written("UBND TỈNH", name)) is expected

@@ -21,7 +21,9 @@ _NUMBERED = re.compile(r"căn cứ (?P<kind>nghị định|nghị quyết|quyế
 _UNNUMBERED = re.compile(r"đại hội|hội nghị|\bnày\b", re.I)
 _NUMBER = re.compile(r"số:?\s*[0-9.…_]|[0-9.…_]{1,20}\s?[-/]\s?[A-ZĐ]", re.I)
 _DATE = re.compile(r"\bngày\b|[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}", re.I)
-_ISSUER = re.compile(r"\bcủa\b", re.I)
+_ISSUER = re.compile(
+    r"\bcủa\b|\b(?:Chính phủ|Thủ tướng|Chủ tịch|Bộ|Ban|Sở|[ỦU]y ban|Uỷ ban|UBND|Hội đồng|HĐND|Đảng ủy)\b"
+)
 
 
 def several_bases(plan: Plan) -> Iterator[Breach]:
