@@ -11,11 +11,12 @@ from generator.check.rules.looks import excerpt
 from generator.check.rules.record import Breach, Check, Component, Rule, appendix_1
 
 _ANOTHER = re.compile(r"[;.]\s*căn cứ\s", re.I)
-_OTHERS = "nghị quyết|nghị định|quyết định|thông tư|;"  # what follows is not the law's
-_LAW = rf"(?:luật|pháp lệnh)\b(?:(?!{_OTHERS}).){{0,200}}?\b"  # bounded: a name is no longer
-_LAW_NUMBER = re.compile(_LAW + r"(?P<number>(?:số:?\s*)?[0-9]+/(?:[0-9]{4}/)?(?:QH|PL|UBTVQH)\w*)", re.I)
+_LAW_NUMBER = re.compile(r"(?:số:?\s)?\b[0-9]{1,4}/(?:[0-9]{4}/)?(?:QH|PL|UBTVQH)\w*")
 # Not the law on the supervision `của Quốc hội và Hội đồng nhân dân`.
-_LAW_ISSUER = re.compile(_LAW + r"(?P<issuer>của (?:Quốc hội|Ủy ban Thường vụ Quốc hội))\b(?! và)", re.I)
+_LAW_ISSUER = re.compile(r"\bcủa (?:Quốc hội|Ủy ban Thường vụ Quốc hội)\b(?! và)", re.I)
+_KIND = re.compile(r";|\b(?:luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư)\b", re.I)
+_LAWS = ("luật", "pháp lệnh")
+_REACH = 200  # letters: no law has a longer name
 # Kinds that never come without a number; a resolution of a congress does.
 _NUMBERED = re.compile(r"căn cứ (?P<kind>nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kế hoạch|công văn)\b", re.I)
 _UNNUMBERED = re.compile(r"đại hội|hội nghị|\bnày\b", re.I)
@@ -33,24 +34,30 @@ def several_bases(plan: Plan) -> Iterator[Breach]:
             yield Breach(paragraph=paragraph, found=excerpt(paragraph.shown[match.start() :].lstrip("; .")))
 
 
-def _numbered_laws(paragraphs: Iterable[Paragraph]) -> Iterator[Breach]:
-    """A law or an ordinance goes by its name."""
+def _said_of_law(paragraphs: Iterable[Paragraph], wanted: re.Pattern[str]) -> Iterator[Breach]:
+    """A law or an ordinance goes by its name: what it does not need, once a paragraph."""
     for paragraph in paragraphs:
-        match = _LAW_NUMBER.search(paragraph.shown)
-        if match:
-            yield Breach(paragraph=paragraph, found=match["number"])
+        text = paragraph.shown
+        found = next((match[0] for match in wanted.finditer(text) if _is_of_law(text, match.start())), None)
+        if found:
+            yield Breach(paragraph=paragraph, found=found)
+
+
+def _is_of_law(text: str, at: int) -> bool:
+    """Whether the last kind of document named before the place is a law."""
+    kinds = _KIND.findall(text[max(0, at - _REACH) : at])
+    return bool(kinds) and kinds[-1].casefold() in _LAWS
 
 
 def laws_in_bases(plan: Plan) -> Iterator[Breach]:
-    yield from _numbered_laws(plan.bases)
-    for paragraph in plan.bases:
-        match = _LAW_ISSUER.search(paragraph.shown)
-        if match and not _LAW_NUMBER.search(paragraph.shown):
-            yield Breach(paragraph=paragraph, found=match["issuer"])
+    numbered = tuple(_said_of_law(plan.bases, _LAW_NUMBER))
+    told = {breach.paragraph.index for breach in numbered if breach.paragraph}
+    yield from numbered
+    yield from _said_of_law((row for row in plan.bases if row.index not in told), _LAW_ISSUER)
 
 
 def laws_in_text(plan: Plan) -> Iterator[Breach]:
-    return _numbered_laws(item.paragraph for item in plan.body)
+    return _said_of_law((item.paragraph for item in plan.body), _LAW_NUMBER)
 
 
 def _lacking(wanted: re.Pattern[str]) -> Check:
