@@ -19,6 +19,7 @@ HEADER, STYLES = "word/header1.xml", "word/styles.xml"
 PLAN = "profiles/hai-duong/phuong-thanh-binh.yaml × chuyen-doi-so"  # it has an annex and a signer
 _RUN_ORDER = ("rStyle", "rFonts", "b", "i", "caps", "color", "sz", "u")
 BASES = ("Căn cứ Luật Tổ chức chính quyền địa phương;", "Căn cứ Luật Giao dịch điện tử.")
+DECREE = "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư."
 
 Parts = dict[str, bytes]
 Change = Callable[["Editor"], None]
@@ -213,20 +214,122 @@ def spaced(beginning: str, last: bool = False, **values: str) -> Change:
     return lambda file: set_value(child(file.paragraph(beginning, last=last), "pPr", first=True), "spacing", **values)
 
 
+def _drawn_lines(file: Editor) -> list[Any]:
+    """The lines below issuer, motto, subject and the head of the annex."""
+    return [
+        node
+        for node in file.trees[DOCUMENT].iter(f"{W}p")
+        if (style := node.find(f"{W}pPr/{W}pStyle")) is not None
+        and re.search("DuongKe|KeTieuNgu|KePhuLuc", style.get(f"{W}val"))
+    ]
+
+
 def without_border(index: int) -> Change:
     """The n-th drawn line of the document goes."""
 
     def change(file: Editor) -> None:
-        lines = [
-            node
-            for node in file.trees[DOCUMENT].iter(f"{W}p")
-            if (style := node.find(f"{W}pPr/{W}pStyle")) is not None
-            and re.search("DuongKe|KeTieuNgu", style.get(f"{W}val"))
-        ]
-        set_value(child(lines[index], "pPr"), "pBdr")
-        etree.SubElement(lines[index].find(f"{W}pPr/{W}pBdr"), f"{W}bottom").set(f"{W}val", "nil")
+        line = _drawn_lines(file)[index]
+        set_value(child(line, "pPr"), "pBdr")
+        etree.SubElement(line.find(f"{W}pPr/{W}pBdr"), f"{W}bottom").set(f"{W}val", "nil")
 
     return change
+
+
+def long_line(index: int, mm: float, room: int) -> Change:
+    """The n-th drawn line gets a length, in a room of so many twips."""
+
+    def change(file: Editor) -> None:
+        side = str(round((room - mm * 1440 / 25.4) / 2))
+        set_value(child(_drawn_lines(file)[index], "pPr"), "ind", left=side, right=side)
+
+    return change
+
+
+LEFT_COLUMN, RIGHT_COLUMN, WHOLE_WIDTH, LANDSCAPE = 3299, 6056, 9355, 14287  # twips
+
+
+def in_full(file: Editor) -> None:
+    """The issuer is a committee, without a body above it."""
+    remove(file.paragraph(_SUPERIOR))
+    write(file.paragraph(_ISSUER), "ỦY BAN NHÂN DÂN")
+    copy_after(file.paragraph("ỦY BAN NHÂN DÂN"), "PHƯỜNG THANH BÌNH")
+
+
+def chapter(word: str = "Chương I", title: str = "QUY ĐỊNH CHUNG") -> Change:
+    """A chapter begins above the first section."""
+
+    def change(file: Editor) -> None:
+        section = file.paragraph("I. ")
+        for text in filter(None, (word, title)):
+            node = deepcopy(section)
+            write(node, text)
+            align(node, "center")
+            section.addprevious(node)
+
+    return change
+
+
+def columns_exchanged(text: str) -> Change:
+    """In every row of the table that holds the text, the two cells change places."""
+
+    def change(file: Editor) -> None:
+        table = next(node for node in file.body.iter(f"{W}tbl") if text in text_of(node))
+        for row in table.iter(f"{W}tr"):
+            row.append(row.find(f"{W}tc"))
+
+    return change
+
+
+def in_a_row_of_its_own(beginning: str) -> Change:
+    """The cell of the paragraph moves to a row below; its neighbor stays."""
+
+    def change(file: Editor) -> None:
+        cell = file.paragraph(beginning).getparent()
+        row = cell.getparent()
+        below = deepcopy(row)
+        place = row.findall(f"{W}tc").index(cell)
+        row.addnext(below)
+        for at, (upper, lower) in enumerate(zip(row.findall(f"{W}tc"), below.findall(f"{W}tc"), strict=True)):
+            _empty(upper if at == place else lower)
+
+    return change
+
+
+def _empty(cell: Any) -> None:
+    for paragraph in cell.findall(f"{W}p"):
+        cell.remove(paragraph)
+    etree.SubElement(cell, f"{W}p")
+
+
+def moved_above(beginning: str, other: str) -> Change:
+    return lambda file: file.paragraph(other).addprevious(file.paragraph(beginning))
+
+
+def bases(*texts: str) -> Change:
+    """The bases say this."""
+
+    def change(file: Editor) -> None:
+        nodes = [node for node in file.body.iter(f"{W}p") if text_of(node).startswith("Căn cứ")]
+        for node, text in zip(nodes, texts, strict=True):
+            write(node, text)
+
+    return change
+
+
+def _tracked(file: Editor) -> None:
+    run = next(iter(file.paragraph(_TEXT).iter(f"{W}r")))
+    change = etree.Element(f"{W}ins")
+    run.addprevious(change)
+    change.append(run)
+
+
+def _without_text(file: Editor) -> None:
+    """Nothing between head and foot; the list of recipients points at the annex."""
+    rows = list(file.body)
+    foot = next(row for row in rows if row.tag == f"{W}tbl" and "Nơi nhận:" in text_of(row))
+    for row in rows[rows.index(file.paragraph("Căn cứ")) : rows.index(foot)]:
+        remove(row)
+    write(file.paragraph(_RECIPIENT), "- Phòng Nội vụ (kèm theo Phụ lục);")
 
 
 def _table_in_text(file: Editor) -> None:
@@ -284,14 +387,27 @@ _ANNEX, _TITLE, _ATTACHED = "Phụ lục", "PHÂN CÔNG", "(Kèm theo"
 _TEXT, _CLAUSE = "- Cụ thể hóa", "9. Một khoản"
 
 
+def _line_above(file: Editor) -> Any:
+    """The committee of the province above that of the ward."""
+    copy = deepcopy(file.paragraph("ỦY BAN NHÂN DÂN"))
+    write(copy, "UBND TỈNH HẢI DƯƠNG")
+    file.paragraph("ỦY BAN NHÂN DÂN").addprevious(copy)
+    return copy
+
+
+def _stamped(file: Editor) -> None:
+    """A mark of urgency, too small."""
+    dress(copy_after(file.paragraph(_NO), "HỎA TỐC"), size=12, bold=1, color="FF0000")
+
+
 def a_date(text: str) -> Change:
     return written(_DAY, text)
 
 
 CHANGES: dict[str, Change] = {
     "TT301": page(w="12240", h="15840"),
-    "TT302": page(w="16838", h="11906"),
-    "TT303": both(_table_in_text, page(w="16838", h="11906")),
+    "TT302": both(page(w="16838", h="11906"), long_line(2, 50, LANDSCAPE)),
+    "TT303": both(_table_in_text, page(w="16838", h="11906"), long_line(2, 50, LANDSCAPE)),
     "TT304": margin("top", 19),
     "TT305": margin("bottom", 26),
     "TT306": margin("left", 29),
@@ -306,6 +422,7 @@ CHANGES: dict[str, Change] = {
     "TT315": _page_number_everywhere,
     "TT316": numbering(0, fmt="lowerRoman"),
     "TT317": dressed("2", HEADER, font="Calibri"),
+    "TT319": _tracked,
     "TT320": removed(_NATIONAL),
     "TT321": written(_NATIONAL, "CỘNG HOÀ XÃ HỘI CHŨ NGHĨA VIỆT NAM"),
     "TT322": dressed(_NATIONAL, size=11),
@@ -319,6 +436,13 @@ CHANGES: dict[str, Change] = {
     "TT330": aligned(_MOTTO),
     "TT331": without_border(1),
     "TT332": dressed(_NATIONAL, size=12),
+    "TT333": columns_exchanged("CỘNG HÒA"),
+    "TT334": moved_above(_MOTTO, _NATIONAL),
+    "TT335": spaced(_MOTTO, line="276", lineRule="auto"),
+    "TT336": long_line(1, 35, RIGHT_COLUMN),
+    "TT337": both(in_full, written("ỦY BAN NHÂN DÂN", "UBND")),
+    "TT338": both(in_full, written("PHƯỜNG THANH BÌNH", "THANH BÌNH")),
+    "TT339": both(in_full, lambda file: dress(_line_above(file), bold=0)),
     "TT340": removed(_SUPERIOR, _ISSUER),
     "TT341": written(_ISSUER, "Sở Khoa học và Công nghệ"),
     "TT342": dressed(_ISSUER, size=14),
@@ -338,6 +462,8 @@ CHANGES: dict[str, Change] = {
     "TT356": dressed(_NO, italic=1),
     "TT357": dressed(_NO, bold=1),
     "TT358": aligned(_NO),
+    "TT359": written(_NO, "Số: 052/KH-UBND"),
+    "TT360": a_date("Thanh bình, ngày 15 tháng 5 năm 2023"),
     "TT361": removed(_DAY),
     "TT362": a_date("Thanh Bình ngày 15 tháng 5 năm 2023"),
     "TT363": a_date("Thanh Bình, ngày 5 tháng 12 năm 2023"),
@@ -347,22 +473,34 @@ CHANGES: dict[str, Change] = {
     "TT367": dressed(_DAY, italic=0),
     "TT368": dressed(_DAY, size=12),
     "TT369": aligned(_DAY),
+    "TT370": in_a_row_of_its_own(_DAY),
     "TT371": removed(_KIND),
     "TT372": written(_KIND, "Kế hoạch"),
     "TT373": dressed(_KIND, size=16),
     "TT374": dressed(_KIND, bold=0),
     "TT375": dressed(_KIND, italic=1),
     "TT376": aligned(_KIND),
+    "TT378": _stamped,
     "TT381": removed(_SUBJECT),
     "TT382": dressed(_SUBJECT, size=15),
     "TT383": dressed(_SUBJECT, bold=0),
     "TT384": dressed(_SUBJECT, italic=1),
     "TT385": aligned(_SUBJECT),
-    "TT386": written(_SUBJECT, "CHUYỂN ĐỔI SỐ NĂM 2023"),
+    "TT386": written(_SUBJECT, "CHUYỂN ĐỔI SỐ NĂM 2023 TRÊN ĐỊA BÀN PHƯỜNG"),
     "TT387": without_border(2),
+    "TT388": long_line(2, 90, WHOLE_WIDTH),
+    "TT390": long_line(0, 45, LEFT_COLUMN),
+    "TT391": spaced(_ISSUER, line="276", lineRule="auto"),
     "TT401": dressed("Căn cứ", italic=0),
     "TT402": dressed("Căn cứ", size=12),
     "TT403": reworded("Căn cứ", ";", ","),
+    "TT404": bases(f"{BASES[0]} {BASES[1][:-1]};", DECREE),
+    "TT405": bases(BASES[0].replace(";", " số 72/2025/QH15;"), BASES[1]),
+    "TT406": bases(BASES[0], DECREE.replace("số 30/2020/NĐ-CP ", "")),
+    "TT407": bases(BASES[0], DECREE.replace("ngày 05 tháng 3 năm 2020 ", "")),
+    "TT408": bases(BASES[0], DECREE.replace("của Chính phủ ", "")),
+    "TT409": written(_CLAUSE, f"{_CLAUSE} thực hiện theo Luật Giao dịch điện tử số 20/2023/QH15, theo quy định."),
+    "TT410": _without_text,
     "TT411": dressed(_TEXT, size=12),
     "TT412": aligned(_TEXT),
     "TT413": lambda file: set_value(child(file.paragraph(_TEXT), "pPr"), "ind", firstLine="0"),
@@ -371,6 +509,8 @@ CHANGES: dict[str, Change] = {
     "TT416": dressed(_TEXT, italic=1),
     "TT417": reworded("Trên đây là", "./.", ".", last=True),
     "TT418": reworded("Thực hiện", "Thực hiện", "Kính gửi: Sở Nội vụ. Thực hiện"),
+    "TT419": lambda file: write(file.paragraph(_TEXT), text_of(file.paragraph(_TEXT)).upper()),
+    "TT420": reworded(_TEXT, "- ", "• "),
     "TT421": reworded("I. ", "I. ", "I/ "),
     "TT422": reworded("I. ", "MỤC ĐÍCH", "Mục đích"),
     "TT423": dressed("I. ", bold=0),
@@ -380,6 +520,7 @@ CHANGES: dict[str, Change] = {
     "TT427": dressed(_CLAUSE, bold=1),
     "TT428": reworded("a) ", "a) ", "a. "),
     "TT429": removed("đ) "),
+    "TT430": in_a_row_of_its_own(_TO),
     "TT431": removed(_TO),
     "TT432": written(_TO, "Nơi nhận"),
     "TT433": dressed(_TO, size=13),
@@ -390,6 +531,16 @@ CHANGES: dict[str, Change] = {
     "TT438": reworded(_RECIPIENT, ";", ","),
     "TT439": lambda file: write(file.paragraph(_FILING), "- Lưu: VT, VP;"),
     "TT440": written(_FILING, "- Lưu VP."),
+    "TT441": chapter("Chương I. QUY ĐỊNH CHUNG", ""),
+    "TT442": both(chapter(), aligned("Chương I")),
+    "TT443": both(chapter(), dressed("Chương I", bold=0)),
+    "TT444": chapter("CHƯƠNG I"),
+    "TT445": chapter("Chương 1"),
+    "TT446": chapter(title=""),
+    "TT447": chapter(title="Quy định chung"),
+    "TT448": both(chapter(), dressed("QUY ĐỊNH", bold=0)),
+    "TT449": both(chapter(), aligned("QUY ĐỊNH")),
+    "TT450": dressed(_CLAUSE, size=13),
     "TT451": removed(_TM, _OFFICE),
     "TT452": written(_OFFICE, "Chủ tịch"),
     "TT453": dressed(_OFFICE, size=12),
@@ -399,6 +550,7 @@ CHANGES: dict[str, Change] = {
     "TT457": written(_TM, "T/M ỦY BAN NHÂN DÂN"),
     "TT458": written(_OFFICE, "PHÓ CHỦ TỊCH"),
     "TT459": written(_OFFICE, "KT. CHỦ TỊCH"),
+    "TT460": removed(_OFFICE),
     "TT461": removed(_SIGNER),
     "TT462": written(_SIGNER, "TRẦN VĂN CHUẨN"),
     "TT463": dressed(_SIGNER, size=12),
@@ -406,6 +558,9 @@ CHANGES: dict[str, Change] = {
     "TT465": dressed(_SIGNER, italic=1),
     "TT466": aligned(_SIGNER),
     "TT467": written(_SIGNER, "ThS. Trần Văn Chuẩn"),
+    "TT468": written(_TM, "TM. UBND PHƯỜNG"),
+    "TT469": columns_exchanged("Nơi nhận:"),
+    "TT470": aligned(_TO, "center"),
     "TT471": written(_ANNEX, "PHỤ LỤC", last=True),
     "TT472": dressed(_ANNEX, last=True, size=13),
     "TT473": dressed(_ANNEX, last=True, bold=0),
@@ -423,4 +578,6 @@ CHANGES: dict[str, Change] = {
     "TT485": aligned(_ATTACHED),
     "TT486": _text_without("phụ lục"),
     "TT487": numbering(-1, start="5"),
+    "TT488": dressed(_TITLE, italic=1),
+    "TT489": without_border(3),
 }

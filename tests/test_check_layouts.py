@@ -242,6 +242,11 @@ HOSTILE = {
     "a million blanks": TITLE + p("Số" + " " * 1_000_000 + "x"),
     "dates without end": p("ngày tháng " * 100_000) + TITLE,
     "tabs without end": TITLE + p("Nơi nhận:") + f"<w:p>{'<w:r><w:tab/><w:t>a</w:t></w:r>' * 50_000}</w:p>",
+    "laws without end": TITLE + p("Căn cứ " + "Luật số " * 100_000),
+    "figures without end": TITLE + p("Căn cứ Nghị định " + "1" * 500_000),
+    "bases without end": TITLE + p("Căn cứ Luật Đầu tư;") * 5_000,
+    "chapters without end": TITLE + p("Chương I") * 5_000 + p("QUY ĐỊNH") * 5_000,
+    "cells without end": TITLE + table((p(NATIONAL), p(MOTTO))) + table(*[(p("a"), p(""))] * 5_000),
     "fields never closed": "<w:p>" + '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' * 20_000 + "</w:p>" + p("a"),
 }
 

@@ -18,7 +18,18 @@ MARGINS = [("TT304", "top", 20, 25), ("TT305", "bottom", 20, 25), ("TT306", "lef
 
 @pytest.mark.parametrize(("code", "side", "low", "high"), MARGINS)
 def test_margins(code, side, low, high):
-    assert [is_broken(code, margin(side, mm)) for mm in (low - 1, low, high, high + 1)] == [True, False, False, True]
+    """Word shows a tenth of a millimetre and stores twips: half of a tenth is rounding, a tenth is not."""
+    sides = (low - 0.1, low - 0.01, low, high, high + 0.01, high + 0.1)
+    assert [is_broken(code, margin(side, mm)) for mm in sides] == [True, False, False, False, False, True]
+
+
+# A4 as Word writes it today, as Word 97 did, and LibreOffice; then US letter and a sheet a millimetre too wide.
+PAPERS = [("11906", "16838", False), ("11909", "16834", False), ("11907", "16840", False), ("12240", "15840", True)]
+
+
+@pytest.mark.parametrize(("width", "height", "expected"), [*PAPERS, ("11963", "16838", True)])
+def test_paper(width, height, expected):
+    assert is_broken("TT301", form.page(w=width, h=height)) is expected
 
 
 # Phụ lục I, Phần I, Mục V: the table of sizes.
@@ -48,6 +59,15 @@ def test_sizes(code, beginning, low, high):
     assert [is_broken(code, dressed(beginning, size=size)) for size in sizes] == [True, False, False, True]
 
 
+@pytest.mark.parametrize(("mm", "expected"), [(0, False), (4, False), (6, True), (12.7, True)])
+def test_recipients_stand_at_the_left_edge(mm, expected):
+    def change(file):
+        properties = form.child(file.paragraph("- Phòng Nội vụ;"), "pPr", first=True)
+        form.set_value(properties, "ind", left=str(round(mm * 1440 / 25.4)))
+
+    assert is_broken("TT470", change) is expected
+
+
 def test_the_size_of_the_page_number_and_of_the_annex_heading():
     numbers = [is_broken("TT313", dressed("2", form.HEADER, size=size)) for size in (12.5, 13, 14, 14.5)]
     annexes = [is_broken("TT472", dressed("Phụ lục", last=True, size=size)) for size in (13.5, 14, 14.5)]
@@ -55,7 +75,14 @@ def test_the_size_of_the_page_number_and_of_the_annex_heading():
 
 
 @pytest.mark.parametrize(
-    ("sizes", "expected"), [((13, 14, 14), False), ((12, 13, 13), False), ((12, 14, 14), True), ((13, 13, 13), True)]
+    ("sizes", "expected"),
+    [
+        ((13, 14, 14), False),
+        ((12, 13, 13), False),
+        ((12.5, 13.5, 13.5), False),
+        ((12, 14, 14), True),
+        ((13, 13, 13), True),
+    ],
 )
 def test_sizes_go_up_and_down_together(sizes, expected):
     beginnings = ("CỘNG HÒA", "Độc lập", "Thanh Bình, ngày")
@@ -64,7 +91,7 @@ def test_sizes_go_up_and_down_together(sizes, expected):
 
 
 @pytest.mark.parametrize(
-    ("mm", "expected"), [(9.5, True), (10, False), (11.3, True), (12.7, False), (13.2, True), (0, True)]
+    ("mm", "expected"), [(9.9, True), (10, False), (10.1, True), (12.5, True), (12.7, False), (12.8, True), (0, True)]
 )
 def test_the_first_line_is_one_or_1_27_cm_in(mm, expected):
     def change(file):
@@ -74,7 +101,7 @@ def test_the_first_line_is_one_or_1_27_cm_in(mm, expected):
     assert is_broken("TT413", change) is expected
 
 
-@pytest.mark.parametrize(("points", "expected"), [(5, True), (5.5, True), (6, False), (12, False)])
+@pytest.mark.parametrize(("points", "expected"), [(5, True), (5.9, True), (6, False), (12, False)])
 def test_paragraphs_stand_six_points_apart(points, expected):
     assert is_broken("TT414", spaced("a) ", after=str(round(points * 20)))) is expected
 
@@ -82,13 +109,14 @@ def test_paragraphs_stand_six_points_apart(points, expected):
 @pytest.mark.parametrize(
     ("line", "rule", "expected"),
     [
-        ("228", "auto", True),  # 0.95 lines
+        ("238", "auto", True),  # 0.99 lines
         ("240", "auto", False),
         ("360", "auto", False),
-        ("372", "auto", True),  # 1.55 lines
-        ("300", "exact", True),  # 15 pt under 14 pt letters: less than their single line of 16.1
-        ("340", "exact", False),
-        ("500", "exact", True),  # 25 pt: more than 1.5 lines of 16.1
+        ("362", "auto", True),  # 1.51 lines
+        ("310", "exact", True),  # 15.5 pt under 14 pt letters: less than their single line of 16.1
+        ("320", "exact", False),
+        ("480", "exact", False),
+        ("490", "exact", True),  # 24.5 pt: more than 1.5 lines of 16.1
         ("200", "atLeast", False),
     ],
 )
@@ -101,6 +129,11 @@ NUMBERS = [
     ("Số: 5/KH-UBND", "TT353"),
     ("Số: 9/KH-UBND", "TT353"),
     ("Số: 10/KH-UBND", None),
+    ("Số: 09/KH-UBND", None),
+    ("Số: 010/KH-UBND", "TT359"),
+    ("Số: 0124/KH-UBND", "TT359"),
+    ("Số: 005/KH-UBND", "TT359"),
+    ("Số: 100/KH-UBND", None),
     ("Số:       /KH-UBND", None),
     ("Số: ……/KH-UBND", None),
     ("Số: 12/KH-HĐTĐKT", None),
@@ -116,7 +149,7 @@ NUMBERS = [
 @pytest.mark.parametrize(("text", "expected"), NUMBERS)
 def test_number_and_symbol(text, expected):
     change = written("Số:", text)
-    assert [code for code in ("TT351", "TT352", "TT353", "TT354") if is_broken(code, change)] == [expected][
+    assert [code for code in ("TT351", "TT352", "TT353", "TT354", "TT359") if is_broken(code, change)] == [expected][
         : bool(expected)
     ]
 
@@ -135,7 +168,12 @@ DATES = [
     ("Thanh Bình, ngày 29 tháng 02 năm 2023", "TT366"),
     ("Thanh Bình, ngày      tháng      năm 2023", None),
     ("Thanh Bình, ngày … tháng 5 năm 2023", None),
+    ("Thanh Bình, ngày 010 tháng 10 năm 2023", "TT362"),
     ("Quận 5, ngày 10 tháng 10 năm 2023", None),
+    ("Thành phố Hồ Chí Minh, ngày 29 tháng 6 năm 2019", None),  # the decree's own example
+    ("Đắk R'Lấp, ngày 29 tháng 6 năm 2023", None),
+    ("Thành phố Hồ chí Minh, ngày 29 tháng 6 năm 2023", "TT360"),
+    ("Thanh bình, ngày 29 tháng 6 năm 2023", "TT360"),
     ("thanh Bình, ngày 10 tháng 10 năm 2023", "TT362"),
     ("Thanh Bình, ngày 10/10/2023", "TT362"),
 ]
@@ -143,7 +181,7 @@ DATES = [
 
 @pytest.mark.parametrize(("text", "expected"), DATES)
 def test_place_and_date(text, expected):
-    codes = ("TT361", "TT362", "TT363", "TT364", "TT365", "TT366")
+    codes = ("TT360", "TT361", "TT362", "TT363", "TT364", "TT365", "TT366")
     assert [code for code in codes if is_broken(code, a_date(text))] == [expected][: bool(expected)]
 
 
@@ -166,6 +204,9 @@ def test_a_rule_is_held_from_its_day_on():
         (("KT. CHỦ TỊCH",), ["TT459"]),
         (("TM ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), ["TT457"]),
         (("TM.ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), ["TT457"]),
+        (("TM. UBND XÃ", "CHỦ TỊCH"), ["TT468"]),
+        (("TL. CHỦ TỊCH",), ["TT460"]),
+        (("TUQ. CHỦ TỊCH",), ["TT460"]),
     ],
 )
 def test_authority_lines(lines, expected):
@@ -189,3 +230,128 @@ def test_the_decree_itself_writes_both_hoa():
 )
 def test_the_motto_has_capitals_and_hyphens_of_its_own(text):
     assert is_broken("TT326", written("Độc lập", text))
+
+
+# ---------------------------------------------------------------- lines: as long as the words, or a third to a half
+
+# Widths of the words in 14 pt bold Times New Roman, in millimetres, each on one line.
+_MOTTO_MM, _SUBJECT_MM = 60.5, 123
+
+
+@pytest.mark.parametrize(("part", "expected"), [(0.5, True), (0.8, True), (0.95, False), (1, False), (1.3, True)])
+def test_the_line_below_the_motto_is_as_long_as_the_words(part, expected):
+    assert is_broken("TT336", form.long_line(1, _MOTTO_MM * part, form.RIGHT_COLUMN)) is expected
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"), [(0.2, True), (1 / 3, False), (0.4, False), (1 / 2, False), (0.65, True)]
+)
+def test_the_line_below_the_subject_is_a_third_to_a_half_of_the_words(part, expected):
+    assert is_broken("TT388", form.long_line(2, _SUBJECT_MM * part, form.WHOLE_WIDTH)) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "rule", "expected"),
+    [
+        ("240", "auto", False),
+        ("252", "auto", True),
+        ("276", "auto", True),
+        ("320", "exact", False),  # 16 pt: the single line of 14 pt letters
+        ("400", "exact", True),
+        ("240", "atLeast", False),
+    ],
+)
+def test_national_name_and_motto_are_single_spaced(line, rule, expected):
+    assert is_broken("TT335", spaced("Độc lập", line=line, lineRule=rule)) is expected
+
+
+# ---------------------------------------------------------------- names and citations
+
+ISSUERS = [
+    (("ỦY BAN NHÂN DÂN", "PHƯỜNG CHIỀNG SINH"), []),
+    (("UỶ BAN NHÂN DÂN", "ĐẶC KHU PHÚ QUỐC"), []),
+    (("ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ NỘI",), []),
+    (("ỦY BAN NHÂN DÂN", "XÃ ……………"), []),
+    (("SỞ NỘI VỤ",), []),
+    (("VĂN PHÒNG HĐND VÀ UBND TỈNH",), []),
+    (("UBND PHƯỜNG CHIỀNG SINH",), ["TT337"]),
+    (("HĐND XÃ BÌNH SƠN",), ["TT337"]),
+    (("ỦY BAN NHÂN DÂN", "CHIỀNG SINH"), ["TT338"]),
+    (("ỦY BAN NHÂN DÂN",), ["TT338"]),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), ISSUERS)
+def test_names_of_bodies(lines, expected):
+    def change(file):
+        form.in_full(file)
+        form.remove(file.paragraph("PHƯỜNG THANH BÌNH"))
+        name = file.paragraph("ỦY BAN NHÂN DÂN")
+        form.write(name, lines[0])
+        for line in reversed(lines[1:]):
+            form.copy_after(name, line)
+
+    assert [code for code in ("TT337", "TT338", "TT339") if is_broken(code, change)] == expected
+
+
+BASES = [
+    (
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025.",
+        None,
+    ),  # a day is neither number nor issuer
+    ("Căn cứ Luật Đất đai và Nghị quyết số 76/2025/UBTVQH15 ngày 14/4/2025 của Ủy ban Thường vụ Quốc hội.", None),
+    ("Căn cứ Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân.", None),
+    ("Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Đầu tư công.", None),
+    ("Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15.", "TT405"),
+    ("Căn cứ Pháp lệnh Dân số số 06/2003/PL-UBTVQH11.", "TT405"),
+    ("Căn cứ Luật Giao dịch điện tử của Quốc hội.", "TT405"),
+    ("Căn cứ Quyết định số 749/QĐ-TTg ngày 03/6/2020 của Thủ tướng Chính phủ về chuyển đổi số.", None),
+    ("Căn cứ Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị về khoa học, công nghệ.", None),
+    ("Căn cứ Kế hoạch số …… ngày …… của Ủy ban nhân dân tỉnh.", None),
+    ("Căn cứ Quyết định số 06/QĐ-TTg ngày 06/01/2022 Thủ tướng Chính phủ phê duyệt Đề án.", None),
+    ("Căn cứ Nghị quyết Đại hội đại biểu Đảng bộ phường lần thứ I.", None),
+    ("Căn cứ Chương trình công tác năm 2023 của Ủy ban nhân dân phường.", None),
+    ("Căn cứ Nghị định ngày 05/3/2020 của Chính phủ về công tác văn thư.", "TT406"),
+    ("Căn cứ Nghị định số 30/2020/NĐ-CP của Chính phủ về công tác văn thư.", "TT407"),
+    ("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 về công tác văn thư.", "TT408"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BASES)
+def test_bases_are_named_in_full_and_laws_by_name(text, expected):
+    change = form.bases(form.BASES[0], text)
+    codes = ("TT404", "TT405", "TT406", "TT407", "TT408")
+    assert [code for code in codes if is_broken(code, change)] == [expected][: bool(expected)]
+
+
+CHAPTERS = [
+    ("Chương I", "QUY ĐỊNH CHUNG", []),
+    ("Phần II", "TỔ CHỨC THỰC HIỆN", []),
+    ("Mục 1", "MỤC TIÊU", []),
+    ("Tiểu mục 2", "CHỈ TIÊU", []),
+    ("Mục I", "MỤC TIÊU", ["TT445"]),
+    ("Phần 2", "TỔ CHỨC THỰC HIỆN", ["TT445"]),
+    ("Phần thứ nhất", "TỔ CHỨC THỰC HIỆN", ["TT445"]),
+    ("PHẦN II", "TỔ CHỨC THỰC HIỆN", ["TT444"]),
+    ("Chương I. QUY ĐỊNH CHUNG", "", ["TT441"]),
+    ("Chương I", "", ["TT446"]),
+]
+
+
+@pytest.mark.parametrize(("word", "title", "expected"), CHAPTERS)
+def test_parts_and_chapters(word, title, expected):
+    findings = check_document(broken(form.chapter(word, title)), "a.docx").findings
+    assert [finding.rule.id for finding in findings] == expected
+
+
+def test_a_sentence_that_begins_with_the_word_is_no_chapter():
+    text = "Phần II của Kế hoạch này do Phòng Nội vụ thực hiện, báo cáo kết quả trước ngày 20 của tháng cuối quý."
+    assert check_document(broken(written("9. Một khoản", text)), "a.docx").findings == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("UBND TỈNH HẢI DƯƠNG", False), ("UBND TP. HẢI DƯƠNG", False), ("UBND TP HẢI DƯƠNG", False), ("UBND", True)],
+)
+def test_the_superior_body_bears_the_name_of_its_unit_and_may_be_shortened(name, expected):
+    assert is_broken("TT338", written("UBND TỈNH", name)) is expected

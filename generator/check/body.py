@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
-from generator.check.facts import Paragraph
+from generator.check.facts import Alignment, Paragraph
 from generator.numbering import parse_ordinal
 
 
@@ -20,6 +20,7 @@ class Rank(Enum):
     DECIMAL = "1.1."
     POINT = "a)"
     BULLET = "-"
+    PART_TITLE = "TIÊU ĐỀ"
     TEXT = ""
 
 
@@ -29,7 +30,7 @@ _MARKS = (
     (Rank.DECIMAL, re.compile(r"(?P<mark>[0-9]{1,2}(?:\.[0-9]{1,2})+)[.)]?\s+")),
     (Rank.CLAUSE, re.compile(r"(?P<mark>[0-9]{1,2})\s?[./)]\s*(?=\D)")),
     (Rank.POINT, re.compile(r"(?P<mark>[a-zđ]{1,2})\s?[)./]\s*(?=\D)")),
-    (Rank.BULLET, re.compile(r"(?P<mark>[-–+*•])\s*(?=\S)")),
+    (Rank.BULLET, re.compile(r"(?P<mark>[-–+*•●○▪■◦➢✓])\s*(?=\S)")),
 )
 _TITLE_LENGTH = 160
 
@@ -56,17 +57,40 @@ class BodyItem:
 
 
 def body_items(paragraphs: Iterable[Paragraph]) -> tuple[BodyItem, ...]:
-    return tuple(_item(paragraph) for paragraph in paragraphs)
+    """The paragraphs as items; lines that look like a title below the word `Chương I` are one."""
+    items: list[BodyItem] = []
+    for paragraph in paragraphs:
+        item = _item(paragraph)
+        if items and _goes_on_as_title(items, item):
+            item = replace(item, rank=Rank.PART_TITLE)
+        items.append(item)
+    return tuple(items)
+
+
+def _goes_on_as_title(above: list[BodyItem], item: BodyItem) -> bool:
+    before = above[-1]
+    is_below = (before.rank is Rank.PART and not before.words) or before.rank is Rank.PART_TITLE
+    is_short = len(item.words) <= _TITLE_LENGTH and not _ends_sentence(item.words)
+    return is_below and item.rank is Rank.TEXT and is_short and (before.rank is Rank.PART or _looks_like_title(item))
+
+
+def _looks_like_title(item: BodyItem) -> bool:
+    return item.paragraph.alignment is Alignment.CENTER or item.words.isupper()
 
 
 def _item(paragraph: Paragraph) -> BodyItem:
     text = paragraph.shown
     for rank, pattern in _MARKS:
         match = pattern.match(text)
-        if match:
+        if match and not (rank is Rank.PART and _is_sentence(text[match.end() :])):
             sign = match[0][len(match["mark"]) :].strip()
             return BodyItem(paragraph=paragraph, rank=rank, mark=match["mark"], sign=sign, words=text[match.end() :])
     return BodyItem(paragraph=paragraph, rank=Rank.TEXT, words=text)
+
+
+def _is_sentence(words: str) -> bool:
+    """`Phần II của Kế hoạch này do …` opens no part."""
+    return len(words) > _TITLE_LENGTH or _ends_sentence(words)
 
 
 def _ends_sentence(text: str) -> bool:

@@ -52,12 +52,20 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CellPlace:
-    """A cell: the table's number in its part (a table inside a cell has its own), row and column from 0."""
+    """A cell: the table's number in its part (a table inside a cell has its own), row and column from 0.
+
+    A line above or below is a border that does not belong to a box around the cell.
+    """
 
     table: int
     row: int
     column: int
     depth: int = 1
+    start_mm: float = 0.0  # from the left edge of the table
+    width_mm: float | None = None
+    room_mm: float | None = None  # the width without its margins
+    has_line_above: bool = False
+    has_line_below: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +95,8 @@ class Paragraph:
     style: str = ""
     cell: CellPlace | None = None
     has_border: bool = False  # above or below
-    has_drawing: bool = False
+    is_framed: bool = False
+    strokes_mm: tuple[float | None, ...] = ()  # lines drawn and anchored here; None where the length is not known
     has_page_field: bool = False
 
     @cached_property

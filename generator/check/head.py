@@ -26,7 +26,9 @@ _BODIES = (
     "CÔNG AN|BẢO HIỂM|ĐÀI|HỘI|LIÊN ĐOÀN|MẶT TRẬN|CÔNG TY|BỆNH VIỆN|QUỸ|KHO BẠC|CHI NHÁNH|TÒA ÁN|VIỆN KIỂM SÁT|CHÍNH PHỦ"
 )
 _BODY = re.compile(rf"(?:{_BODIES})\b", re.I)
-_STAMPS = frozenset({"hoa_toc", "thuong_khan", "khan", "mat", "toi_mat", "tuyet_mat", "du_thao", "hoa_toc_hen_gio"})
+URGENT = frozenset({"hoa_toc", "thuong_khan", "khan", "hoa_toc_hen_gio"})
+SECRET = frozenset({"mat", "toi_mat", "tuyet_mat"})
+_STAMPS = URGENT | SECRET | {"du_thao"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,7 @@ class Head:
     date: Piece | None = None
     kind: Piece | None = None
     subject: tuple[Piece, ...] = ()
+    stamps: tuple[Piece, ...] = ()  # of urgency
     attached: Piece | None = None  # `(Kèm theo Quyết định …)`: number, date and signature are the decision's
 
     @property
@@ -75,6 +78,7 @@ def find_head(pieces: tuple[Piece, ...]) -> Head:
         date=date,
         kind=pieces[kind_at] if kind_at is not None else None,
         subject=subject,
+        stamps=tuple(piece for piece in above if fold(piece.text) in URGENT),
         attached=next((piece for piece in below[len(subject) : len(subject) + 1] if _ATTACHED.match(piece.text)), None),
     )
 
@@ -99,8 +103,10 @@ def _is_like(piece: Piece, wanted: str) -> bool:
 
 
 def _names(above: tuple[Piece, ...], known: tuple[Piece | None, ...], number: Piece | None) -> tuple[Piece, ...]:
-    """The lines that name bodies: above the number, of none of the known parts."""
+    """The lines that name bodies: above the number (below it where none is), of none of the known parts."""
     end = above.index(number) if number in above else len(above)
+    if not any(_BODY.match(piece.text) for piece in above[:end]):
+        end = len(above)
     rest = [piece for piece in above[:end] if piece not in known and not piece.is_typed_line]
     named = [piece for piece in rest if fold(piece.text) not in _STAMPS and re.search(r"\w", piece.text)]
     begin = next((at for at, piece in enumerate(named) if _BODY.match(piece.text)), len(named))

@@ -11,7 +11,7 @@ from generator.numbering import roman
 
 _MAX_LEVEL = 8
 _MAX_TEXT = 60
-_SYMBOLS = {"\uf0b7": "-", "\uf02d": "-", "\uf0a7": "-", "\uf0fc": "-"}
+_SYMBOLS = {"\uf0b7": "•", "\uf02d": "-", "\uf0a7": "▪", "\uf0fc": "✓"}  # of the fonts Symbol and Wingdings
 
 
 @dataclass(slots=True)

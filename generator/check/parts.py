@@ -31,9 +31,10 @@ class Plan:
 
     @cached_property
     def bases(self) -> tuple[Paragraph, ...]:
-        """The lines `Căn cứ …` above the first mark."""
+        """The lines `Căn cứ …` above the first mark; a sentence that leads into the text (`… như sau:`) is none."""
         opening = takewhile(lambda item: item.rank is Rank.TEXT, self._items)
-        return tuple(item.paragraph for item in opening if item.words.casefold().startswith("căn cứ"))
+        words = ((item.paragraph, item.words) for item in opening)
+        return tuple(row for row, text in words if text.casefold().startswith("căn cứ") and not text.endswith(":"))
 
     @cached_property
     def _items(self) -> tuple[BodyItem, ...]:

@@ -68,8 +68,9 @@ def paragraph_look(properties: Any) -> Look:
         tag = node.tag
         if tag == f"{W}jc":
             look["align"] = node.get(VAL, "left")
-        elif tag == f"{W}framePr" and node.get(f"{W}xAlign"):
-            look["frame"] = node.get(f"{W}xAlign")
+        elif tag == f"{W}framePr":
+            look["framed"] = True
+            look |= {"frame": node.get(f"{W}xAlign")} if node.get(f"{W}xAlign") else {}
         elif tag == f"{W}spacing":
             look |= _spacing(node)
         elif tag == f"{W}ind":
@@ -77,7 +78,7 @@ def paragraph_look(properties: Any) -> Look:
         elif tag == f"{W}contextualSpacing":
             look["contextual"] = is_on(node)
         elif tag == f"{W}pBdr":
-            look["border"] = any(_is_line(node.find(W + side)) for side in _BORDERS)
+            look["border"] = any(is_line(node.find(W + side)) for side in _BORDERS)
         elif tag == f"{W}numPr":
             look["numbering"] = _numbering(node)
     return look
@@ -113,7 +114,8 @@ def indents(node: Any) -> Look:
     return look
 
 
-def _is_line(node: Any) -> bool:
+def is_line(node: Any) -> bool:
+    """Whether a border element draws something."""
     return node is not None and node.get(VAL, "none") not in ("none", "nil")
 
 

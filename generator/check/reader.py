@@ -11,11 +11,12 @@ from lxml import etree
 
 from generator.check.facts import CellPlace, Container, Facts, Paragraph
 from generator.check.lists import Lists
-from generator.check.looks import Looks, alignment, line_rule
+from generator.check.looks import Looks, ParagraphLook, alignment, line_rule
 from generator.check.properties import VAL, W
-from generator.check.runs import Changes, RunReader
+from generator.check.runs import Changes, Content, RunReader
 from generator.check.sections import Sections
 from generator.check.styles import StyleSheet
+from generator.check.tables import TableShape
 from generator.errors import DocumentError, Place, Problem, RenderError
 from generator.render.package import CUSTOM, DOCUMENT, Parts, parse_xml, read_parts
 
@@ -149,17 +150,14 @@ class _Walk:
                 yield from self.blocks(node, container, cell, table_style)
 
     def _table(self, node: Any, container: Container, outer: CellPlace | None) -> Iterator[Paragraph]:
-        place, table = Container.CELL, self.reader.tables
+        shape = TableShape(node, self.reader.looks.sheet, self.reader.tables, outer.depth + 1 if outer else 1)
         self.reader.tables += 1
-        style = node.find(f"{W}tblPr/{W}tblStyle")
-        name, depth = style.get(VAL) if style is not None else "", outer.depth + 1 if outer else 1
-        for row_index, row in enumerate(_inside(node, f"{W}tr")):
+        for row_index, row in enumerate(shape.rows):
             if row.find(f"{W}trPr/{W}del") is not None:
                 self.reader.changes.deletions += 1
                 continue
-            for column, node_of_cell in enumerate(_inside(row, f"{W}tc")):
-                cell = CellPlace(table=table, row=row_index, column=column, depth=depth)
-                yield from self.blocks(node_of_cell, place, cell, name)
+            for node_of_cell, cell in shape.cells(row_index):
+                yield from self.blocks(node_of_cell, Container.CELL, cell, shape.style)
 
     def _paragraph(
         self, node: Any, container: Container, cell: CellPlace | None, table_style: str | None
@@ -167,36 +165,42 @@ class _Walk:
         properties = node.find(f"{W}pPr")
         look = self.reader.looks.paragraph(properties, table_style)
         content = self.runs.read(node, look)
-        values, text = look.values, content.text
-        if text.strip() or not _is_deleted(properties):
-            yield Paragraph(
-                index=self._next_index(),
-                part=self.part,
-                ordinal=self.ordinals[node],
-                container=container,
-                section=self.reader.section,
-                text=text,
-                number=look.number,
-                runs=tuple(content.runs),
-                alignment=alignment(values),
-                before_pt=values.get("before", 0.0),
-                after_pt=values.get("after", 0.0),
-                is_contextual=values.get("contextual", False),
-                line=values.get("line", 1.0),
-                line_rule=line_rule(values),
-                left_mm=values.get("left", 0.0),
-                right_mm=values.get("right", 0.0),
-                first_line_mm=values.get("first", 0.0),
-                style=look.style_name,
-                cell=cell,
-                has_border=values.get("border", False),
-                has_drawing=content.has_drawing,
-                has_page_field=content.has_page_field,
-            )
+        if content.text.strip() or not _is_deleted(properties):
+            yield self._built(node, look, content, container, cell)
         for box in content.boxes:
             yield from self.blocks(box, Container.BOX, cell, table_style)
         if properties is not None and properties.find(f"{W}sectPr") is not None:
             self.reader.section += 1
+
+    def _built(
+        self, node: Any, look: ParagraphLook, content: Content, container: Container, cell: CellPlace | None
+    ) -> Paragraph:
+        values = look.values
+        return Paragraph(
+            index=self._next_index(),
+            part=self.part,
+            ordinal=self.ordinals[node],
+            container=container,
+            section=self.reader.section,
+            text=content.text,
+            number=look.number,
+            runs=tuple(content.runs),
+            alignment=alignment(values),
+            before_pt=values.get("before", 0.0),
+            after_pt=values.get("after", 0.0),
+            is_contextual=values.get("contextual", False),
+            line=values.get("line", 1.0),
+            line_rule=line_rule(values),
+            left_mm=values.get("left", 0.0),
+            right_mm=values.get("right", 0.0),
+            first_line_mm=values.get("first", 0.0),
+            style=look.style_name,
+            cell=cell,
+            has_border=values.get("border", False),
+            is_framed=values.get("framed", False),
+            strokes_mm=tuple(content.strokes_mm),
+            has_page_field=content.has_page_field,
+        )
 
     def _next_index(self) -> int:
         index = self.reader.count
@@ -208,15 +212,6 @@ def _properties(root: Any) -> dict[str, str]:
     """The custom properties of the file."""
     nodes = [node for node in root if isinstance(node.tag, str)] if root is not None else []
     return {node.get("name", ""): "".join(node.itertext()) for node in nodes}
-
-
-def _inside(node: Any, tag: str) -> Iterator[Any]:
-    """The rows of a table or the cells of a row, content controls looked through."""
-    for child in node:
-        if child.tag == tag:
-            yield child
-        elif child.tag in _THROUGH:
-            yield from _inside(child, tag)
 
 
 def _is_deleted(properties: Any) -> bool:

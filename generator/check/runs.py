@@ -9,6 +9,7 @@ from typing import Any
 from generator.check.facts import Run
 from generator.check.looks import Looks, ParagraphLook
 from generator.check.properties import W
+from generator.check.strokes import strokes_of
 
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _DELETED = frozenset({f"{W}del", f"{W}moveFrom"})
@@ -37,7 +38,7 @@ class Content:
 
     runs: list[Run] = field(default_factory=list)
     length: int = 0
-    has_drawing: bool = False
+    strokes_mm: list[float | None] = field(default_factory=list)
     has_page_field: bool = False
     boxes: list[Any] = field(default_factory=list)  # contents of text boxes anchored here
 
@@ -86,7 +87,7 @@ class RunReader:
             elif tag == _INSTRUCTION and self._fields:
                 self._fields[-1][0] += child.text or ""
             elif tag in _DRAWINGS:
-                content.has_drawing = True
+                content.strokes_mm += strokes_of(child)
                 content.boxes += child.iter(f"{W}txbxContent")
         if text := "".join(parts):
             self._add(text, node.find(_RUN_LOOK), look, content)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.check.properties import TOGGLES, VAL, Look, W, paragraph_look, run_look
+from generator.check.properties import TOGGLES, VAL, Look, W, is_line, paragraph_look, run_look
 
 _MAX_CHAIN = 40
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -21,6 +21,12 @@ class Style:
         self.base: str | None = base.get(VAL) if base is not None else None
         self.run = run_look(node.find(f"{W}rPr"))
         self.paragraph = paragraph_look(node.find(f"{W}pPr"))
+        borders = node.find(f"{W}tblPr/{W}tblBorders")
+        self.borders = {
+            side.tag.removeprefix(W): is_line(side)
+            for side in (borders if borders is not None else ())
+            if isinstance(side.tag, str)
+        }
 
 
 class StyleSheet:
@@ -70,6 +76,13 @@ class StyleSheet:
                 look |= style.run
             self._looks[key] = look
         return self._looks[key]
+
+    def table_borders(self, name: str) -> dict[str, bool]:
+        """Of each border a table style names, whether it is drawn."""
+        borders: dict[str, bool] = {}
+        for style in self.chain("table", name):
+            borders |= style.borders
+        return borders
 
     def display_name(self, name: str | None) -> str:
         chain = self.chain("paragraph", name)

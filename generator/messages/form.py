@@ -41,18 +41,19 @@ ANNEX_TITLE = Part("Tên phụ lục", "Title of the annex")
 ATTACHED = Part("Dòng “Kèm theo”", "The line “Kèm theo”")
 
 
-def _low(words: str) -> str:
+def inner(words: str) -> str:
+    """A part's name inside a sentence."""
     return words if words.startswith(("Quốc hiệu", "Tiêu ngữ")) else words[:1].lower() + words[1:]
 
 
 def missing(part: Part, vi: tuple[str, str], en: tuple[str, str]) -> tuple[Sentences, Sentences]:
-    return (f"Không thấy {_low(part.vi)}", *vi), (f"{part.en} not found", *en)
+    return (f"Không thấy {inner(part.vi)}", *vi), (f"{part.en} not found", *en)
 
 
 def size(part: Part, low: int, high: int, best: int) -> tuple[Sentences, Sentences]:
     vi, en = (f"{low} đến {high}", f"{low} to {high}") if low != high else (f"{low}", f"{low}")
     return (
-        (f"Cỡ chữ của {_low(part.vi)}", f"cỡ chữ {vi}", f"chọn cả dòng, đặt cỡ chữ {best}"),
+        (f"Cỡ chữ của {inner(part.vi)}", f"cỡ chữ {vi}", f"chọn cả dòng, đặt cỡ chữ {best}"),
         (f"{part.en}: size", f"size {en}", f"select the line and set size {best}"),
     )
 
@@ -117,7 +118,7 @@ def centered(part: Part) -> tuple[Sentences, Sentences]:
 def line_below(part: Part, vi: str, en: str) -> tuple[Sentences, Sentences]:
     return (
         (
-            f"Không thấy đường kẻ dưới {_low(part.vi)}",
+            f"Không thấy đường kẻ dưới {inner(part.vi)}",
             f"đường kẻ ngang, nét liền, {vi}",
             "vào Insert, Shapes, chọn Line rồi kẻ dưới dòng này; không gõ dấu gạch ngang thay đường kẻ",
         ),
@@ -139,6 +140,11 @@ def margin(vi: str, en: str, low: int, high: int, best: int) -> tuple[Sentences,
 def said(vi: Sentences, en: Sentences) -> tuple[Sentences, Sentences]:
     """Sentences that no other rule shares."""
     return vi, en
+
+
+def messages(sentences: dict[str, tuple[Sentences, Sentences]]) -> dict[str, Message]:
+    """The sentences of each code as messages."""
+    return {code: Message(Words(*vi), Words(*en)) for code, (vi, en) in sentences.items()}
 
 
 _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
@@ -653,4 +659,4 @@ _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
     ),
 }
 
-MESSAGES = {code: Message(Words(*vi), Words(*en)) for code, (vi, en) in _SENTENCES.items()}
+MESSAGES = messages(_SENTENCES)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from generator.check.rules import annex, body, foot, head, page
-from generator.check.rules.record import Rule
+from generator.check.rules import annex, body, chapters, citations, foot, head, lines, names, page, places
+from generator.check.rules.record import Component, Rule
 
-RULES: tuple[Rule, ...] = (*page.RULES, *head.RULES, *body.RULES, *foot.RULES, *annex.RULES)
+_BY_SUBJECT = (
+    *(*page.RULES, *head.RULES, *names.RULES, *lines.RULES, *places.RULES),
+    *(*citations.RULES, *body.RULES, *chapters.RULES, *foot.RULES, *annex.RULES),
+)
+_PLACES = {component: place for place, component in enumerate(Component)}
+RULES: tuple[Rule, ...] = tuple(sorted(_BY_SUBJECT, key=lambda rule: (_PLACES[rule.component], rule.id)))

@@ -10,7 +10,7 @@ from generator.check.parts import Plan
 from generator.check.pieces import Piece
 from generator.check.rules import looks
 from generator.check.rules.looks import excerpt
-from generator.check.rules.record import Breach, Check, Component, Rule, appendix_1
+from generator.check.rules.record import Breach, Check, Component, Rule, appendix_1, practice
 from generator.numbering import roman
 
 _WORD = re.compile(r"phụ lục", re.I)
@@ -79,7 +79,7 @@ RULES = (
     _rule("TT474", "III.1.b", looks.upright(headings)),
     _rule("TT475", "III.1.b", looks.centered(headings)),
     _rule("TT476", "III.1.a", numbers),
-    _rule("TT477", "III.1.b", untitled),
+    practice("TT477", Component.ANNEX, appendix_1("III.1.b"), untitled),
     _rule("TT478", "III.1.b", looks.capitals(titles)),
     _rule("TT479", "III.1.b", looks.size(titles, 13, 14)),
     _rule("TT480", "III.1.b", looks.bold(titles)),
@@ -88,6 +88,7 @@ RULES = (
     _rule("TT483", "III.1.c", looks.italic(attachments)),
     _rule("TT484", "III.1.c", looks.size(attachments, 13, 14)),
     _rule("TT485", "III.1.c", looks.centered(attachments)),
+    _rule("TT488", "III.1.b", looks.upright(titles)),
     _rule("TT486", "III.1.a", unannounced),
     _rule("TT487", "III.1.đ", pages),
 )

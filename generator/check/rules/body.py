@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
@@ -11,15 +12,15 @@ from generator.check.parts import Plan
 from generator.check.pieces import Piece, whole
 from generator.check.rules import looks
 from generator.check.rules.looks import excerpt, points
-from generator.check.rules.record import Breach, Check, Component, Force, Rule, appendix_1
+from generator.check.rules.record import Breach, Check, Component, Rule, appendix_1, practice
 from generator.numbering import LETTERS, letter, roman
 
 END_MARK = "./."
 INDENTS_MM = (10.0, 12.7)
-_NEAR_MM = 0.3
-_SINGLE = 1.15  # a single line of Times New Roman, in its own size
+_NEAR_MM = 0.05
+_DASHES = ("-", "–", "+", "*")
 _LINE = 70  # letters that surely fill a line
-_ROUND_PT = 0.6
+_ROUND_PT = 0.3
 
 
 def bases(plan: Plan) -> Iterable[Piece]:
@@ -52,7 +53,7 @@ def base_ends(plan: Plan) -> Iterator[Breach]:
 
 def _is_running(item: BodyItem) -> bool:
     """Sentences of the text: a title or a short line looks the same however it is set."""
-    return not item.is_title and len(item.paragraph.shown) > _LINE
+    return item.rank is not Rank.PART_TITLE and not item.is_title and len(item.paragraph.shown) > _LINE
 
 
 def justified(plan: Plan) -> Iterator[Breach]:
@@ -72,7 +73,8 @@ def first_line(plan: Plan) -> Iterator[Breach]:
 
 
 def spacing(plan: Plan) -> Iterator[Breach]:
-    for above, below in pairwise(item.paragraph for item in plan.body):
+    """The title of a chapter stands right below its word."""
+    for above, below in pairwise(item.paragraph for item in plan.body if item.rank is not Rank.PART_TITLE):
         if below.index == above.index + 1 and (gap := _gap(above, below)) < 5.95:
             yield Breach(paragraph=below, found=f"{points(round(gap, 1))} pt")
 
@@ -86,24 +88,13 @@ def _gap(above: Paragraph, below: Paragraph) -> float:
 
 def line_spacing(plan: Plan) -> Iterator[Breach]:
     for item in plan.body:
-        lines = _lines(item.paragraph)
+        lines = looks.lines(item.paragraph)
         if not _is_line_in_range(item.paragraph, lines):
             yield Breach(paragraph=item.paragraph, found=points(round(lines, 2)))
 
 
-def _lines(paragraph: Paragraph) -> float:
-    """The spacing in single lines."""
-    if paragraph.line_rule is LineRule.MULTIPLE:
-        return paragraph.line
-    return paragraph.line / (_SINGLE * _largest(paragraph))
-
-
-def _largest(paragraph: Paragraph) -> float:
-    return max((run.size_pt for run in paragraph.written_runs), default=14.0)
-
-
 def _is_line_in_range(paragraph: Paragraph, lines: float) -> bool:
-    slack = 0.005 if paragraph.line_rule is LineRule.MULTIPLE else _ROUND_PT / (_SINGLE * _largest(paragraph))
+    slack = 0.004 if paragraph.line_rule is LineRule.MULTIPLE else _ROUND_PT / looks.single_pt(paragraph)
     is_enough = paragraph.line_rule is LineRule.AT_LEAST or lines >= 1 - slack
     return is_enough and lines <= 1.5 + slack
 
@@ -118,6 +109,41 @@ def body_upright(plan: Plan) -> Iterator[Breach]:
 def end_mark(plan: Plan) -> Iterator[Breach]:
     if plan.body and not plan.body[-1].paragraph.shown.endswith(END_MARK):
         yield Breach(paragraph=plan.body[-1].paragraph, found=plan.body[-1].paragraph.shown[-40:])
+
+
+def no_text(plan: Plan) -> Iterator[Breach]:
+    """Nothing but bases between head and foot, in tables neither."""
+    first, last = plan.head.last_index, plan.foot.first_index
+    between = (row for row in plan.facts.written if row.index > first and (last is None or row.index < last))
+    of_bases = {row.index for row in plan.bases}
+    text = (row for row in between if row.index not in of_bases and not whole(row).is_typed_line)
+    if plan.head.kind and next(text, None) is None:
+        yield Breach()
+
+
+def all_capitals(plan: Plan) -> Iterator[Breach]:
+    """A sentence of the text in capitals."""
+    for item in plan.body:
+        if item.rank not in (Rank.SECTION, Rank.PART) and _is_running(item) and whole(item.paragraph).shown.isupper():
+            yield _at(item)
+
+
+def bullets(plan: Plan) -> Iterator[Breach]:
+    for item in plan.body:
+        if item.rank is Rank.BULLET and item.mark not in _DASHES:
+            yield Breach(paragraph=item.paragraph, found=item.mark)
+
+
+def sizes_of_marks(plan: Plan) -> Iterator[Breach]:
+    """Clauses and points are as big as the text; what is no size of a text at all is told by another rule."""
+    counts = Counter(run.size_pt for item in plan.body if _is_running(item) for run in item.paragraph.written_runs)
+    if not counts:
+        return
+    wanted = counts.most_common(1)[0][0]
+    for item in plan.body:
+        sizes = [run.size_pt for run in item.paragraph.written_runs if run.size_pt != wanted]
+        if item.rank in (Rank.CLAUSE, Rank.POINT) and sizes and 13 <= sizes[0] <= 14:
+            yield Breach(paragraph=item.paragraph, found=points(sizes[0]), values=(("dung", points(wanted)),))
 
 
 def addressee(plan: Plan) -> Iterator[Breach]:
@@ -160,13 +186,13 @@ def letter_order(plan: Plan) -> Iterator[Breach]:
     """Points count on by the Vietnamese alphabet, đ after d."""
     last = 0
     for item in plan.body:
-        if item.rank is Rank.POINT and item.mark in LETTERS:
-            place = LETTERS.index(item.mark) + 1
+        if item.rank is Rank.POINT and len(item.mark) == 1:
+            place = LETTERS.index(item.mark) + 1 if item.mark in LETTERS else 0
             if place not in (last + 1, 1):
                 yield Breach(
                     paragraph=item.paragraph, found=f"{item.mark})", values=(("dung", f"{letter(last + 1)})"),)
                 )
-            last = place
+            last = place or last + 1
         elif item.rank not in (Rank.BULLET, Rank.TEXT, Rank.POINT):
             last = 0
 
@@ -190,35 +216,25 @@ RULES = (
     Rule(id="TT401", component=Component.BASES, article=appendix_1("II.6.a"), check=looks.italic(bases)),
     Rule(id="TT402", component=Component.BASES, article=appendix_1("II.6.a"), check=looks.size(bases, 13, 14)),
     Rule(id="TT403", component=Component.BASES, article=appendix_1("II.6.a"), check=base_ends),
+    Rule(id="TT410", component=Component.TEXT, article="Điều 8, khoản 2, điểm e", check=no_text),
     _rule("TT411", "II.6.e", looks.size(texts, 13, 14)),
     _rule("TT412", "II.6.e", justified),
     _rule("TT413", "II.6.e", first_line),
     _rule("TT414", "II.6.e", spacing),
     _rule("TT415", "II.6.e", line_spacing),
     _rule("TT416", "II.6.e", body_upright),
-    Rule(
-        id="TT417",
-        component=Component.TEXT,
-        article="Phụ lục III, Mẫu 1.4",
-        check=end_mark,
-        force=Force.SHOULD,
-        is_practice=True,
-    ),
-    Rule(id="TT418", component=Component.TEXT, article=appendix_1("II.9.b"), check=addressee, force=Force.SHOULD),
+    practice("TT417", Component.TEXT, "Phụ lục III, Mẫu 1.4", end_mark),
+    _rule("TT418", "II.9.c", addressee),
+    _rule("TT419", "II.6.e", all_capitals),
+    practice("TT420", Component.TEXT, appendix_1("II.6.đ"), bullets),
     _rule("TT421", "V, dòng 6.b", _sign(Rank.SECTION, ".")),
     _rule("TT422", "V, dòng 6.b", looks.capitals(sections)),
     _rule("TT423", "V, dòng 6.b", looks.bold(sections)),
-    Rule(
-        id="TT424",
-        component=Component.TEXT,
-        article=appendix_1("V, dòng 6.b"),
-        check=section_order,
-        force=Force.SHOULD,
-        is_practice=True,
-    ),
+    practice("TT424", Component.TEXT, appendix_1("V, dòng 6.b"), section_order),
     _rule("TT425", "II.6.đ", _sign(Rank.CLAUSE, ".")),
     _rule("TT426", "II.6.đ", looks.bold(titled_clauses)),
     _rule("TT427", "II.6.đ", bold_sentence),
     _rule("TT428", "II.6.đ", _sign(Rank.POINT, ")")),
     _rule("TT429", "II.6.đ", letter_order),
+    _rule("TT450", "II.6.đ", sizes_of_marks),
 )

@@ -99,6 +99,14 @@ def head_alone(plan: Plan) -> Iterator[Breach]:
             yield Breach(paragraph=piece.paragraph, found=piece.text)
 
 
+def no_office(plan: Plan) -> Iterator[Breach]:
+    """Somebody signs for others, and no line says in which office."""
+    words = [piece.shown.upper() for piece in plan.foot.authority]
+    is_open = all(re.match(r"T\W{0,2}(?:M|L)\b|T\W?U\W?Q\b", line) for line in words)
+    if words and is_open:
+        yield Breach(paragraph=plan.foot.authority[-1].paragraph, found=plan.foot.authority[-1].text)
+
+
 def titled_name(plan: Plan) -> Iterator[Breach]:
     """A degree or a form of address before the name; some bodies may have one by their own rules."""
     piece = plan.foot.signer
@@ -112,7 +120,7 @@ RULES = (
     Rule(
         id="TT431",
         component=_TO,
-        article=appendix_1("II.9.b"),
+        article=appendix_1("II.9.c"),
         check=looks.required(recipients_title, unless=is_attached),
     ),
     Rule(id="TT432", component=_TO, article=appendix_1("II.9.d"), check=title_words),
@@ -135,6 +143,7 @@ RULES = (
     Rule(id="TT457", component=_SIGN, article=appendix_1("II.7.b"), check=abbreviations),
     Rule(id="TT458", component=_SIGN, article=appendix_1("II.7.b") + "; Điều 13", check=deputy_alone),
     Rule(id="TT459", component=_SIGN, article=appendix_1("II.7.b") + "; Điều 13", check=head_alone),
+    Rule(id="TT460", component=_SIGN, article=appendix_1("II.7.c, 7.đ"), check=no_office),
     Rule(
         id="TT461",
         component=_SIGN,

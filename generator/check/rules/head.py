@@ -6,23 +6,23 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from generator.check.facts import Paragraph
 from generator.check.head import MOTTO, NATIONAL_NAME
 from generator.check.parts import Plan
 from generator.check.pieces import Piece
 from generator.check.rules import looks
-from generator.check.rules.looks import excerpt, one, points
-from generator.check.rules.record import Breach, Check, Component, Rule, appendix_1
+from generator.check.rules.looks import one, points
+from generator.check.rules.record import Breach, Check, Component, Rule, appendix_1, practice
 from generator.text import modern_tones
 
 ABBREVIATION = "KH"  # Phụ lục III, bảng chữ viết tắt: kế hoạch
 _OPEN = r"[.…_\s]*"  # room left for writing by hand
 _NUMBER = re.compile(rf"Số: ?(?P<number>[0-9]+|{_OPEN})/(?P<symbol>[A-ZĐ][A-ZĐÂĂÊÔƠƯ0-9]*(?:-[A-ZĐÂĂÊÔƠƯ0-9]+)+)")
+_COMMON = re.compile(r"^(?:Thành phố|Thị xã|Thị trấn|Đặc khu)\b")
 _DATE = re.compile(
     rf"(?P<place>[^\W\d_a-zđ][^,]*), ngày ?(?P<day>[0-9]{{1,2}}|{_OPEN}) ?tháng ?(?P<month>[0-9]{{1,2}}|{_OPEN}) ?"
     rf"năm ?(?P<year>[0-9]{{4}}|(?:20)?{_OPEN})"
 )
-_SIZES = ((13, 14, 14), (12, 13, 13))  # of national name, motto, place and date, together
+_SMALLEST = (12, 13, 13)  # national name, motto, place and date: they grow together, by 1 at most
 
 national_name = one(lambda plan: plan.head.national_name)
 motto = one(lambda plan: plan.head.motto)
@@ -60,58 +60,12 @@ def _wording(select: Callable[[Plan], Piece | None], wanted: str) -> Check:
 
 
 def sizes_together(plan: Plan) -> Iterator[Breach]:
-    """Only where each size is allowed by itself."""
+    """Bigger or smaller by the same step; only where each size is allowed by itself."""
     pieces = (plan.head.national_name, plan.head.motto, plan.head.date)
     sizes = tuple(piece.runs[0].size_pt for piece in pieces if piece and piece.runs)
-    ranges = ((12, 13), (13, 14), (13, 14))
-    are_allowed = len(sizes) == 3 and all(low <= size <= high for size, (low, high) in zip(sizes, ranges, strict=True))
-    if are_allowed and sizes not in _SIZES:
+    steps = {size - least for size, least in zip(sizes, _SMALLEST, strict=False)}
+    if len(sizes) == 3 and len(steps) > 1 and all(0 <= step <= 1 for step in steps):
         yield Breach(found=" – ".join(points(size) for size in sizes))
-
-
-# ---------------------------------------------------------------- lines
-
-
-def _has_line(paragraph: Paragraph) -> bool:
-    return paragraph.has_border or paragraph.has_drawing or _is_underlined(paragraph)
-
-
-def _is_underlined(paragraph: Paragraph) -> bool:
-    return bool(paragraph.written_runs) and paragraph.has_every(lambda run: run.is_underlined)
-
-
-def _line_in_head(select: Callable[[Plan], tuple[Piece | None, ...]]) -> Check:
-    """A border or underlining in the part's own column, or anything drawn in the head (it may float anywhere)."""
-
-    def check(plan: Plan) -> Iterator[Breach]:
-        piece = next((piece for piece in reversed(select(plan)) if piece), None)
-        if piece is None:
-            return
-        end = plan.head.kind.paragraph.index if plan.head.kind else plan.head.last_index + 1
-        head = [paragraph for paragraph in plan.facts.paragraphs if paragraph.index < end]
-        own = [paragraph for paragraph in head if _is_same_column(paragraph, piece.paragraph)]
-        if not any(map(_has_line, own)) and not any(paragraph.has_drawing for paragraph in head):
-            yield Breach(paragraph=piece.paragraph, found=excerpt(piece.text))
-
-    return check
-
-
-def _is_same_column(paragraph: Paragraph, other: Paragraph) -> bool:
-    cell, own = paragraph.cell, other.cell
-    if own is None or cell is None:
-        return own is cell
-    return (cell.table, cell.column) == (own.table, own.column)
-
-
-def line_below_subject(plan: Plan) -> Iterator[Breach]:
-    if not plan.head.subject:
-        return
-    last = plan.head.subject[-1].paragraph
-    first = plan.head.kind.paragraph.index if plan.head.kind else last.index
-    end = plan.text[0].index if plan.text else last.index + 3
-    near = [paragraph for paragraph in plan.facts.paragraphs if first <= paragraph.index <= end]
-    if not any(map(_has_line, near)):
-        yield Breach(paragraph=last, found=excerpt(plan.head.subject[-1].text))
 
 
 # ---------------------------------------------------------------- number
@@ -131,6 +85,13 @@ def number_zero(plan: Plan) -> Iterator[Breach]:
     match = _number(plan)
     if plan.head.number and match and re.fullmatch("[0-9]", match["number"]):
         yield Breach(paragraph=plan.head.number.paragraph, found=plan.head.number.text, values=_zero(match["number"]))
+
+
+def number_padded(plan: Plan) -> Iterator[Breach]:
+    """`033`: zeros that the number does not need."""
+    match, piece = _number(plan), plan.head.number
+    if piece and match and re.fullmatch("0[0-9]{2,}", match["number"]):
+        yield Breach(paragraph=piece.paragraph, found=piece.text, values=_zero(match["number"]))
 
 
 def number_symbol(plan: Plan) -> Iterator[Breach]:
@@ -154,6 +115,14 @@ def date_form(plan: Plan) -> Iterator[Breach]:
     piece = plan.head.date
     if piece and not _date(plan):
         yield Breach(paragraph=piece.paragraph, found=piece.text)
+
+
+def place_capitals(plan: Plan) -> Iterator[Breach]:
+    """Every syllable of the place; a common noun in front (`Thành phố`) has one capital."""
+    match, piece = _date(plan), plan.head.date
+    names = _COMMON.sub("", match["place"]).split() if match else []
+    if piece and match and any(name[0].islower() for name in names):
+        yield Breach(paragraph=piece.paragraph, found=match["place"])
 
 
 def _figure(group: str, is_wrong: Callable[[str], bool], right: Callable[[str], str]) -> Check:
@@ -186,6 +155,14 @@ def _two_digits(figure: str) -> str:
     return f"{int(figure):02d}"
 
 
+def stamp_look(plan: Plan) -> Iterator[Breach]:
+    """A mark of urgency is in capitals, 13 to 14 points, upright and bold."""
+    for piece in plan.head.stamps:
+        is_right = piece.has_every(lambda run: run.is_bold and not run.is_italic and 13 <= run.size_pt <= 14)
+        if not is_right or piece.shown != piece.shown.upper():
+            yield Breach(paragraph=piece.paragraph, found=piece.shown)
+
+
 _II = Component.NATIONAL_NAME
 _ISSUER, _NO, _DAY, _KIND = Component.ISSUER, Component.NUMBER, Component.DATE, Component.KIND
 RULES = (
@@ -205,7 +182,6 @@ RULES = (
     Rule(id="TT328", component=_II, article=appendix_1("II.1.b"), check=looks.bold(motto)),
     Rule(id="TT329", component=_II, article=appendix_1("II.1.b"), check=looks.upright(motto)),
     Rule(id="TT330", component=_II, article=appendix_1("II.1.b"), check=looks.centered(motto)),
-    Rule(id="TT331", component=_II, article=appendix_1("II.1.b"), check=_line_in_head(lambda plan: (plan.head.motto,))),
     Rule(id="TT332", component=_II, article=appendix_1("V, chú thích 1"), check=sizes_together),
     Rule(id="TT340", component=_ISSUER, article=appendix_1("II.2.a"), check=looks.required(issuer)),
     Rule(id="TT341", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.capitals(issuer)),
@@ -213,10 +189,7 @@ RULES = (
     Rule(id="TT343", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.bold(issuer)),
     Rule(id="TT344", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.upright(issuer)),
     Rule(id="TT345", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.centered(issuer)),
-    Rule(
-        id="TT346", component=_ISSUER, article=appendix_1("II.2.b"), check=_line_in_head(lambda plan: plan.head.issuer)
-    ),
-    Rule(id="TT347", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.not_bold(superior)),
+    Rule(id="TT347", component=_ISSUER, article=appendix_1("II.2.b; V, dòng 2"), check=looks.not_bold(superior)),
     Rule(id="TT348", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.capitals(superior)),
     Rule(id="TT349", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.size(superior, 12, 13)),
     Rule(id="TT350", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.upright(superior)),
@@ -226,8 +199,9 @@ RULES = (
     Rule(id="TT354", component=_NO, article="Phụ lục III, Mục I; " + appendix_1("II.3.b"), check=number_symbol),
     Rule(id="TT355", component=_NO, article=appendix_1("II.3.c"), check=looks.size(number, 13, 13)),
     Rule(id="TT356", component=_NO, article=appendix_1("II.3.c"), check=looks.upright(number)),
-    Rule(id="TT357", component=_NO, article=appendix_1("V, dòng 3"), check=looks.not_bold(number)),
+    Rule(id="TT357", component=_NO, article=appendix_1("II.3.c; V, dòng 3"), check=looks.not_bold(number)),
     Rule(id="TT358", component=_NO, article=appendix_1("II.3.c"), check=looks.centered(number)),
+    practice("TT359", _NO, appendix_1("II.3.c"), number_padded),
     Rule(
         id="TT361", component=_DAY, article=appendix_1("II.4"), check=looks.required(place_and_date, unless=is_attached)
     ),
@@ -244,12 +218,13 @@ RULES = (
         article=appendix_1("II.4.b"),
         check=_figure("month", lambda figure: figure in ("1", "2"), _two_digits),
     ),
-    Rule(
-        id="TT365",
-        component=_DAY,
-        article=appendix_1("II.4.b"),
-        check=_figure("month", lambda figure: len(figure) == 2 and "03" <= figure <= "09", lambda figure: figure[1]),
+    practice(
+        "TT365",
+        _DAY,
+        appendix_1("II.4.b"),
+        _figure("month", lambda figure: len(figure) == 2 and "03" <= figure <= "09", lambda figure: figure[1]),
     ),
+    Rule(id="TT360", component=_DAY, article=appendix_1("II.4.c"), check=place_capitals),
     Rule(id="TT366", component=_DAY, article=appendix_1("II.4.b"), check=real_date),
     Rule(id="TT367", component=_DAY, article=appendix_1("II.4.c"), check=looks.italic(place_and_date)),
     Rule(id="TT368", component=_DAY, article=appendix_1("II.4.c"), check=looks.size(place_and_date, 13, 14)),
@@ -259,6 +234,7 @@ RULES = (
     Rule(id="TT373", component=_KIND, article=appendix_1("II.5.b"), check=looks.size(kind, 13, 14)),
     Rule(id="TT374", component=_KIND, article=appendix_1("II.5.b"), check=looks.bold(kind)),
     Rule(id="TT375", component=_KIND, article=appendix_1("II.5.b"), check=looks.upright(kind)),
+    Rule(id="TT378", component=_KIND, article=appendix_1("III.2.b"), check=stamp_look),
     Rule(id="TT376", component=_KIND, article=appendix_1("II.5.b"), check=looks.centered(kind)),
     Rule(
         id="TT381",
@@ -271,5 +247,4 @@ RULES = (
     Rule(id="TT384", component=_KIND, article=appendix_1("II.5.b"), check=looks.upright(subject)),
     Rule(id="TT385", component=_KIND, article=appendix_1("II.5.b"), check=looks.centered(subject)),
     Rule(id="TT386", component=_KIND, article=appendix_1("II.5.b"), check=looks.small_letters(subject)),
-    Rule(id="TT387", component=_KIND, article=appendix_1("II.5.b"), check=line_below_subject),
 )

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.check.facts import Alignment, Container, Furniture, Paragraph, Run, Section
+from generator.check.head import SECRET, URGENT
 from generator.check.parts import Plan
 from generator.check.rules.looks import excerpt, points
-from generator.check.rules.record import Breach, Check, Component, Force, Rule, appendix_1
+from generator.check.rules.record import Breach, Check, Component, Force, Rule, appendix_1, practice
+from generator.text import fold
 
 FONT = "Times New Roman"
 _BLACK = frozenset({"auto", "000000"})
 _A4 = (210.0, 297.0)
-_EXACT_MM = 0.5  # programs round twips
+_ROUND_MM = 0.05  # half of the tenth a program shows; it stores twips
+_PAPER_MM = 0.2  # A4 in twips differs from program to program
 _TWO_PAGES = 4500  # letters that no single page of the decree's sizes holds
 
 
@@ -23,7 +26,7 @@ def _mm(value: float) -> str:
 def paper(plan: Plan) -> Iterator[Breach]:
     for section in plan.facts.sections:
         sides = sorted((section.width_mm, section.height_mm))
-        if any(abs(side - wanted) > 2 * _EXACT_MM for side, wanted in zip(sides, _A4, strict=True)):
+        if any(abs(side - wanted) > _PAPER_MM for side, wanted in zip(sides, _A4, strict=True)):
             yield Breach(found=f"{_mm(section.width_mm)} × {_mm(section.height_mm)}")
 
 
@@ -58,7 +61,7 @@ def _landscape(has_tables: bool) -> Check:
 def _margin(measure: Callable[[Section], float], low: float, high: float) -> Check:
     def check(plan: Plan) -> Iterator[Breach]:
         for section in plan.facts.sections:
-            if not section.is_landscape and not low - _EXACT_MM < measure(section) < high + _EXACT_MM:
+            if not section.is_landscape and not low - _ROUND_MM < measure(section) < high + _ROUND_MM:
                 yield Breach(found=_mm(measure(section)))
 
     return check
@@ -81,11 +84,19 @@ def font(plan: Plan) -> Iterator[Breach]:
 
 
 def color(plan: Plan) -> Iterator[Breach]:
-    told: set[int] = set()
+    """Black, but for stamps, which are red."""
+    told = {paragraph.index for paragraph in plan.facts.paragraphs if fold(paragraph.shown) in URGENT | SECRET}
     for paragraph, run in _every_run(plan):
         if run.color not in _BLACK and paragraph.index not in told:
             told.add(paragraph.index)
             yield Breach(paragraph=paragraph, found=excerpt(run.text.strip()))
+
+
+def tracked_changes(plan: Plan) -> Iterator[Breach]:
+    """Nobody sees which text was meant while they are open."""
+    facts = plan.facts
+    if facts.insertions or facts.deletions:
+        yield Breach(found=f"+{facts.insertions}, -{facts.deletions}")
 
 
 # ---------------------------------------------------------------- page numbers
@@ -172,6 +183,7 @@ RULES = (
     Rule(id="TT307", component=_PAGE, article=appendix_1("I.3"), check=_margin(lambda page: page.right_mm, 15, 20)),
     Rule(id="TT308", component=_PAGE, article=appendix_1("I.4"), check=font),
     Rule(id="TT309", component=_PAGE, article=appendix_1("I.4"), check=color),
+    practice("TT319", _PAGE, "Điều 12", tracked_changes),
     Rule(id="TT310", component=_COUNT, article=appendix_1("I.7"), check=number_missing),
     Rule(id="TT311", component=_COUNT, article=appendix_1("I.7"), check=number_place),
     Rule(id="TT312", component=_COUNT, article=appendix_1("I.7"), check=number_centered),

@@ -68,6 +68,10 @@ class Rule:
     valid_from: date = IN_FORCE
     source: str = DECREE  # the decree, another document, or use
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """A finding goes from process to process with what its rule says; a check may be made on the spot and stays."""
+        return _said, ({each.name: getattr(self, each.name) for each in fields(self) if each.name != "check"},)
+
 
 Context = TypeVar("Context")
 
@@ -94,10 +98,6 @@ class RuleOver(Generic[Context]):
             source=self.source,
         )
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        """A finding goes from process to process with what its rule says; a check may be made on the spot and stays."""
-        return _said, ({each.name: getattr(self, each.name) for each in fields(self) if each.name != "check"},)
-
 
 def _said(values: dict[str, Any]) -> Rule:
     return Rule(**values, check=_held_elsewhere)
@@ -105,6 +105,11 @@ def _said(values: dict[str, Any]) -> Rule:
 
 def _held_elsewhere(plan: Plan) -> Iterable[Breach]:
     raise NotImplementedError("the rule of a finding that came from another process only tells")
+
+
+def practice(code: str, component: Component, article: str, check: Check) -> Rule:
+    """A rule that the decree's samples or use show, and its words do not."""
+    return Rule(id=code, component=component, article=article, check=check, force=Force.SHOULD, is_practice=True)
 
 
 def appendix_1(place: str) -> str:
