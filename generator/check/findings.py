@@ -11,6 +11,7 @@ from generator.check.reader import read_document
 from generator.check.rules import RULES
 from generator.check.rules.head import issue_date
 from generator.check.rules.record import Breach, Force, Rule
+from generator.check.setting import NOTHING, Setting
 from generator.errors import Place, Problem, Severity
 
 
@@ -44,10 +45,10 @@ class Checked:
     findings: tuple[Finding, ...]
 
 
-def check_document(raw: bytes, name: str, rules: Iterable[Rule] = RULES) -> Checked:
+def check_document(raw: bytes, name: str, rules: Iterable[Rule] = RULES, *, setting: Setting = NOTHING) -> Checked:
     """Reads a Word file and holds every rule in force on its date of issue against it."""
     facts = read_document(raw, name)
-    plan = recognize(facts)
+    plan = recognize(facts, setting)
     issued = issue_date(plan)
     due = [rule for rule in rules if issued is None or rule.valid_from <= issued]
     findings = tuple(_finding(rule, name, breach) for rule in due for breach in rule.check(plan))

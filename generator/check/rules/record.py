@@ -12,6 +12,7 @@ from generator.check.parts import Plan
 
 IN_FORCE = date(2020, 3, 5)  # Nghị định 30/2020/NĐ-CP, Điều 37
 DECREE = "Nghị định 30/2020/NĐ-CP"
+USE = "thông lệ soạn thảo văn bản hành chính"
 
 
 class Force(Enum):
@@ -37,6 +38,9 @@ class Component(Enum):
     RECIPIENTS = "recipients"
     SIGNATURE = "signature"
     ANNEX = "annex"
+    UNITS = "units"
+    CITATIONS = "citations"
+    LANGUAGE = "language"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +66,12 @@ class Rule:
     force: Force = Force.MUST
     is_practice: bool = False  # shown in the decree's samples or in use, not said in its words
     valid_from: date = IN_FORCE
+    source: str = DECREE  # the decree, another document, or use
+
+    @property
+    def basis(self) -> str:
+        """What asks for it, with the place in it."""
+        return f"{self.source}, {self.article}" if self.article else self.source
 
 
 def appendix_1(place: str) -> str:
