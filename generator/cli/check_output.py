@@ -11,7 +11,7 @@ import click
 from generator.actions.documents import CheckedFile
 from generator.check.findings import Finding
 from generator.check.rules.looks import excerpt
-from generator.check.rules.record import Component, Force
+from generator.check.rules.record import USE, Component, Force
 from generator.cli.output import echo_problems, problem_data
 from generator.cli.texts import EN, text
 from generator.messages import tell
@@ -68,7 +68,9 @@ def _place(finding: Finding, language: str) -> str:
 
 
 def article(finding: Finding, language: str) -> str:
-    """The decree and the place in it; what only its samples or use show is marked."""
+    """What asks for it and the place in it; what only samples or use show is marked."""
+    if finding.rule.source == USE:
+        return text(language, "check_use")
     told = finding.rule.basis
     return f"{told} ({text(language, 'check_practice')})" if finding.rule.is_practice else told
 

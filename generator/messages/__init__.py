@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator import glossary
 from generator.errors import Problem, Severity
-from generator.messages import batch, documents, files, form, lists, packs, profiles
+from generator.messages import batch, documents, files, form, language, lists, packs, profiles
 from generator.messages.words import Message
 
 MESSAGES: dict[str, Message] = {
@@ -21,6 +21,7 @@ MESSAGES: dict[str, Message] = {
     **lists.MESSAGES,
     **documents.MESSAGES,
     **form.MESSAGES,
+    **language.MESSAGES,
 }
 
 
