@@ -134,6 +134,18 @@ def test_a_district_that_acts_is_one(sentence):
 
 @pytest.mark.parametrize(
     "sentence",
+    [
+        "Ngày 05/3/2026, Ủy ban nhân dân thành phố ban hành Kế hoạch số 12/KH-UBND về chuyển đổi số.",
+        "Thực hiện chỉ tiêu do Ủy ban nhân dân thành phố giao.",
+        "Khi Ủy ban nhân dân thành phố yêu cầu thì báo cáo đột xuất.",
+    ],
+)
+def test_what_the_level_above_does_may_be_told(sentence):
+    assert broken_rules(said(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
     ["Phối hợp với Ủy ban nhân dân thành phố Đà Nẵng.", "Theo số liệu của xã Không Có.", "Vận động toàn xã hội."],
 )
 def test_the_unit_above_and_words_that_are_no_unit_are_no_other_unit(sentence):
@@ -167,6 +179,11 @@ def test_letters_that_vietnamese_lacks(mark, expected):
     assert broken_rules(added(f"{mark}) Việc khác do người đứng đầu giao.")) == expected
 
 
+def test_a_list_with_another_sign_counts_by_itself():
+    found = language.findings(language.broken(added("1) Việc thứ nhất của cơ quan.", "2) Việc thứ hai của cơ quan.")))
+    assert not [finding for finding in found if finding.rule.id == "TT511"]
+
+
 def test_a_missing_clause_is_told_once():
     found = language.findings(language.broken(reworded("3. Phát triển", "3. ", "4. ")))
     assert [(finding.rule.id, dict(finding.values)["dung"]) for finding in found] == [("TT511", "3")]
@@ -184,6 +201,9 @@ SHORT = "Quyết định số 749/QĐ-TTg"
         ((f"- Thực hiện {DECISION}.", f"- Tiếp tục thực hiện {SHORT}."), []),
         ((f"- Thực hiện {SHORT}.", f"- Tiếp tục thực hiện {DECISION}."), ["TT521"]),
         (("- Thực hiện Luật Giao dịch điện tử.",), []),
+        # In full, though the kind is not written before the number.
+        (("- Thực hiện các văn bản: 749/QĐ-TTg ngày 03/6/2020 của Thủ tướng Chính phủ.", f"- Theo {SHORT}."), []),
+        (("- Thực hiện các Quyết định số 749/QĐ-TTg, số 942/QĐ-TTg ngày 15/6/2021 của Thủ tướng Chính phủ.",), []),
         # The same number of another issuer, or of another year, is another document.
         (
             (
@@ -269,6 +289,7 @@ def test_dates_of_the_text(written, expected):
         "Các điều kiện, điều 5 nội dung chính.",
         "Triển khai tại Quận 1, Thành phố Hồ Chí Minh.",
         "Học tập Tỉnh ủy, Thành ủy.",
+        "Phát huy vai trò của Ban Thanh tra nhân dân, Tổ nhân dân tự quản.",
     ],
 )
 def test_capitals_that_are_right_or_not_sure_are_no_finding(sentence):
@@ -306,6 +327,7 @@ def test_capitals_that_are_wrong(sentence, code):
         "Bắt đầu lúc 7:30, kết thúc lúc 11:30.",
         "Kế hoạch số      /KH-UBND, họp ngày      tháng      năm 2026.",
         "Và các việc khác ...",
+        "Họp ngày . . . . . tại trụ sở.",
         "Tốc độ đo bằng μm, Ω.",
         "Thủ tướng hỏi “quý”, quyển, quỳnh, hoa quỳ.",
         "Ông Sỹ, bà Lí dự họp.",

@@ -49,7 +49,11 @@ _ISSUER = re.compile(
     r",? ?của (?P<issuer>[^,;.“”()]{2,80}?)(?= (?:về|ban hành|phê duyệt|quy định|triển khai|thực hiện)\b|[,;.()“]|$)"
 )
 _SUBJECT = re.compile(r",? ?(?P<subject>(?:về|ban hành|phê duyệt|quy định|triển khai|thực hiện)\b[^;.“”]{5,60})")
-_REACH = 90  # letters behind the symbol in which its date stands, when others are listed between
+_ANY = re.compile(
+    r"(?<![\w/])(?P<number>[0-9]{1,5}[a-z]?) ?[/-] ?"
+    r"(?P<symbol>(?:[0-9]{4} ?/ ?)?[A-ZĐ][\wĐ]{0,12}(?: ?[-/&] ?[A-ZĐ][\wĐ]{0,14}){0,4})"
+)
+_REACH = 200  # letters behind the symbol in which its date stands, when others are listed between
 _MOST = 2_000
 
 
@@ -79,6 +83,30 @@ def citations(lines: Iterable[Line]) -> tuple[Cited, ...]:
     return tuple(cited for line in read if " số" in line.text for cited in _in_line(line))[:_MOST]
 
 
+def dated(lines: Iterable[Line]) -> dict[tuple[str, str], int]:
+    """Number and symbol of every document named with a date, however its kind is written, and where it is first."""
+    found: dict[tuple[str, str], int] = {}
+    for line in lines:
+        for match in _ANY.finditer(line.text) if "/" in line.text else ():
+            if _has_date(line.text[match.end() : match.end() + _REACH]):
+                found.setdefault(_document(match), line.paragraph.index)
+    return found
+
+
+def _document(match: re.Match[str]) -> tuple[str, str]:
+    return match["number"].lstrip("0") or "0", re.sub(r"\s", "", match["symbol"])
+
+
+def _has_date(rest: str) -> bool:
+    return bool(re.search(r"(?:^|\W)ngày\s|năm [0-9]{4}", rest))
+
+
+def _is_dated_before(text: str) -> bool:
+    """`Ngày 05/3/2026, … ban hành Kế hoạch số …`: the date opens the sentence and is of no other document."""
+    sentence = text[max(text.rfind(". ", 0), text.rfind(";"), len(text) - _REACH, 0) :]
+    return bool(re.search(r"\bngày\s*[0-9]", sentence, re.I)) and " số " not in sentence
+
+
 def _in_line(line: Line) -> Iterator[Cited]:
     for match in _CITED.finditer(line.text):
         rest = line.text[match.end() : match.end() + 300]
@@ -88,13 +116,14 @@ def _in_line(line: Line) -> Iterator[Cited]:
         tail = after[issuer.end() :] if issuer else after
         subject = _SUBJECT.match(tail)
         written = date["date"] if date else None
+        number, symbol = _document(match)
         yield Cited(
             line=line,
             text=match[0],
             kind=match["kind"],
-            number=match["number"].lstrip("0") or "0",
-            symbol=re.sub(r"\s", "", match["symbol"]),
-            has_date=bool(date) or bool(re.search(r"(?:\s|^)ngày\s|năm [0-9]{4}", rest[:_REACH])),
+            number=number,
+            symbol=symbol,
+            has_date=_has_date(rest[:_REACH]) or _is_dated_before(line.text[: match.start()]),
             date=parse_date(" ".join(written.replace(",", " ").split())) if written else None,
             issuer=fold(issuer["issuer"]) if issuer else "",
             subject=fold(subject["subject"])[:40] if subject else "",

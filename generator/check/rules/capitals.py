@@ -21,9 +21,9 @@ _STATE = re.compile(
 # Words that make a name with `nhân dân`: Ủy ban, Hội đồng, Tòa án, Viện kiểm sát, Quân đội, Công an, chiến tranh …
 _WITH_PEOPLE = (
     "ban", "đồng", "án", "sát", "đội", "an", "tranh", "ninh", "thẩm", "tướng", "phòng", "giáo", "sĩ", "sỹ", "thuốc",
-    "báo", "dụng", "trang", "chủ", "tòa",
+    "báo", "dụng", "trang", "chủ", "tòa", "tra", "ngoại", "giao",
 )  # fmt: skip
-_PEOPLE = re.compile(r"nhân dân\b(?! (?:tệ|tự vệ|cách mạng))")
+_PEOPLE = re.compile(r"nhân dân\b(?! (?:tệ|tự vệ|tự quản|cách mạng))")
 _PARTY = re.compile(
     r"(?<=của )đảng\b(?= và |[,;.]|$)|\bđảng\b(?= và (?:[Nn]hà nước|[Cc]hính phủ|[Nn]hân dân)\b)|"
     r"\bđảng [Cc]ộng sản Việt Nam\b|\bĐảng cộng sản Việt Nam\b"

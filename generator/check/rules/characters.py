@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from generator.check.facts import Paragraph
+from generator.check.facts import Paragraph, Run
 from generator.check.parts import Plan
 from generator.check.prose import LOWER, UPPER, Line, Standing
 from generator.check.rules.looks import excerpt
@@ -19,7 +19,7 @@ _BLANKS = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 _OPEN_BEFORE = re.compile(r"(?:ngày|tháng|năm|số:?|\(|[.…_])$", re.I)
 _OPEN_AFTER = re.compile(r"(?:/|tháng\b|năm\b|ngày\b|\)|[.…_])", re.I)
 _LOOSE = (" ,", " ;", " :", " .", " !", " ?", "( ", " )")
-_BEFORE_MARK = re.compile(r"(?<=[\w”)%]) [,;:!?](?=\s|$)|(?<=[\w”)%]) \.(?=\s|$)|\( (?=\w)|(?<=\w) \)")
+_BEFORE_MARK = re.compile(r"(?<=[\w”)%]) [,;:!?](?=\s|$)|(?<=[\w”)%]) \.(?=\s|$)(?!\s*[.…])|\( (?=\w)|(?<=\w) \)")
 _AFTER_MARK = re.compile(rf"[,;:](?=[{LOWER}{UPPER}])|\.(?=[{UPPER}][{LOWER}])")
 _ADDRESS = re.compile(r"\S*(?:@|://|www\.|\.vn\b|\.com\b)\S*", re.I)
 _TAB = re.compile(r"(?<=\S)[ \u00a0]*\t+[ \u00a0]*(?=\S)")
@@ -135,14 +135,21 @@ def _private(paragraph: Paragraph) -> int:
 
 
 def _old_code(paragraph: Paragraph) -> int:
-    if any(_OLD_FONT.match(font) for run in paragraph.written_runs for font in run.fonts):
-        return 1
     if paragraph.text.isascii():
         return 0
+    if any(_is_in_old_font(run) for run in paragraph.written_runs):
+        return 1
     if not _OLD_SIGNS.search(paragraph.text):
         return 0
     counts = (len(_TCVN3.findall(paragraph.text)), len(_VNI.findall(paragraph.text)))
     return 1 if max(counts) >= _FEWEST else 0
+
+
+def _is_in_old_font(run: Run) -> bool:
+    """Letters of an old table, in their font; Unicode letters in such a font are only in a wrong font."""
+    if run.text.isascii() or not any(_OLD_FONT.match(font) for font in run.fonts):
+        return False
+    return max(map(ord, run.text)) < 0x100
 
 
 def look_alikes(plan: Plan) -> Iterator[Breach]:

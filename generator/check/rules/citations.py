@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, islice
 
-from generator.check.cited import KINDS, Cited
+from generator.check.cited import KINDS, Cited, dated
 from generator.check.parts import Plan
+from generator.check.prose import Standing
 from generator.check.rules.record import Breach, Component, Force, Rule, appendix_1
 from generator.dates import PartialDate
 
@@ -18,12 +19,21 @@ _MOST_OF_ONE = 20  # citations of one document that are compared with each other
 
 
 def not_in_full(plan: Plan) -> Iterator[Breach]:
-    """The first citation of a document lacks its date; a law has none."""
-    seen: set[tuple[str, str, str]] = set()
+    """The first citation of a document in the text lacks its date; a table may give it in another column."""
+    first_dated = dated(plan.lines)
+    own = plan.head.number.text.replace(" ", "") if plan.head.number else ""
+    seen: set[tuple[str, str]] = set()
     for cited in plan.cited:
-        if cited.key not in seen and not cited.has_date:
+        document = cited.number, cited.symbol
+        is_first = document not in seen and first_dated.get(document, cited.line.paragraph.index) >= _index(cited)
+        is_own = own.endswith(f"{cited.number}/{cited.symbol}")
+        if is_first and not cited.has_date and not is_own and cited.line.standing is not Standing.CELL:
             yield _breach(cited)
-        seen.add(cited.key)
+        seen.add(document)
+
+
+def _index(cited: Cited) -> int:
+    return cited.line.paragraph.index
 
 
 def in_full_again(plan: Plan) -> Iterator[Breach]:

@@ -14,18 +14,19 @@ _FOREIGN = frozenset("fjwz")
 
 def clause_order(plan: Plan) -> Iterator[Breach]:
     """Clauses count on from 1; they may begin again under a new section or below an unmarked heading."""
-    due: tuple[int, ...] = (1,)
+    dues: dict[str, tuple[int, ...]] = {}  # by the sign behind the number: `1)` is another list than `1.`
     before: BodyItem | None = None
     for item in plan.body:
         if item.rank in (Rank.PART, Rank.SECTION):
-            due = (1,)
+            dues = {}
         elif item.rank is Rank.CLAUSE and item.ordinal is not None:
-            is_new_list = item.ordinal == 1 and before is not None and _opens_list(before)
+            due = dues.get(item.sign, (1,))
+            is_new_list = item.ordinal == 1 and (item.sign != "." or (before is not None and _opens_list(before)))
             is_right = item.ordinal in due or is_new_list
             if not is_right:
                 yield _breach(item, str(due[0]))
             # Behind a wrong number the list may go on by place or by that number: neither is told again.
-            due = (item.ordinal + 1,) if is_right else (item.ordinal + 1, due[0] + 1)
+            dues[item.sign] = (item.ordinal + 1,) if is_right else (item.ordinal + 1, due[0] + 1)
         before = item
 
 

@@ -13,6 +13,7 @@ from generator.check.prose import UPPER, Line, Standing, is_told
 from generator.check.rules.looks import excerpt
 from generator.check.rules.record import Breach, Check, Component, Force, Rule, appendix_1
 from generator.lexicon import Lexicon
+from generator.model import Level
 from generator.register import TWO_TIERS
 from generator.text import spelling_key
 
@@ -22,7 +23,7 @@ _NAME = rf"[{UPPER}][\w’'-]*(?:\s[{UPPER}][\w’'-]*){{0,4}}"
 _AUTHORITY = (
     r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Công an|Ban Chỉ huy Quân sự|Phòng [^\W\d_][^,;.:()0-9]{2,60}?)"
 )
-_SPEAKS = r"(?:ban hành|xây dựng)\s+[Kk]ế hoạch\b|yêu cầu\b|đề nghị\b"
+_SPEAKS = r"(?:ban hành|xây dựng)\s+[Kk]ế hoạch\b(?! số)|yêu cầu\b|đề nghị\b"
 _PLACE = re.compile(r"(?P<place>[^,]{2,60}),")
 
 
@@ -137,7 +138,7 @@ def other_units(plan: Plan) -> Iterator[Breach]:
     issuer, lexicon = plan.issuer, plan.setting.lexicon
     if issuer is None or lexicon is None:
         return
-    kinds = {kind for level in issuer.levels for kind in lexicon.kinds_at(level, issuer.regime)}
+    kinds = _kinds_of(issuer.levels, lexicon, issuer.regime)
     told: set[tuple[str, str]] = set()
     for line in plan.lines:
         if line.standing is Standing.BASE:
@@ -172,7 +173,7 @@ def other_place(plan: Plan) -> Iterator[Breach]:
     if issuer is None or piece is None or match is None or lexicon is None:
         return
     place = match["place"].strip()
-    kinds = {kind for level in issuer.levels for kind in lexicon.kinds_at(level, issuer.regime)}
+    kinds = _kinds_of(issuer.levels, lexicon, issuer.regime)
     is_other = any(plan.setting.levels_of(kind, place, issuer.day) & issuer.levels for kind in kinds)
     if is_other and spelling_key(place) != spelling_key(issuer.name) and len(issuer.levels) == 1:
         yield Breach(paragraph=piece.paragraph, found=place, values=(("don_vi", _own(issuer)),))
@@ -189,16 +190,27 @@ def _speaker_pattern(kinds: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def other_speaker(plan: Plan) -> Iterator[Breach]:
-    """A committee of another kind of unit issues the plan or asks others in it."""
+    """A committee of the level above, or of another kind, issues the plan or asks others in it.
+
+    One of a level below may be told to make its plan.
+    """
     issuer, lexicon = plan.issuer, plan.setting.lexicon
     if issuer is None or lexicon is None:
         return
-    every = {kind.name for row in lexicon.levels.values() for kind in row.kinds} - {issuer.kind}
-    pattern = _speaker_pattern(tuple(sorted(every, key=len, reverse=True)))
+    own_and_above = issuer.levels | issuer.above
+    others = _kinds_of(own_and_above, lexicon, issuer.regime) - {issuer.kind}
+    others -= _kinds_of(frozenset(lexicon.levels) - own_and_above, lexicon, issuer.regime)
+    if not others:
+        return
+    pattern = _speaker_pattern(tuple(sorted(others, key=len, reverse=True)))
     for line in plan.lines:
         match = pattern.search(line.text) if line.standing is Standing.TEXT else None
-        if match and match["kind"] not in _gone(plan):
+        if match:
             yield Breach(paragraph=line.paragraph, found=excerpt(match["who"]), values=(("don_vi", _own(issuer)),))
+
+
+def _kinds_of(levels: frozenset[Level], lexicon: Lexicon, regime: str) -> set[str]:
+    return {kind for level in levels for kind in lexicon.kinds_at(level, regime)}
 
 
 def _rule(code: str, check: Check, source: str, article: str = "") -> Rule:
