@@ -84,6 +84,20 @@ def test_a_body_above_may_not_be_ordered(sentence):
     assert broken_rules(said(sentence)) == ["TT501"]
 
 
+@pytest.mark.parametrize(
+    ("beginning", "expected"),
+    [
+        ("Trung tâm Phục vụ hành chính công phường", ["TT501"]),  # in the column of those who lead
+        ("Phòng Kinh tế, Hạ tầng và Đô thị; Trung tâm", []),  # in the column of those who help
+    ],
+)
+def test_in_a_table_the_heading_of_the_column_says_who_is_ordered(beginning, expected):
+    def change(file):
+        language.write(file.paragraph(beginning), "Sở Khoa học và Công nghệ")
+
+    assert broken_rules(change) == expected
+
+
 def test_a_department_of_the_ward_is_ordered_by_the_ward():
     assert broken_rules(said("Giao Phòng Văn hóa - Xã hội chủ trì tập huấn.")) == []
 

@@ -24,6 +24,7 @@ _AUTHORITY = (
     r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Công an|Ban Chỉ huy Quân sự|Phòng [^\W\d_][^,;.:()0-9]{2,60}?)"
 )
 _SPEAKS = r"(?:ban hành|xây dựng)\s+[Kk]ế hoạch\b(?! số)|yêu cầu\b|đề nghị\b"
+_LEADING = re.compile(r"chủ trì|phụ trách|(?<!phối hợp )thực hiện(?! phối hợp)", re.I)
 _PLACE = re.compile(r"(?P<place>[^,]{2,60}),")
 
 
@@ -37,11 +38,26 @@ def _is_past(mention: Mention) -> bool:
 
 
 def ordered_above(plan: Plan) -> Iterator[Breach]:
-    """A body of a level above that is given a task."""
-    for mention in plan.bodies:
-        is_place = mention.line.standing in (Standing.TEXT, Standing.CELL, Standing.ANNEX)
-        if is_place and mention.reach is Reach.ABOVE and is_ordered(mention) and not _is_past(mention):
+    """A body of a level above that is given a task, in a sentence or in the column of those who lead."""
+    above = [mention for mention in plan.bodies if mention.reach is Reach.ABOVE and not _is_past(mention)]
+    headings = _headings(plan) if any(mention.line.paragraph.cell for mention in above) else {}
+    for mention in above:
+        cell = mention.line.paragraph.cell
+        if mention.line.standing in (Standing.BASE, Standing.SUBJECT, Standing.RECIPIENT):
+            continue
+        leads = bool(_LEADING.search(headings.get((cell.table, cell.column), ""))) if cell else is_ordered(mention)
+        if leads:
             yield Breach(paragraph=mention.line.paragraph, found=mention.match.text)
+
+
+def _headings(plan: Plan) -> dict[tuple[int, int], str]:
+    """The first row of every table, by table and column."""
+    found: dict[tuple[int, int], str] = {}
+    for paragraph in plan.facts.paragraphs:
+        if paragraph.cell and paragraph.cell.row == 0:
+            place = paragraph.cell.table, paragraph.cell.column
+            found[place] = f"{found.get(place, '')} {paragraph.shown}"
+    return found
 
 
 def ended_bodies(plan: Plan) -> Iterator[Breach]:
