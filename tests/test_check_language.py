@@ -13,7 +13,7 @@ from generator.check.reader import read_document
 from generator.check.rules import RULES
 from generator.check.rules.record import Force
 from tests import broken_language as language
-from tests.broken_form import both, reworded
+from tests.broken_form import both, dressed, reworded
 from tests.broken_language import DECISION, added, broken_rules, said
 from tests.plans import all_plans
 
@@ -415,3 +415,18 @@ def test_ten_thousand_paragraphs_take_a_few_seconds():
     start = time.process_time()
     assert language.findings(raw) == ()
     assert time.process_time() - start < 15  # about 2 s on an idle machine
+
+
+@pytest.mark.parametrize(
+    ("text", "font", "expected"),
+    [
+        ("- Caùc cô quan, ñôn vò thöïc hieän nhieäm vuï ñöôïc giao.", None, ["TT570"]),
+        ("- Uû ban nh©n d©n ph\u00adêng tæ chøc thùc hiÖn.", ".VnTime", ["TT308", "TT570"]),
+        ("- Tổ chức thực hiện trong năm.", ".VnTime", ["TT308"]),  # Unicode letters in a wrong font
+        ("- Tham quan Москва, Δ = 5.", None, []),
+        ("- Nhiệt độ 25°C, diện tích 5 m², sai số ±2.", None, []),
+    ],
+)
+def test_old_code_tables_and_foreign_words(text, font, expected):
+    changes = [added(text), *([dressed(text[:12], font=font)] if font else [])]
+    assert broken_rules(both(*changes)) == expected
