@@ -127,6 +127,7 @@ def test_a_district_is_told_from_the_day_it_is_no_more(day, expected):
         "Tiếp nhận hồ sơ từ Sở Thông tin và Truyền thông.",
         "Số hóa hồ sơ địa giới quận Hải Châu.",
         "Quán triệt trong liên huyện, liên xã.",
+        "Phòng cháy, chữa cháy tại các chợ của quận Hải Châu.",
     ],
 )
 def test_what_is_past_or_does_not_act_is_no_finding(sentence):
@@ -140,10 +141,18 @@ def test_what_is_past_or_does_not_act_is_no_finding(sentence):
         "- Công an quận Hải Châu phối hợp thực hiện.",
         "- Quận Hải Châu chủ trì thực hiện.",
         "- Ủy ban nhân dân thành phố Tam Kỳ phối hợp thực hiện.",
+        "- Gửi hồ sơ về Phòng Tư pháp quận Hải Châu.",
+        "- Kế thừa hệ thống của Ủy ban nhân dân quận Hải Châu (cũ), theo chuẩn đã dùng nhiều năm ở các cơ quan, "
+        "đơn vị trên địa bàn và do "
+        "Công an quận Hải Châu quản lý.",
     ],
 )
 def test_a_district_that_acts_is_one(sentence):
     assert broken_rules(added(sentence)) == ["TT503"]
+
+
+def test_other_bodies_of_a_district_are_bodies_that_are_no_more():
+    assert broken_rules(said("Phối hợp với Kho bạc Nhà nước quận.")) == ["TT502"]
 
 
 @pytest.mark.parametrize(

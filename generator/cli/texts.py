@@ -86,7 +86,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "them. Nothing is written.",
     ),
     "check_sound": ("{tep}: không thấy chỗ nào trái quy định", "{tep}: nothing found"),
-    "check_must": ("{so} chỗ trái quy định, phải sửa", "{so} against the decree, to mend"),
+    "check_must": ("{so} chỗ trái quy định, phải sửa", "{so} against the rules, to mend"),
     "check_should": ("{so} chỗ nên xem lại", "{so} to look at"),
     "check_may": ("{so} chỗ được phép, xin lưu ý", "{so} allowed, to note"),
     "check_changes": (

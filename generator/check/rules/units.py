@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from generator.check.bodies import Mention, Reach, is_ordered
 from generator.check.issuer import Issuer
@@ -20,9 +21,9 @@ from generator.text import spelling_key
 LAW_OF_TIERS = "Luật Tổ chức chính quyền địa phương số 72/2025/QH15"
 LAW_OF_GOVERNMENT = "Luật Tổ chức chính quyền địa phương"
 _NAME = rf"[{UPPER}][\w’'-]*(?:\s[{UPPER}][\w’'-]*){{0,4}}"
-_AUTHORITY = (
-    r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Công an|Ban Chỉ huy Quân sự|Phòng [^\W\d_][^,;.:()0-9]{2,60}?)"
-)
+# A department's name goes on to the unit without a word that joins something else to it.
+_OFFICE = rf"Phòng [{UPPER}](?:(?!\b(?:với|trên|tại|cho|phối|các)\b)[^,;.:()0-9]){{2,45}}?"
+_AUTHORITY = rf"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Công an|Ban Chỉ huy Quân sự|{_OFFICE})"
 _SPEAKS = r"(?:ban hành|xây dựng)\s+[Kk]ế hoạch\b(?! số)|yêu cầu\b|đề nghị\b"
 _LEADING = re.compile(r"chủ trì|phụ trách|(?<!phối hợp )thực hiện(?! phối hợp)", re.I)
 _PLACE = re.compile(r"(?P<place>[^,]{2,60}),")
@@ -61,16 +62,20 @@ def _headings(plan: Plan) -> dict[tuple[int, int], str]:
 
 
 def ended_bodies(plan: Plan) -> Iterator[Breach]:
-    """A body of an earlier time, told once per name; those of districts are a rule of their own."""
+    """A body of an earlier time, told once per name; offices of districts are a rule of their own."""
+    kinds = _gone(plan)
     told: set[str] = set()
     for mention in plan.bodies:
-        is_place = mention.line.standing not in (Standing.BASE, Standing.SUBJECT)
-        is_left = (
-            is_place and mention.reach is Reach.ENDED and mention.kind not in _gone(plan) and not _is_past(mention)
-        )
-        if is_left and mention.match.text not in told:
-            told.add(mention.match.text)
-            yield Breach(paragraph=mention.line.paragraph, found=mention.match.text)
+        name = mention.match.text
+        is_left = mention.reach is Reach.ENDED and mention.line.standing not in (Standing.BASE, Standing.SUBJECT)
+        if is_left and name not in told and not _is_past(mention) and not _is_of_district(mention, kinds):
+            told.add(name)
+            yield Breach(paragraph=mention.line.paragraph, found=name)
+
+
+def _is_of_district(mention: Mention, kinds: tuple[str, ...]) -> bool:
+    """Whether the name goes on to a unit that is gone: `Phòng Tư pháp quận`."""
+    return bool(kinds and _gone_pattern(kinds).match(mention.line.text, mention.match.start))
 
 
 # ---------------------------------------------------------------- units that are gone
@@ -112,19 +117,22 @@ def gone_units(plan: Plan) -> Iterator[Breach]:
         return
     for line in _acts(plan):
         lowered = line.text.lower()
-        match = _gone_in(line, kinds, plan) if any(kind in lowered for kind in (*kinds, "thành phố")) else None
-        if match and not is_told(line.text, match.start(), match.end()):
+        if not any(kind in lowered for kind in (*kinds, "thành phố")):
+            continue
+        acting = (match for match in _gone_in(line, kinds, plan) if not is_told(line.text, match.start(), match.end()))
+        for match in islice(acting, 1):
             yield Breach(paragraph=line.paragraph, found=match[0])
 
 
-def _gone_in(line: Line, kinds: tuple[str, ...], plan: Plan) -> re.Match[str] | None:
-    """The first such unit of a line; a city only if the register knows it as one of a province."""
+def _gone_in(line: Line, kinds: tuple[str, ...], plan: Plan) -> Iterator[re.Match[str]]:
+    """Such units in a line; a city only if the register knows it as one of a province."""
     for match in _gone_pattern(kinds).finditer(line.text):
         if not match["city"] or _is_old_city(match["name"], plan):
-            return match
+            yield match
     words = line.words.lstrip("-–+ ")
     opening = _opening_pattern(kinds).match(line.text, len(line.text) - len(words))
-    return opening if opening and opening[0][:1].isupper() else None
+    if opening and opening[0][:1].isupper():
+        yield opening
 
 
 def _is_old_city(name: str, plan: Plan) -> bool:
