@@ -55,6 +55,10 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _BAD = re.compile(f"{_CONTROL.pattern}|{_INVISIBLE.pattern}|[{''.join(map(chr, _LOOK_ALIKES))}]")
 _OLD_TONE = re.compile(r"(?<![qQ])([oO])([àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ])(?!\w)|(?<![qQ])([uU])([ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
+_ASCII_LETTER = re.compile("[A-Za-z]")
+_LOOK_ALIKE = "".join(map(chr, _LOOK_ALIKES))
+_ANY_LOOK_ALIKE = re.compile(f"[{_LOOK_ALIKE}]")
+_FOREIGN_WORD = re.compile(rf"[^\W{_LOOK_ALIKE}]{{0,40}}([{_LOOK_ALIKE}])\w{{0,40}}")
 _KEPT = 16_384  # keys of names that are asked for again and again in a list of units
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 
@@ -130,6 +134,19 @@ def find_bad_letter(text: str) -> str | None:
     char = found[0]
     shown = f"U+{ord(char):04X}"
     return f"“{char}” ({shown})" if ord(char) in _LOOK_ALIKES else shown
+
+
+def find_look_alike(text: str) -> tuple[str, str] | None:
+    """The first letter of another alphabet among ours, with its word; None when there is none.
+
+    A whole word of another alphabet is a foreign word, not a slip.
+    """
+    if not _ANY_LOOK_ALIKE.search(text):
+        return None
+    for match in _FOREIGN_WORD.finditer(text):
+        if match[1] in "ÐðƉ" or _ASCII_LETTER.search(match[0]):
+            return match[1], match[0]
+    return None
 
 
 def mend_look_alikes(text: str) -> str:

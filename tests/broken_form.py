@@ -127,7 +127,10 @@ def correct() -> bytes:
     clause = file.paragraph("- ")
     for mark in "eđdcba":
         copy_after(clause, f"{mark}) Việc thứ {mark}, theo thứ tự của bảng chữ cái tiếng Việt;")
-    copy_after(clause, "9. Một khoản không có tiêu đề, là một câu trọn vẹn, dài hơn một dòng của trang giấy.")
+    untitled = copy_after(
+        clause, "3. Một khoản không có tiêu đề, là một câu trọn vẹn, dài hơn một dòng của trang giấy."
+    )
+    file.paragraph("II. ").addprevious(untitled)
     name = file.paragraph("ỦY BAN NHÂN DÂN")
     write(name, "SỞ KHOA HỌC VÀ CÔNG NGHỆ")
     remove(file.paragraph("PHƯỜNG THANH BÌNH"))
@@ -135,6 +138,8 @@ def correct() -> bytes:
     write(superior, "UBND TỈNH HẢI DƯƠNG")
     dress(superior, bold=0)
     name.addprevious(superior)
+    for node in (file.paragraph("Thực hiện"), file.paragraph("Trên đây là")):
+        write(node, text_of(node).replace("Ủy ban nhân dân phường", "Sở Khoa học và Công nghệ"))
     return file.bytes()
 
 
@@ -384,7 +389,7 @@ _NO, _DAY, _KIND, _SUBJECT = "Số:", "Thanh Bình, ngày", "KẾ HOẠCH", "Chu
 _TO, _RECIPIENT, _FILING = "Nơi nhận:", "- Phòng Nội vụ;", "- Lưu: VT"
 _TM, _OFFICE, _SIGNER = "TM. ", "CHỦ TỊCH", "Trần Văn Chuẩn"
 _ANNEX, _TITLE, _ATTACHED = "Phụ lục", "PHÂN CÔNG", "(Kèm theo"
-_TEXT, _CLAUSE = "- Cụ thể hóa", "9. Một khoản"
+_TEXT, _CLAUSE = "- Cụ thể hóa", "3. Một khoản"
 
 
 def _line_above(file: Editor) -> Any:
@@ -515,7 +520,7 @@ CHANGES: dict[str, Change] = {
     "TT422": reworded("I. ", "MỤC ĐÍCH", "Mục đích"),
     "TT423": dressed("I. ", bold=0),
     "TT424": reworded("II. ", "II. ", "I. "),
-    "TT425": reworded(_CLAUSE, "9. ", "9/ "),
+    "TT425": reworded(_CLAUSE, "3. ", "3/ "),
     "TT426": dressed("1. Mục đích", bold=0),
     "TT427": dressed(_CLAUSE, bold=1),
     "TT428": reworded("a) ", "a) ", "a. "),

@@ -73,7 +73,7 @@ def test_json_finds_the_element_again(files):
 
 
 def test_english_is_spoken(files):
-    assert "1 against the decree, to mend" in kehoach("sai.docx", language=EN).output
+    assert "1 against the rules, to mend" in kehoach("sai.docx", language=EN).output
 
 
 def test_the_same_rule_at_many_places_is_told_once(files):

@@ -346,7 +346,7 @@ def test_parts_and_chapters(word, title, expected):
 
 def test_a_sentence_that_begins_with_the_word_is_no_chapter():
     text = "Phần II của Kế hoạch này do Phòng Nội vụ thực hiện, báo cáo kết quả trước ngày 20 của tháng cuối quý."
-    assert check_document(broken(written("9. Một khoản", text)), "a.docx").findings == ()
+    assert check_document(broken(written("3. Một khoản", text)), "a.docx").findings == ()
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,12 @@ from generator.messages import MESSAGES, tell
 from tests import broken_form
 from tests.plans import all_plans
 
+FORM = tuple(rule for rule in RULES if rule.id < "TT5")
+
 
 def found(raw: bytes) -> list[str]:
     """The ids of the rules broken, each once."""
-    return list(dict.fromkeys(finding.rule.id for finding in check_document(raw, "a.docx").findings))
+    return list(dict.fromkeys(finding.rule.id for finding in check_document(raw, "a.docx", FORM).findings))
 
 
 def test_every_plan_the_program_makes_keeps_every_rule():
@@ -33,16 +35,16 @@ def test_the_plan_that_is_broken_below_keeps_every_rule():
 
 
 def test_every_rule_has_its_change():
-    assert set(broken_form.CHANGES) == {rule.id for rule in RULES}
+    assert set(broken_form.CHANGES) == {rule.id for rule in FORM}
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_a_change_breaks_its_rule_and_no_other(rule):
-    assert found(broken_form.broken(broken_form.CHANGES[rule.id])) == [rule.id]
+@pytest.mark.parametrize("code", broken_form.CHANGES)
+def test_a_change_breaks_its_rule_and_no_other(code):
+    assert found(broken_form.broken(broken_form.CHANGES[code])) == [code]
 
 
 def test_every_rule_is_told_in_both_languages():
-    assert {rule.id for rule in RULES} == {code for code in MESSAGES if code.startswith(("TT3", "TT4"))}
+    assert {rule.id for rule in RULES} == {code for code in MESSAGES if code.startswith(("TT3", "TT4", "TT5"))}
     over = (*facts.RULES, *stale.RULES)
     assert {rule.id for rule in over} == {code for code in MESSAGES if code.startswith(("TT6", "TT7"))}
     for rule in (*RULES, *over):

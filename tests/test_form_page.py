@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.check.rules import RULES, facts, stale
-from generator.check.rules.record import Rule, RuleOver
+from generator.check.rules.record import DECREE, Rule, RuleOver
 from generator.cli.check_output import component_name, force_name
 from generator.cli.texts import VI
 from generator.messages import MESSAGES
@@ -17,12 +17,12 @@ from tests.test_guide import _without_values
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "huong-dan" / "quy-tac-the-thuc.md"
 TO_REWRITE = "the page of rules is old; to write it: python -m tests.test_form_page"
 INTRODUCTION = f"""\
-# Quy tắc thể thức
+# Quy tắc thể thức và câu chữ
 
 {len(RULES)} quy tắc mà lệnh `kehoach check` đối chiếu (xem [Kiểm tra văn bản](kiem-tra-van-ban.md)). Điều khoản nêu ở
-cột bên phải là của Nghị định 30/2020/NĐ-CP về công tác văn thư, có hiệu lực từ ngày 05/3/2020. “Phải” là Nghị định
-yêu cầu; “nên” là thể hiện ở mẫu hoặc theo thông lệ; “được phép” chỉ để lưu ý. Dấu * là quy tắc không nêu thành lời
-trong Nghị định. Cách sửa từng chỗ: trang [Mã lỗi](ma-loi.md).
+cột bên phải là của Nghị định 30/2020/NĐ-CP về công tác văn thư, có hiệu lực từ ngày 05/3/2020; căn cứ khác thì ghi
+đủ tên. “Phải” là văn bản ấy yêu cầu; “nên” là thể hiện ở mẫu hoặc theo thông lệ; “được phép” chỉ để lưu ý. Dấu * là
+quy tắc không nêu thành lời trong văn bản. Cách sửa từng chỗ: trang [Mã lỗi](ma-loi.md).
 """
 
 
@@ -72,9 +72,8 @@ def _row_over(rule: RuleOver[Any]) -> str:
 def _row(rule: Rule) -> str:
     words = MESSAGES[rule.id].vi
     force = force_name(rule.force, VI) + ("\\*" if rule.is_practice else "")
-    return (
-        f"| {rule.id} | {_without_values(words.what)} | {_without_values(words.expected)} | {force} | {rule.article} |"
-    )
+    place = rule.article if rule.source == DECREE else rule.basis
+    return f"| {rule.id} | {_without_values(words.what)} | {_without_values(words.expected)} | {force} | {place} |"
 
 
 def test_the_page_of_rules_is_up_to_date():

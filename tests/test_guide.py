@@ -57,6 +57,10 @@ GROUPS = {
         "Thể thức: nội dung, phần cuối văn bản",
         "Điều khoản và mức của từng quy tắc: [Quy tắc thể thức](quy-tac-the-thuc.md).",
     ),
+    "TT5": (
+        "Câu chữ: đơn vị, cơ quan, số thứ tự, viện dẫn, chính tả",
+        "Căn cứ và mức của từng quy tắc: [Quy tắc thể thức](quy-tac-the-thuc.md).",
+    ),
     "TT6": ("Văn bản khác hồ sơ", "Khi kiểm tra với `--profile`; xem trang [Kiểm tra văn bản](kiem-tra-van-ban.md)."),
     "TT7": (
         "Chữ cũ còn sót",

@@ -15,6 +15,7 @@ from generator.lexicon.build import FILES, build_lexicon
 from generator.lexicon.lift import Lifter
 from generator.model import Congress, Level, Profile, Slot, Term, Unit, plain
 from generator.scope import Scope
+from generator.text import modern_tones
 from generator.wording import Missing
 from generator.yamlio import parse_yaml
 from tests.builders import assert_problem, make_pack, source
@@ -435,6 +436,19 @@ def test_bodies_are_found_from_left_to_right():
 @pytest.mark.parametrize("text", ["", "công an nhân dân", "thanh tra, kiểm tra", "Sở Tài chínhh", "nội vụ"])
 def test_a_text_without_a_body_has_none(text):
     assert list(LIFTER.find(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Giao Sở Nội vụ, Công an phường; công chức Văn hóa - Xã hội xã, hệ thống thông tin cơ sở phường.",
+        "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân phường, Uỷ ban Mặt trận Tổ quốc Việt Nam tỉnh, Đảng uỷ xã",
+        "Sở Sở Nội vụ Công Công an xã",
+    ],
+)
+def test_looking_at_first_words_alone_finds_what_looking_everywhere_finds(text):
+    everywhere = [found.span() for found in LIFTER._expression.finditer(modern_tones(text))]
+    assert [(match.start, match.end) for match in LIFTER.find(text)] == everywhere != []
 
 
 # ---------------------------------------------------------------- a lexicon with something wrong in it

@@ -190,3 +190,17 @@ def test_names_that_hold_a_comma_are_joined_with_semicolons():
     assert text.join_names(["Phòng Kinh tế, Hạ tầng và Đô thị", "Sở Y tế"]) == (
         "Phòng Kinh tế, Hạ tầng và Đô thị; Sở Y tế"
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("Ðảng ủy", ("Ð", "Ðảng")),
+        ("tổ ch\u0443c xã", ("\u0443", "ch\u0443c")),
+        ("thăm Москва", None),  # a foreign word, whole
+        ("Đảng ủy", None),
+        ("", None),
+    ],
+)
+def test_a_letter_of_another_alphabet_is_found_with_its_word(written, found):
+    assert text.find_look_alike(written) == found

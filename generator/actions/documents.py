@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator import resources
 from generator.errors import GeneratorError, Problem, has_errors, in_order
 
 if TYPE_CHECKING:  # lxml is slow to import, and most commands need none of it
     from generator.check.findings import Finding
+    from generator.check.setting import Setting
     from generator.model import Profile
 
 
@@ -34,6 +37,14 @@ class CheckedFile:
         return not has_errors(told) and not has_errors(finding.problem for finding in self.findings)
 
 
+@cache
+def check_setting() -> Setting:
+    """The lexicon and the register shipped with the program, for the rules that need them."""
+    from generator.check.setting import Setting
+
+    return Setting(resources.load_lexicon(), resources.load_register())
+
+
 def check_document(path: Path, profile: Profile | None = None, pack: str = "") -> CheckedFile:
     """Every breach of form, all stale text, and what contradicts the profile in a Word file."""
     from generator.actions.comparison import DocumentRules
@@ -41,7 +52,7 @@ def check_document(path: Path, profile: Profile | None = None, pack: str = "") -
 
     rules = DocumentRules(profile, pack)
     try:
-        checked = findings.check_document(_bytes_of(path), str(path), more=rules.of)
+        checked = findings.check_document(_bytes_of(path), str(path), setting=check_setting(), more=rules.of)
     except OSError as error:
         return CheckedFile(document=path, problems=refusal_of(path, error))
     except GeneratorError as error:

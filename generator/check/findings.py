@@ -11,6 +11,7 @@ from generator.check.reader import read_document
 from generator.check.rules import RULES
 from generator.check.rules.head import issue_date
 from generator.check.rules.record import Breach, Component, Force, Rule
+from generator.check.setting import NOTHING, Setting
 from generator.errors import Place, Problem, Severity
 
 _ORDER = {component: place for place, component in enumerate(Component)}
@@ -47,14 +48,20 @@ class Checked:
 
 
 def check_document(
-    raw: bytes, name: str, rules: Iterable[Rule] = RULES, more: Callable[[Plan], Iterable[Rule]] | None = None
+    raw: bytes,
+    name: str,
+    rules: Iterable[Rule] = RULES,
+    *,
+    setting: Setting = NOTHING,
+    more: Callable[[Plan], Iterable[Rule]] | None = None,
 ) -> Checked:
     """Reads a Word file and holds every rule in force on its date of issue against it, part by part.
 
-    `more` gives the rules that hang on what the document is: on its date, on its pack.
+    `setting` is what rules may know beyond the document; `more` gives the rules that hang on what the document is: on
+    its date, on its pack.
     """
     facts = read_document(raw, name)
-    plan = recognize(facts)
+    plan = recognize(facts, setting)
     issued = issue_date(plan)
     every = (*rules, *(more(plan) if more else ()))
     due = sorted(

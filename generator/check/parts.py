@@ -6,11 +6,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
 
+from generator.check.bodies import Mention, find_bodies
 from generator.check.body import BodyItem, Rank, body_items
+from generator.check.cited import Cited, citations
 from generator.check.facts import Container, Facts, Paragraph
 from generator.check.foot import Annex, Foot, find_annexes, find_foot
 from generator.check.head import Head, find_head
+from generator.check.issuer import Issuer, find_issuer
 from generator.check.pieces import Piece, pieces_of
+from generator.check.prose import Line, lines_of
+from generator.check.setting import NOTHING, Setting
 
 
 @dataclass(frozen=True)
@@ -22,6 +27,7 @@ class Plan:
     foot: Foot
     annexes: tuple[Annex, ...] = ()
     text: tuple[Paragraph, ...] = field(default=())  # from behind the subject line to the end of the body, no cells
+    setting: Setting = NOTHING  # what rules may know beyond the document
 
     @cached_property
     def body(self) -> tuple[BodyItem, ...]:
@@ -37,11 +43,32 @@ class Plan:
         return tuple(row for row, text in words if text.casefold().startswith("căn cứ") and not text.endswith(":"))
 
     @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """Its sentences: subject line, text with its tables, recipients, annexes."""
+        bases = [paragraph.index for paragraph in self.bases]
+        return lines_of(self.facts, self.head, self.foot, self.annexes, self._items, bases)
+
+    @cached_property
+    def issuer(self) -> Issuer | None:
+        """The unit that issued it, with its regime; None where head or setting do not tell."""
+        return find_issuer(self.head, self.setting)
+
+    @cached_property
+    def bodies(self) -> tuple[Mention, ...]:
+        """The bodies its sentences name."""
+        return find_bodies(self.lines, self.issuer, self.setting)
+
+    @cached_property
+    def cited(self) -> tuple[Cited, ...]:
+        """The documents its sentences cite, in their order."""
+        return citations(self.lines)
+
+    @cached_property
     def _items(self) -> tuple[BodyItem, ...]:
         return body_items(self.text)
 
 
-def recognize(facts: Facts) -> Plan:
+def recognize(facts: Facts, setting: Setting = NOTHING) -> Plan:
     """The parts of a document."""
     pieces = tuple(pieces_of(facts.written))
     head = find_head(pieces)
@@ -50,7 +77,7 @@ def recognize(facts: Facts) -> Plan:
     before_annexes = _before(after, annexes[0].heading.paragraph.index if annexes else None)
     foot = find_foot(before_annexes)
     text = _text(before_annexes, foot)
-    return Plan(facts=facts, head=head, foot=foot, annexes=annexes, text=text)
+    return Plan(facts=facts, head=head, foot=foot, annexes=annexes, text=text, setting=setting)
 
 
 def _before(pieces: tuple[Piece, ...], index: int | None) -> tuple[Piece, ...]:

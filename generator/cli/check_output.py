@@ -12,7 +12,7 @@ from generator.actions.comparison import GivenProfile
 from generator.actions.documents import CheckedFile
 from generator.check.findings import Finding
 from generator.check.rules.looks import excerpt
-from generator.check.rules.record import DATED, DECREE, ITSELF, PROFILE, REGISTER, Component, Force
+from generator.check.rules.record import DATED, DECREE, ITSELF, PROFILE, REGISTER, USE, Component, Force
 from generator.cli.output import echo_problems, problem_data
 from generator.cli.texts import EN, text
 from generator.errors import has_errors
@@ -105,10 +105,12 @@ def place(finding: Finding, language: str) -> str:
 
 
 def article(finding: Finding, language: str) -> str:
-    """What asks for it: the decree and the place in it; what only its samples or use show is marked."""
+    """What asks for it and the place in it; what only samples or use show is marked."""
     if finding.rule.source in _SOURCES:
         return text(language, f"source_{finding.rule.source}")
-    told = f"{DECREE}, {finding.rule.article}"
+    if finding.rule.source == USE:
+        return text(language, "check_use")
+    told = finding.rule.basis
     return f"{told} ({text(language, 'check_practice')})" if finding.rule.is_practice else told
 
 

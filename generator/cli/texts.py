@@ -86,7 +86,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "or more .docx files or folders (every .docx in them), whoever made them. Nothing is written.",
     ),
     "check_sound": ("{tep}: không thấy chỗ nào trái quy định", "{tep}: nothing found"),
-    "check_must": ("{so} chỗ trái quy định, phải sửa", "{so} against the decree, to mend"),
+    "check_must": ("{so} chỗ trái quy định, phải sửa", "{so} against the rules, to mend"),
     "check_facts": ("{so} chỗ khác hồ sơ, phải sửa", "{so} other than in the profile, to mend"),
     "check_others": ("{so} chỗ sai, phải sửa", "{so} wrong, to mend"),
     "check_profile_wrong": (
@@ -114,6 +114,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "check_whole": ("cả văn bản", "the whole document"),
     "check_more": ("và {so} chỗ khác", "and {so} more places"),
     "check_by": ("theo", "by"),
+    "check_use": ("thông lệ soạn thảo văn bản hành chính", "use in administrative documents"),
     "check_practice": ("theo mẫu và thông lệ, không nêu thành lời", "by its samples and use, not in its words"),
     "opt_details": (
         "Kể từng chỗ của từng tệp, dù nhiều tệp.",
@@ -168,6 +169,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "part_recipients": ("Nơi nhận", "Recipients"),
     "part_signature": ("Chữ ký", "Signature"),
     "part_annex": ("Phụ lục", "Annexes"),
+    "part_units": ("Đơn vị, cơ quan được nêu", "Units and bodies named"),
+    "part_citations": ("Văn bản được viện dẫn", "Documents cited"),
+    "part_language": ("Câu chữ", "Wording"),
     "pack": ("Gói mẫu: kiểm tra, đóng và mở mẫu Word.", "Packs: check, build and unpack the Word template."),
     "pack_list": ("Liệt kê các gói mẫu đang có.", "List the packs there are."),
     "pack_check": ("Kiểm tra gói mẫu: câu chữ, mã, mẫu Word.", "Check a pack: its texts, ids and Word template."),

@@ -24,6 +24,7 @@ _SLOT_PATTERNS = {
 }
 _COLLECTIVE = "các "
 _FEWEST_LETTERS = 4
+_FIRST_WORD = re.compile(r"(?:\[\w+\])?\w*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,13 @@ class Lifter:
 
         Places count in the composed form of the text; either way of placing a tone is known.
         """
-        for found in self._expression.finditer(modern_tones(nfc(text))):
-            forms = self._by_pattern[self._patterns[int((found.lastgroup or "f0")[1:])]]
-            yield Match(found.start(), found.end(), found[0], tuple(forms))
+        cleaned, end = modern_tones(nfc(text)), 0
+        for begin in self._beginnings.finditer(cleaned):
+            found = self._expression.match(cleaned, begin.start()) if begin.start() >= end else None
+            if found:
+                end = found.end()
+                forms = self._by_pattern[self._patterns[int((found.lastgroup or "f0")[1:])]]
+                yield Match(found.start(), end, found[0], tuple(forms))
 
     @cached_property
     def _by_pattern(self) -> dict[str, list[Form]]:
@@ -73,6 +78,12 @@ class Lifter:
     @cached_property
     def _patterns(self) -> list[str]:
         return sorted(self._by_pattern, key=lambda pattern: -self._by_pattern[pattern][0].fixed_letters)
+
+    @cached_property
+    def _beginnings(self) -> re.Pattern[str]:
+        """Where a body may begin: at the first word of a form. The long alternation is tried nowhere else."""
+        words = {match[0] for match in map(_FIRST_WORD.match, self._patterns) if match}
+        return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(words))})")
 
     @cached_property
     def _expression(self) -> re.Pattern[str]:

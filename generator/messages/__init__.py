@@ -10,7 +10,19 @@ from dataclasses import dataclass
 
 from generator import glossary
 from generator.errors import Problem, Severity
-from generator.messages import batch, documents, facts, files, form, form_layout, lists, packs, profiles, stale
+from generator.messages import (
+    batch,
+    documents,
+    facts,
+    files,
+    form,
+    form_layout,
+    language,
+    lists,
+    packs,
+    profiles,
+    stale,
+)
 from generator.messages.words import Message
 
 MESSAGES: dict[str, Message] = {
@@ -24,6 +36,7 @@ MESSAGES: dict[str, Message] = {
     **form_layout.MESSAGES,
     **facts.MESSAGES,
     **stale.MESSAGES,
+    **language.MESSAGES,
 }
 
 

@@ -1,13 +1,35 @@
-"""The rules of form, one record each, in the order of a document."""
+"""The rules of form and of language, one record each, in the order of a document."""
 
 from __future__ import annotations
 
-from generator.check.rules import annex, body, chapters, citations, foot, head, lines, names, page, places
+from generator.check.rules import (
+    annex,
+    bases,
+    body,
+    capitals,
+    chapters,
+    characters,
+    citations,
+    dates,
+    foot,
+    head,
+    lines,
+    names,
+    page,
+    places,
+    sequence,
+    spelling,
+    units,
+)
 from generator.check.rules.record import Component, Rule
 
-_BY_SUBJECT = (
+FORM = (
     *(*page.RULES, *head.RULES, *names.RULES, *lines.RULES, *places.RULES),
-    *(*citations.RULES, *body.RULES, *chapters.RULES, *foot.RULES, *annex.RULES),
+    *(*bases.RULES, *body.RULES, *chapters.RULES, *foot.RULES, *annex.RULES),
+)
+LANGUAGE = (
+    *(*units.RULES, *sequence.RULES, *citations.RULES, *dates.RULES),
+    *(*capitals.RULES, *spelling.RULES, *characters.RULES),
 )
 _PLACES = {component: place for place, component in enumerate(Component)}
-RULES: tuple[Rule, ...] = tuple(sorted(_BY_SUBJECT, key=lambda rule: (_PLACES[rule.component], rule.id)))
+RULES: tuple[Rule, ...] = tuple(sorted((*FORM, *LANGUAGE), key=lambda rule: (_PLACES[rule.component], rule.id)))

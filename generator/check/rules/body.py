@@ -183,12 +183,12 @@ def section_order(plan: Plan) -> Iterator[Breach]:
 
 
 def letter_order(plan: Plan) -> Iterator[Breach]:
-    """Points count on by the Vietnamese alphabet, đ after d."""
+    """Points count on by the Vietnamese alphabet, đ after d; letters that it lacks are told by a rule of their own."""
     last = 0
     for item in plan.body:
         if item.rank is Rank.POINT and len(item.mark) == 1:
             place = LETTERS.index(item.mark) + 1 if item.mark in LETTERS else 0
-            if place not in (last + 1, 1):
+            if place and place not in (last + 1, 1):
                 yield Breach(
                     paragraph=item.paragraph, found=f"{item.mark})", values=(("dung", f"{letter(last + 1)})"),)
                 )

@@ -1,86 +1,125 @@
-"""How documents are cited: each base on its own line, laws by name, all others in full."""
+"""Citations: in full first and short later, one document one number and one date, symbols that fit their kind."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations, islice
 
-from generator.check.facts import Paragraph
+from generator.check.cited import KINDS, Cited, dated
 from generator.check.parts import Plan
-from generator.check.rules.looks import excerpt
-from generator.check.rules.record import Breach, Check, Component, Rule, appendix_1
+from generator.check.prose import Standing
+from generator.check.rules.record import Breach, Component, Force, Rule, appendix_1
+from generator.dates import PartialDate
 
-_ANOTHER = re.compile(r"[;.]\s*căn cứ\s", re.I)
-_LAW_NUMBER = re.compile(r"(?:số:?\s)?\b[0-9]{1,4}/(?:[0-9]{4}/)?(?:QH|PL|UBTVQH)\w*")
-# Not the law on the supervision `của Quốc hội và Hội đồng nhân dân`.
-_LAW_ISSUER = re.compile(r"\bcủa (?:Quốc hội|Ủy ban Thường vụ Quốc hội)\b(?! và)", re.I)
-_KIND = re.compile(r";|\b(?:luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư)\b", re.I)
-_LAWS = ("luật", "pháp lệnh")
-_REACH = 200  # letters: no law has a longer name
-# Kinds that never come without a number; a resolution of a congress does.
-_NUMBERED = re.compile(r"căn cứ (?P<kind>nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kế hoạch|công văn)\b", re.I)
-_UNNUMBERED = re.compile(r"đại hội|hội nghị|\bnày\b", re.I)
-_NUMBER = re.compile(r"số:?\s*[0-9.…_]|[0-9.…_]{1,20}\s?[-/]\s?[A-ZĐ]", re.I)
-_DATE = re.compile(r"\bngày\b|[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}", re.I)
-_ISSUER = re.compile(
-    r"\bcủa\b|\b(?:Chính phủ|Thủ tướng|Chủ tịch|Bộ|Ban|Sở|[ỦU]y ban|Uỷ ban|UBND|Hội đồng|HĐND|Đảng ủy)\b"
-)
+# An abbreviation of two kinds (QĐ) is told by the first, the usual one.
+_OWNERS = {abbreviation: kind for kind, known in reversed(KINDS.items()) for abbreviation in reversed(known)}
+_MOST_OF_ONE = 20  # citations of one document that are compared with each other
 
 
-def several_bases(plan: Plan) -> Iterator[Breach]:
-    """Each base has a line of its own."""
-    for paragraph in plan.bases:
-        if "\n" not in paragraph.text and (match := _ANOTHER.search(paragraph.shown)):
-            yield Breach(paragraph=paragraph, found=excerpt(paragraph.shown[match.start() :].lstrip("; .")))
+def not_in_full(plan: Plan) -> Iterator[Breach]:
+    """The first citation of a document in the text lacks its date; a table may give it in another column."""
+    first_dated = dated(plan.lines)
+    own = plan.head.number.text.replace(" ", "") if plan.head.number else ""
+    seen: set[tuple[str, str]] = set()
+    for cited in plan.cited:
+        document = cited.number, cited.symbol
+        is_first = document not in seen and first_dated.get(document, cited.line.paragraph.index) >= _index(cited)
+        is_own = own.endswith(f"{cited.number}/{cited.symbol}")
+        if is_first and not cited.has_date and not is_own and cited.line.standing is not Standing.CELL:
+            yield _breach(cited)
+        seen.add(document)
 
 
-def _said_of_law(paragraphs: Iterable[Paragraph], wanted: re.Pattern[str]) -> Iterator[Breach]:
-    """A law or an ordinance goes by its name: what it does not need, once a paragraph."""
-    for paragraph in paragraphs:
-        text = paragraph.shown
-        found = next((match[0] for match in wanted.finditer(text) if _is_of_law(text, match.start())), None)
-        if found:
-            yield Breach(paragraph=paragraph, found=found)
+def _index(cited: Cited) -> int:
+    return cited.line.paragraph.index
 
 
-def _is_of_law(text: str, at: int) -> bool:
-    """Whether the last kind of document named before the place is a law."""
-    kinds = _KIND.findall(text[max(0, at - _REACH) : at])
-    return bool(kinds) and kinds[-1].casefold() in _LAWS
+def in_full_again(plan: Plan) -> Iterator[Breach]:
+    """A later citation repeats date and subject."""
+    seen: dict[tuple[str, str, str], PartialDate] = {}
+    for cited in plan.cited:
+        if cited.date is None or not cited.subject:
+            continue
+        if seen.get(cited.key) == cited.date:
+            yield _breach(cited, ("dung", f"{cited.kind} số {cited.number}/{cited.symbol}"))
+        seen.setdefault(cited.key, cited.date)
 
 
-def laws_in_bases(plan: Plan) -> Iterator[Breach]:
-    numbered = tuple(_said_of_law(plan.bases, _LAW_NUMBER))
-    told = {breach.paragraph.index for breach in numbered if breach.paragraph}
-    yield from numbered
-    yield from _said_of_law((row for row in plan.bases if row.index not in told), _LAW_ISSUER)
+def two_dates(plan: Plan) -> Iterator[Breach]:
+    """One number, two dates: of one issuer and one year, or with one subject."""
+    for group in _grouped(plan, "key"):
+        for first, other in _pairs(group):
+            if first.date != other.date and _is_one_issuer(first, other) and _is_one_document(first, other):
+                yield _breach(other, ("truoc", _day(first)), found=f"{other.text} ngày {_day(other)}")
+                break
 
 
-def laws_in_text(plan: Plan) -> Iterator[Breach]:
-    return _said_of_law((item.paragraph for item in plan.body), _LAW_NUMBER)
+def two_numbers(plan: Plan) -> Iterator[Breach]:
+    """One date, issuer and subject, two numbers."""
+    for group in _grouped(plan, "date"):
+        for first, other in _pairs(group):
+            is_same = (first.kind, first.issuer, first.subject) == (other.kind, other.issuer, other.subject)
+            if first.key != other.key and is_same and first.issuer and first.subject:
+                yield _breach(other, ("truoc", f"{first.number}/{first.symbol}"))
+                break
 
 
-def _lacking(wanted: re.Pattern[str]) -> Check:
-    """A base that must name something and does not."""
-
-    def check(plan: Plan) -> Iterator[Breach]:
-        for paragraph in plan.bases:
-            match = _NUMBERED.match(paragraph.shown)
-            if match and not _UNNUMBERED.search(paragraph.shown) and not wanted.search(paragraph.shown):
-                yield Breach(paragraph=paragraph, found=excerpt(paragraph.shown))
-
-    return check
+def _grouped(plan: Plan, name: str) -> list[list[Cited]]:
+    groups = defaultdict(list)
+    for cited in plan.cited:
+        if cited.date is not None:
+            groups[getattr(cited, name)].append(cited)
+    return [group[:_MOST_OF_ONE] for group in groups.values() if len(group) > 1]
 
 
-def _rule(code: str, check: Check, place: str = "II.6.a", component: Component = Component.BASES) -> Rule:
-    return Rule(id=code, component=component, article=appendix_1(place), check=check)
+def _pairs(group: list[Cited]) -> Iterator[tuple[Cited, Cited]]:
+    return islice(combinations(group, 2), _MOST_OF_ONE * _MOST_OF_ONE)
 
 
+def _is_one_issuer(first: Cited, other: Cited) -> bool:
+    return first.issuer == other.issuer or not first.issuer or not other.issuer
+
+
+def _is_one_document(first: Cited, other: Cited) -> bool:
+    is_one_year = first.date is not None and other.date is not None and first.date.year == other.date.year
+    return is_one_year or (first.subject == other.subject and bool(first.subject))
+
+
+def _day(cited: Cited) -> str:
+    return (
+        f"{cited.date.day:02d}/{cited.date.month:02d}/{cited.date.year}"
+        if cited.date and cited.date.day and cited.date.month
+        else ""
+    )
+
+
+def wrong_symbol(plan: Plan) -> Iterator[Breach]:
+    """`Kế hoạch số 12/QĐ-UBND`: the symbol is that of another kind."""
+    for cited in plan.cited:
+        first = re.split(r"[-/]", re.sub(r"^[0-9]{4}/", "", cited.symbol))[0]
+        owner = _OWNERS.get(first)
+        if owner and KINDS[cited.kind] and first not in KINDS[cited.kind]:
+            yield _breach(cited, ("loai", owner), ("dung", KINDS[cited.kind][0]))
+
+
+def _breach(cited: Cited, *values: tuple[str, str], found: str = "") -> Breach:
+    return Breach(paragraph=cited.line.paragraph, found=found or cited.text, values=values)
+
+
+_CITATIONS = Component.CITATIONS
+_PLACE = appendix_1("II.6.b")
 RULES = (
-    _rule("TT404", several_bases),
-    _rule("TT405", laws_in_bases),
-    _rule("TT406", _lacking(_NUMBER)),
-    _rule("TT407", _lacking(_DATE)),
-    _rule("TT408", _lacking(_ISSUER)),
-    _rule("TT409", laws_in_text, "II.6.b", Component.TEXT),
+    Rule(id="TT521", component=_CITATIONS, article=_PLACE, check=not_in_full),
+    Rule(id="TT522", component=_CITATIONS, article=_PLACE, check=in_full_again, force=Force.SHOULD),
+    Rule(id="TT523", component=_CITATIONS, article=_PLACE, check=two_dates, force=Force.SHOULD, is_practice=True),
+    Rule(id="TT524", component=_CITATIONS, article=_PLACE, check=two_numbers, force=Force.SHOULD, is_practice=True),
+    Rule(
+        id="TT525",
+        component=_CITATIONS,
+        article="Phụ lục III, Mục I; Phụ lục I, Phần I, Mục II.3.b",
+        check=wrong_symbol,
+        force=Force.SHOULD,
+    ),
 )

@@ -15,6 +15,7 @@ IN_FORCE = date(2020, 3, 5)  # Nghị định 30/2020/NĐ-CP, Điều 37
 DECREE = "Nghị định 30/2020/NĐ-CP"
 # What asks for it where the decree does not: told honestly, in the reader's language.
 PROFILE, ITSELF, REGISTER, DATED = "profile", "itself", "register", "dated"
+USE = "thông lệ soạn thảo văn bản hành chính"
 
 
 class Force(Enum):
@@ -41,6 +42,9 @@ class Component(Enum):
     RECIPIENTS = "recipients"
     SIGNATURE = "signature"
     ANNEX = "annex"
+    UNITS = "units"
+    CITATIONS = "citations"
+    LANGUAGE = "language"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +75,11 @@ class Rule:
     def __reduce__(self) -> tuple[Any, ...]:
         """A finding goes from process to process with what its rule says; a check may be made on the spot and stays."""
         return _said, ({each.name: getattr(self, each.name) for each in fields(self) if each.name != "check"},)
+
+    @property
+    def basis(self) -> str:
+        """What asks for it, with the place in it."""
+        return f"{self.source}, {self.article}" if self.article else self.source
 
 
 Context = TypeVar("Context")

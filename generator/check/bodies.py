@@ -1,0 +1,123 @@
+"""The bodies a document names: the lexicon lifted over its lines once, each body placed by level and regime."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from generator.check.issuer import Issuer
+from generator.check.prose import Line
+from generator.check.setting import Setting
+from generator.lexicon import Lexicon
+from generator.lexicon.lift import Form, Match
+from generator.model import Level
+
+
+class Reach(Enum):
+    """Whose body it is, seen from the issuer."""
+
+    OWN = "own"
+    ABOVE = "above"
+    BELOW = "below"
+    ENDED = "ended"  # of no level any more at the date
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A body named in a line; its place counts in `line.text`."""
+
+    line: Line
+    match: Match
+    reach: Reach
+    kind: str  # the kind of unit in its name, "" without
+
+
+def find_bodies(lines: Iterable[Line], issuer: Issuer | None, setting: Setting) -> tuple[Mention, ...]:
+    """Every body named; none when issuer or lexicon are not known."""
+    if issuer is None or setting.lexicon is None or setting.lifter is None:
+        return ()
+    placer = _Placer(issuer, setting.lexicon)
+    return tuple(
+        Mention(line, match, placer.reach(match), placer.kind_in(match))
+        for line in lines
+        for match in setting.lifter.find(line.text)
+    )
+
+
+class _Placer:
+    def __init__(self, issuer: Issuer, lexicon: Lexicon) -> None:
+        self.issuer, self.lexicon = issuer, lexicon
+        self.order = [regime.code for regime in lexicon.regimes]
+        kinds = sorted({kind.name for row in lexicon.levels.values() for kind in row.kinds}, key=len, reverse=True)
+        self._reaches: dict[str, Reach] = {}
+        self._kind = re.compile(rf"(?<!\w)(?:{'|'.join(kinds)})(?!\w)")
+
+    def kind_in(self, match: Match) -> str:
+        found = self._kind.search(match.text)
+        return found[0] if found else ""
+
+    def reach(self, match: Match) -> Reach:
+        """The nearest level at which the body exists in the issuer's regime."""
+        if match.text not in self._reaches:
+            self._reaches[match.text] = self._reach(match)
+        return self._reaches[match.text]
+
+    def _reach(self, match: Match) -> Reach:
+        kind, here = self.kind_in(match), self.issuer.regime
+        if any(self._is_own(form, kind, level) for form in match.forms for level in self.issuer.levels):
+            return Reach.OWN
+        levels = {level for form in match.forms for level in self._levels(form, kind, here)}
+        if levels:
+            return Reach.ABOVE if levels <= self.issuer.above else Reach.BELOW
+        regimes = {code for form in match.forms for code in self.order if any(self._levels(form, kind, code))}
+        is_past = regimes and all(self.order.index(code) < self.order.index(here) for code in regimes)
+        return Reach.ENDED if is_past else Reach.UNKNOWN
+
+    def _is_own(self, form: Form, kind: str, level: Level) -> bool:
+        own = (self.issuer.kind,)
+        return (not kind or kind in own) and _fits(form, level, own, self.issuer.regime)
+
+    def _levels(self, form: Form, kind: str, regime: str) -> Iterator[Level]:
+        for level in Level:
+            kinds = self.lexicon.kinds_at(level, regime)
+            if kinds and (not kind or kind in kinds) and _fits(form, level, kinds, regime):
+                yield level
+
+
+def _fits(form: Form, level: Level, kinds: Iterable[str], regime: str) -> bool:
+    """By level, kind and regime alone: what else a row asks of a unit, a stranger's document does not say."""
+    tags = form.tags
+    return (
+        (not tags.levels or level in tags.levels)
+        and (not tags.kinds or bool(tags.kinds & set(kinds)))
+        and (not tags.regimes or regime in tags.regimes)
+    )
+
+
+# ---------------------------------------------------------------- who is ordered
+
+_ORDERED = re.compile(r"(?:^|\W)(?:giao|yêu cầu|phân công|chỉ đạo)(?:\s+cho)?\s*$", re.I)
+_LEAD_TITLE = re.compile(r"(?:cơ quan|đơn vị)?\s*chủ trì\s*:\s*$", re.I)
+_VERB = re.compile(
+    r"\s*(?:\([^()]{1,40}\)\s*)?(?:$|[:;.]|,?\s*(?:là cơ quan|chủ trì|chịu trách nhiệm|có trách nhiệm|tham mưu|"
+    r"phối hợp|hướng dẫn|tổ chức|xây dựng|theo dõi|đôn đốc|tổng hợp|triển khai|thực hiện|đẩy mạnh|tăng cường)\b)",
+    re.I,
+)
+_LEADS = re.compile(r"\s*(?:là cơ quan\s+)?chủ trì\b", re.I)
+
+
+def is_ordered(mention: Mention) -> bool:
+    """Whether the line gives the body a task: it opens the line, or stands behind a verb that orders.
+
+    A body that is asked (`Đề nghị …`), reported to, or followed (`theo hướng dẫn của …`) is not.
+    """
+    line, match = mention.line, mention.match
+    before, after = line.text[line.offset : match.start], line.text[match.end :]
+    if not before.strip():
+        return bool(_VERB.match(after))
+    if _ORDERED.search(before) or _LEAD_TITLE.search(before):
+        return True
+    return bool(re.search(r"(?:^|\W)do\s*$", before)) and bool(_LEADS.match(after))

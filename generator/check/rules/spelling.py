@@ -1,0 +1,115 @@
+"""One way of writing in one document: words that may be written in two ways, tones, ranges of years, quotes."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+
+from generator.check.facts import Paragraph
+from generator.check.parts import Plan
+from generator.check.rules.record import USE, Breach, Component, Force, Rule
+
+_SHOWN_PLACES = 12
+_TONES = re.compile(
+    r"(?P<new>[òóỏõọÒÓỎÕỌ][aeAE](?!\w)|(?<![qQ])[ùúủũụÙÚỦŨỤ][yY](?!\w))|"
+    r"(?P<old>[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ](?!\w)|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ](?!\w))"
+)
+_YEARS = re.compile(r"(?<![0-9/.-])(?:19|20)[0-9]{2}( ?)([-–—])( ?)(?:19|20)[0-9]{2}(?![0-9/-]|\.[0-9])")
+_QUOTES = re.compile(r"[“”]|(?<![0-9])\"")
+_YEARLY = re.compile(r"(?<!\w)([Hh](?:ằng|àng)) (?=(?:ngày|tuần|tháng|quý|năm)(?!\w))")
+_ENSURE = re.compile(r"(?<!\w)(?:([Bb]ảo đảm)|([Đđ]ảm bảo))(?!\w)")
+# Words with i or y; small letters only, since names keep their own.
+_PAIRS = (
+    ("kỹ", "kĩ"),
+    ("kỳ", "kì"),
+    ("ký", "kí"),
+    ("kỷ", "kỉ"),
+    ("lý", "lí"),
+    ("mỹ", "mĩ"),
+    ("sĩ", "sỹ"),
+    ("quý", "quí"),
+    ("hy vọng", "hi vọng"),
+    ("tỷ lệ", "tỉ lệ"),
+    ("tỷ đồng", "tỉ đồng"),
+)
+_EITHER = re.compile(rf"(?<!\w)(?:{'|'.join(word for pair in _PAIRS for word in pair)})(?!\w)")
+_GROUP = {word: pair for pair in _PAIRS for word in pair}
+
+
+def _mixed(read: Callable[[str], Iterable[tuple[str, str]]]) -> Callable[[Plan], Iterator[Breach]]:
+    """One breach for each thing spelled in more than one way; `read` gives thing and way from a text."""
+
+    def check(plan: Plan) -> Iterator[Breach]:
+        found: dict[str, dict[str, list[Paragraph]]] = defaultdict(lambda: defaultdict(list))
+        for line in plan.lines:
+            for thing, way in read(line.shown):
+                found[thing][way].append(line.paragraph)
+        for ways in found.values():
+            if len(ways) > 1:
+                yield _breach(ways)
+
+    return check
+
+
+def _breach(ways: dict[str, list[Paragraph]]) -> Breach:
+    """Both counts, and the places of the rarer form."""
+    (usual, most), *rest = sorted(ways.items(), key=lambda item: -len(item[1]))
+    rare = sorted({paragraph.index: paragraph for _, places in rest for paragraph in places}.items())
+    numbers = [str(index + 1) for index, _ in rare]
+    shown = ", ".join(numbers[:_SHOWN_PLACES]) + (", …" if len(numbers) > _SHOWN_PLACES else "")
+    counts = "; ".join(f"{way} × {len(places)}" for way, places in [(usual, most), *rest])
+    others = ", ".join(way for way, _ in rest)
+    return Breach(paragraph=rare[0][1], found=counts, values=(("nhieu", usual), ("it", others), ("cac_doan", shown)))
+
+
+def _tones(text: str) -> Iterator[tuple[str, str]]:
+    for match in _TONES.finditer(text):
+        yield "tone", "hòa, ủy" if match["new"] else "hoà, uỷ"
+
+
+def _years(text: str) -> Iterator[tuple[str, str]]:
+    for match in _YEARS.finditer(text):
+        yield "years", f"2021{match[1]}{match[2]}{match[3]}2025"
+
+
+def _quotes(text: str) -> Iterator[tuple[str, str]]:
+    for match in _QUOTES.finditer(text):
+        yield "quotes", '"…"' if match[0] == '"' else "“…”"
+
+
+def _yearly(text: str) -> Iterator[tuple[str, str]]:
+    for match in _YEARLY.finditer(text):
+        yield "yearly", f"{match[1].lower()} (năm, tháng, …)"
+
+
+def _ensure(text: str) -> Iterator[tuple[str, str]]:
+    for match in _ENSURE.finditer(text):
+        yield "ensure", match[0].lower()
+
+
+def _letters(text: str) -> Iterator[tuple[str, str]]:
+    for match in _EITHER.finditer(text):
+        yield _GROUP[match[0]][0], match[0]
+
+
+def _rule(code: str, check: Callable[[Plan], Iterator[Breach]]) -> Rule:
+    return Rule(
+        id=code,
+        component=Component.LANGUAGE,
+        article="",
+        check=check,
+        force=Force.SHOULD,
+        is_practice=True,
+        source=USE,
+    )
+
+
+RULES = (
+    _rule("TT551", _mixed(_tones)),
+    _rule("TT552", _mixed(_yearly)),
+    _rule("TT553", _mixed(_ensure)),
+    _rule("TT554", _mixed(_letters)),
+    _rule("TT555", _mixed(_years)),
+    _rule("TT556", _mixed(_quotes)),
+)

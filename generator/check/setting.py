@@ -1,0 +1,71 @@
+"""What a document is held against besides the decree: the words of administration and the register of units.
+
+A rule is given one thing, the `Plan`; what it needs beyond the document it takes from `plan.setting`. Each member
+may be absent: a rule that needs it is then silent, so that a caller gives what it has.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from generator.lexicon import Lexicon
+from generator.lexicon.lift import Lifter
+from generator.model import Level
+from generator.register import TWO_TIERS, Register, RegisteredUnit, split_kind
+from generator.text import spelling_key
+
+Names = Mapping[tuple[str, str], frozenset[Level]]
+
+
+@dataclass(frozen=True)
+class Setting:
+    """The knowledge that rules may ask for; made once and shared by all documents of a run."""
+
+    lexicon: Lexicon | None = None
+    register: Register | None = None
+
+    @cached_property
+    def lifter(self) -> Lifter | None:
+        """Finds bodies in texts; None without a lexicon."""
+        return Lifter(self.lexicon) if self.lexicon else None
+
+    def levels_of(self, kind: str, name: str, day: date) -> frozenset[Level]:
+        """The levels at which a unit of the kind and name stands in the register at the day; empty for no unit."""
+        names = self._new_names if day >= TWO_TIERS else self._old_names
+        return names.get((kind, spelling_key(name)), frozenset())
+
+    def is_of_old(self, kind: str, name: str) -> bool:
+        """Whether the register of three tiers has the unit."""
+        return (kind, spelling_key(name)) in self._old_names
+
+    @cached_property
+    def _old_names(self) -> Names:
+        return _names(self.register.old.values()) if self.register else {}
+
+    @cached_property
+    def _new_names(self) -> Names:
+        """Every name a unit of two tiers has had: a plan may use the old one on the day of a change."""
+        if self.register is None:
+            return {}
+        renamed = (
+            RegisteredUnit(level=unit.level, code=unit.code, kind=kind, name=name)
+            for change in self.register.changes
+            for unit in self.register.new.values()
+            if unit.code == change.code
+            for kind, name in (split_kind(change.name, self.register.kinds),)
+        )
+        return _names((*self.register.new.values(), *renamed))
+
+
+def _names(units: Iterable[RegisteredUnit]) -> Names:
+    found: dict[tuple[str, str], set[Level]] = defaultdict(set)
+    for unit in units:
+        found[unit.kind, spelling_key(unit.name)].add(unit.level)
+    return {key: frozenset(levels) for key, levels in found.items()}
+
+
+NOTHING = Setting()

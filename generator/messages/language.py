@@ -1,0 +1,417 @@
+"""The sentences of the rules of language: units and bodies, numbers, citations, capitals, spelling, characters."""
+
+from __future__ import annotations
+
+from generator.messages.words import Message, Words
+
+Sentences = tuple[str, str, str]
+
+
+def _said(vi: Sentences, en: Sentences) -> Message:
+    return Message(Words(*vi), Words(*en))
+
+
+_UNITS = {
+    "TT501": _said(
+        (
+            "Cơ quan cấp trên đứng ở chỗ được giao việc",
+            "việc giao cho cơ quan của chính cấp mình; với cơ quan cấp trên thì ghi “Đề nghị …”, “theo hướng dẫn của …”",
+            "thay {found} bằng bộ phận phụ trách lĩnh vực ấy ở cấp mình, hoặc viết lại thành “Đề nghị {found} …”",
+        ),
+        (
+            "A body of the level above is given a task",
+            "tasks go to bodies of the unit's own level; one above is asked (“Đề nghị …”) or followed (“theo hướng dẫn của …”)",
+            "put the body in charge at your level instead of {found}, or write “Đề nghị {found} …”",
+        ),
+    ),
+    "TT502": _said(
+        (
+            "Cơ quan không còn vào ngày ban hành",
+            "tên cơ quan đang có vào ngày ban hành kế hoạch",
+            "thay {found} bằng cơ quan đã nhận nhiệm vụ ấy; nếu nhắc chuyện đã qua thì thêm “trước đây”",
+        ),
+        (
+            "A body that is no more on the date of issue",
+            "the body that exists on the date of the plan",
+            "put the body that took over in place of {found}; where the past is meant add “trước đây”",
+        ),
+    ),
+    "TT503": _said(
+        (
+            "Đơn vị cấp huyện, thị trấn sau ngày 01/7/2025",
+            "từ ngày 01/7/2025 chỉ còn cấp tỉnh và cấp xã (xã, phường, đặc khu)",
+            "thay {found} bằng xã, phường, đặc khu hoặc cơ quan cấp tỉnh; nếu nhắc chuyện đã qua thì thêm “trước đây” hoặc “cũ”",
+        ),
+        (
+            "A district or township after 1 July 2025",
+            "from 1 July 2025 there are provinces and communes (xã, phường, đặc khu) only",
+            "put a commune or a body of the province in place of {found}; where the past is meant add “trước đây” or “cũ”",
+        ),
+    ),
+    "TT504": _said(
+        (
+            "Tên đơn vị khác cùng cấp",
+            "kế hoạch của {don_vi} nói việc của {don_vi}",
+            "xem lại: nếu chép từ kế hoạch của đơn vị khác thì thay {found} bằng {don_vi}; nếu cố ý nêu thì để nguyên",
+        ),
+        (
+            "Name of another unit of the same level",
+            "the plan of {don_vi} speaks of {don_vi}",
+            "look again: if copied from another unit's plan write {don_vi} for {found}; if meant, leave it",
+        ),
+    ),
+    "TT505": _said(
+        (
+            "Địa danh là tên đơn vị khác cùng cấp",
+            "tên nơi {don_vi} đóng trụ sở",
+            "xem lại địa danh “{found}” trước ngày, tháng, năm; thường là tên của chính {don_vi}",
+        ),
+        (
+            "The place is another unit of the same level",
+            "the name of the place where {don_vi} has its seat",
+            "look again at “{found}” before the date; usually it is the name of {don_vi}",
+        ),
+    ),
+    "TT506": _said(
+        (
+            "Ủy ban nhân dân cấp khác đứng ra ban hành, yêu cầu",
+            "trong kế hoạch của {don_vi}, Ủy ban nhân dân {don_vi} ban hành và yêu cầu",
+            "thay “{found}” bằng Ủy ban nhân dân {don_vi}; nếu là việc của cấp trên thì viết “theo …”, “thực hiện …”",
+        ),
+        (
+            "The committee of another level issues or asks",
+            "in a plan of {don_vi} its own committee issues and asks",
+            "write Ủy ban nhân dân {don_vi} for “{found}”; if it is what the level above does, write “theo …”, “thực hiện …”",
+        ),
+    ),
+}
+
+_NUMBERS = {
+    "TT511": _said(
+        (
+            "Số thứ tự của khoản",
+            "các khoản trong một mục đánh số liên tục từ 1, không thiếu, không trùng: {dung}",
+            "sửa số {found} thành {dung} và xem lại các khoản sau",
+        ),
+        (
+            "Order of clauses",
+            "clauses of a section count on from 1, none missing, none twice: {dung}",
+            "change {found} to {dung} and look at those that follow",
+        ),
+    ),
+    "TT512": _said(
+        (
+            "Số thứ tự nhiều cấp",
+            "số nối tiếp số trước và theo số của khoản ở trên: {dung}",
+            "sửa {found} thành {dung} và xem lại các số sau",
+        ),
+        (
+            "Order of decimal numbers",
+            "each counts on under the clause above it: {dung}",
+            "change {found} to {dung} and look at those that follow",
+        ),
+    ),
+    "TT513": _said(
+        (
+            "Chữ của điểm không có trong bảng chữ cái tiếng Việt",
+            "chữ cái tiếng Việt, không có f, j, w, z: {dung}",
+            "sửa {found} thành {dung}; danh sách đánh chữ tự động của Word không theo tiếng Việt, nên gõ tay",
+        ),
+        (
+            "A point with a letter that Vietnamese lacks",
+            "letters of the Vietnamese alphabet, without f, j, w, z: {dung}",
+            "change {found} to {dung}; lettered lists of Word are not Vietnamese, type the letters by hand",
+        ),
+    ),
+}
+
+_CITATIONS = {
+    "TT521": _said(
+        (
+            "Viện dẫn lần đầu chưa đầy đủ",
+            "lần đầu ghi đủ tên loại, số, ký hiệu, ngày ban hành, cơ quan ban hành, trích yếu",
+            "ghi thêm sau “{found}”, ví dụ: ngày 12/4/2023 của Ủy ban nhân dân tỉnh về …",
+        ),
+        (
+            "First citation not in full",
+            "the first time: kind, number, symbol, date, issuer, subject",
+            "add behind “{found}”, for example: ngày 12/4/2023 của Ủy ban nhân dân tỉnh về …",
+        ),
+    ),
+    "TT522": _said(
+        (
+            "Viện dẫn đầy đủ lần nữa",
+            "từ lần thứ hai chỉ ghi tên loại và số, ký hiệu: {dung}",
+            "bỏ ngày, cơ quan ban hành, trích yếu; để lại: {dung}",
+        ),
+        (
+            "Cited in full again",
+            "from the second time on kind, number and symbol only: {dung}",
+            "take out date, issuer and subject; keep {dung}",
+        ),
+    ),
+    "TT523": _said(
+        (
+            "Một văn bản ghi hai ngày khác nhau",
+            "một số, ký hiệu có một ngày ban hành; lần trước ghi ngày {truoc}",
+            "tra lại văn bản “{found}” rồi ghi thống nhất số và ngày",
+        ),
+        (
+            "One document with two dates",
+            "one number has one date; before it was {truoc}",
+            "look the document up (“{found}”) and write the same number and date",
+        ),
+    ),
+    "TT524": _said(
+        (
+            "Một văn bản ghi hai số khác nhau",
+            "cùng ngày, cùng cơ quan, cùng trích yếu thì một số; lần trước ghi {truoc}",
+            "tra lại văn bản “{found}” rồi ghi thống nhất số, ký hiệu",
+        ),
+        (
+            "One document with two numbers",
+            "the same date, issuer and subject is one document; before it was {truoc}",
+            "look the document up (“{found}”) and write the same number",
+        ),
+    ),
+    "TT525": _said(
+        (
+            "Tên loại không hợp với ký hiệu",
+            "ký hiệu mang chữ viết tắt của tên loại: {dung}; chữ trong ký hiệu này là của {loai}",
+            "tra lại “{found}” rồi sửa tên loại hoặc ký hiệu",
+        ),
+        (
+            "Kind and symbol do not fit",
+            "the symbol bears the abbreviation of the kind: {dung}; this one is that of {loai}",
+            "look “{found}” up and mend kind or symbol",
+        ),
+    ),
+}
+
+_DATES = {
+    "TT531": _said(
+        ("Ngày không có thật trong nội dung", "một ngày có trong lịch", "xem lại “{found}”; ví dụ 28/02/2026"),
+        ("A day that does not exist", "a day of the calendar", "look at “{found}” again; for example 28/02/2026"),
+    ),
+    "TT532": _said(
+        (
+            "Ngày, tháng trong nội dung thiếu số 0",
+            "ngày nhỏ hơn 10 và tháng 1, tháng 2 có số 0 phía trước: {dung}",
+            "sửa “{found}” thành “{dung}”",
+        ),
+        (
+            "A date without its leading zero",
+            "days under 10 and months 1 and 2 have a leading zero: {dung}",
+            "change “{found}” to “{dung}”",
+        ),
+    ),
+    "TT533": _said(
+        (
+            "Dấu “./.” ở giữa nội dung",
+            "“./.” chỉ ở cuối nội dung",
+            "thay “./.” bằng dấu chấm, hoặc xem lại đoạn sau có thừa không",
+        ),
+        (
+            "“./.” within the text",
+            "“./.” stands at the end of the text only",
+            "write a full stop for “./.”, or see whether what follows belongs here",
+        ),
+    ),
+}
+
+_CAPITALS = {
+    "TT541": _said(
+        ("Chữ “nhà nước” không viết hoa", "Nhà nước", "sửa thành “Nhà nước” ở chỗ “{found}”"),
+        ("“nhà nước” without a capital", "Nhà nước", "write “Nhà nước” in “{found}”"),
+    ),
+    "TT542": _said(
+        (
+            "Chữ “nhân dân” không viết hoa",
+            "đứng riêng là “Nhân dân”; trong tên gọi thì không (Ủy ban nhân dân, Hội đồng nhân dân)",
+            "sửa thành “Nhân dân” ở chỗ “{found}”",
+        ),
+        (
+            "“nhân dân” without a capital",
+            "“Nhân dân” by itself; not inside a name (Ủy ban nhân dân, Hội đồng nhân dân)",
+            "write “Nhân dân” in “{found}”",
+        ),
+    ),
+    "TT543": _said(
+        ("Chữ “Đảng” không viết hoa", "Đảng, Đảng Cộng sản Việt Nam", "sửa chữ hoa ở chỗ “{found}”"),
+        ("“Đảng” without its capital", "Đảng, Đảng Cộng sản Việt Nam", "mend the capitals in “{found}”"),
+    ),
+    "TT544": _said(
+        (
+            "Chức vụ không viết hoa",
+            "Chủ tịch Ủy ban nhân dân …, Phó Chủ tịch …, Thủ tướng Chính phủ",
+            "sửa chữ hoa ở chỗ “{found}”",
+        ),
+        (
+            "An office without its capitals",
+            "Chủ tịch Ủy ban nhân dân …, Phó Chủ tịch …, Thủ tướng Chính phủ",
+            "mend the capitals in “{found}”",
+        ),
+    ),
+    "TT545": _said(
+        (
+            "Chữ hoa của tên Ủy ban nhân dân, Hội đồng nhân dân",
+            "Ủy ban nhân dân, Hội đồng nhân dân",
+            "sửa chữ hoa ở chỗ “{found}”",
+        ),
+        (
+            "Capitals of Ủy ban nhân dân, Hội đồng nhân dân",
+            "Ủy ban nhân dân, Hội đồng nhân dân",
+            "mend the capitals in “{found}”",
+        ),
+    ),
+    "TT546": _said(
+        ("Chữ “điều” khi viện dẫn không viết hoa", "ví dụ: khoản 2 Điều 103", "sửa thành “Điều” ở chỗ “{found}”"),
+        ("“điều” of a citation without a capital", "for example: khoản 2 Điều 103", "write “Điều” in “{found}”"),
+    ),
+    "TT547": _said(
+        (
+            "Chữ “khoản”, “điểm” khi viện dẫn viết hoa",
+            "khoản, điểm viết thường, ví dụ: điểm a khoản 2 Điều 103",
+            "sửa thành chữ thường ở chỗ “{found}”",
+        ),
+        (
+            "“khoản” or “điểm” of a citation with a capital",
+            "small letters, for example: điểm a khoản 2 Điều 103",
+            "write it small in “{found}”",
+        ),
+    ),
+    "TT548": _said(
+        (
+            "Loại đơn vị viết hoa",
+            "danh từ chung viết thường: {dung}; trừ tên là số, tên người, tên sự kiện lịch sử (Quận 1, Phường Điện Biên Phủ)",
+            "sửa “{found}” thành “{dung}”",
+        ),
+        (
+            "The kind of a unit with a capital",
+            "small: {dung}; not where the name is a number, a person or an event (Quận 1, Phường Điện Biên Phủ)",
+            "change “{found}” to “{dung}”",
+        ),
+    ),
+}
+
+
+def _mixed(vi: str, en: str) -> Message:
+    return _said(
+        (vi, "một cách viết trong cả văn bản, ở đây thường là: {nhieu}", "sửa ({it}) ở các đoạn {cac_doan}"),
+        (en, "one way of writing in a document, here mostly: {nhieu}", "change ({it}) in paragraphs {cac_doan}"),
+    )
+
+
+_SPELLING = {
+    "TT551": _mixed("Hai cách đặt dấu thanh (hòa – hoà, ủy – uỷ)", "Two ways of placing tones (hòa – hoà, ủy – uỷ)"),
+    "TT552": _mixed("Lẫn “hằng năm” và “hàng năm”", "“hằng năm” and “hàng năm” mixed"),
+    "TT553": _mixed("Lẫn “bảo đảm” và “đảm bảo”", "“bảo đảm” and “đảm bảo” mixed"),
+    "TT554": _mixed("Lẫn i và y trong một từ (kỹ – kĩ)", "i and y mixed in one word (kỹ – kĩ)"),
+    "TT555": _mixed("Nhiều cách nối hai năm (2021 - 2025)", "Several ways of joining years (2021 - 2025)"),
+    "TT556": _mixed("Lẫn dấu ngoặc kép cong và thẳng", "Curly and straight quotes mixed"),
+}
+
+_CHARACTERS = {
+    "TT561": _said(
+        (
+            "Thừa dấu cách",
+            "một dấu cách giữa hai chữ",
+            "xóa dấu cách thừa; Ctrl+H thay hai dấu cách bằng một để sửa cả văn bản",
+        ),
+        ("Doubled blanks", "one blank between words", "delete the extra blank; Ctrl+H, two blanks by one, mends all"),
+    ),
+    "TT562": _said(
+        (
+            "Dấu cách ở trước dấu câu",
+            "dấu câu viết liền chữ đứng trước; ngoặc viết liền chữ bên trong",
+            "xóa dấu cách ở chỗ “{found}”",
+        ),
+        (
+            "A blank before a mark",
+            "marks stand right behind the word, brackets right beside it",
+            "delete the blank in “{found}”",
+        ),
+    ),
+    "TT563": _said(
+        ("Thiếu dấu cách sau dấu câu", "một dấu cách sau dấu câu", "thêm dấu cách ở chỗ “{found}”"),
+        ("No blank behind a mark", "one blank behind a mark", "add a blank in “{found}”"),
+    ),
+    "TT564": _said(
+        ("Phím Tab giữa câu", "một dấu cách giữa hai chữ", "thay phím Tab bằng dấu cách; lùi dòng thì dùng First line"),
+        ("A tab within a sentence", "one blank between words", "type a blank for the tab; indent with First line"),
+    ),
+    "TT565": _said(
+        (
+            "Chữ tổ hợp (dấu tách rời chữ)",
+            "chữ dựng sẵn của bảng mã Unicode",
+            "chuyển sang Unicode dựng sẵn bằng công cụ của bộ gõ (UniKey: Ctrl+Shift+F6), ở các đoạn {cac_doan}",
+        ),
+        (
+            "Decomposed letters",
+            "composed Unicode letters",
+            "convert to composed Unicode with the tool of the input method, in paragraphs {cac_doan}",
+        ),
+    ),
+    "TT566": _said(
+        (
+            "Chữ giống chữ Việt nhưng của bảng chữ khác",
+            "chữ của tiếng Việt theo bảng mã Unicode",
+            "xóa chữ “{chu}” rồi gõ lại bằng bộ gõ tiếng Việt",
+        ),
+        (
+            "A letter of another alphabet that looks like ours",
+            "Vietnamese letters in Unicode",
+            "delete “{chu}”, type it again",
+        ),
+    ),
+    "TT567": _said(
+        (
+            "Ký tự không nhìn thấy",
+            "không có ký tự ẩn trong câu",
+            "chép đoạn sang Notepad rồi dán lại, hoặc gõ lại, ở các đoạn {cac_doan}",
+        ),
+        (
+            "Invisible characters",
+            "none within sentences",
+            "copy through a plain editor and back, or type again, in paragraphs {cac_doan}",
+        ),
+    ),
+    "TT568": _said(
+        (
+            "Dấu cách không ngắt dòng giữa hai chữ thường",
+            "dấu cách thường; dấu cách không ngắt chỉ để giữ số với chữ đi liền",
+            "Ctrl+H, thay ^s bằng một dấu cách; có ở các đoạn {cac_doan}",
+        ),
+        (
+            "No-break blanks between ordinary words",
+            "ordinary blanks; no-break ones only keep a figure with its word",
+            "Ctrl+H, ^s by a blank; in paragraphs {cac_doan}",
+        ),
+    ),
+    "TT569": _said(
+        (
+            "Ký tự riêng của phông cũ",
+            "ký tự của bảng mã Unicode",
+            "xóa ký tự lạ (thường hiện là ô vuông) rồi gõ lại, ở các đoạn {cac_doan}",
+        ),
+        (
+            "Private characters of an old font",
+            "characters of Unicode",
+            "delete the odd character (often shown as a box) and type it again, in paragraphs {cac_doan}",
+        ),
+    ),
+    "TT570": _said(
+        (
+            "Bảng mã cũ (TCVN3, VNI)",
+            "bảng mã Unicode, phông Times New Roman",
+            "chuyển mã cả văn bản sang Unicode bằng công cụ của bộ gõ rồi chọn phông Times New Roman; có ở các đoạn {cac_doan}",
+        ),
+        (
+            "An old code table (TCVN3, VNI)",
+            "Unicode, in Times New Roman",
+            "convert the document to Unicode with the tool of the input method, then set Times New Roman; in paragraphs {cac_doan}",
+        ),
+    ),
+}
+
+MESSAGES = {**_UNITS, **_NUMBERS, **_CITATIONS, **_DATES, **_CAPITALS, **_SPELLING, **_CHARACTERS}

@@ -1,0 +1,106 @@
+"""A correct plan of two tiers, and for every rule of language one change that breaks it and nothing else."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+from generator.actions.documents import check_setting
+from generator.actions.drafts import document_bytes
+from generator.check.findings import Finding, check_document
+from tests.broken_form import Change, Editor, copy_after, reworded, text_of, write
+from tests.plans import shipped_plans
+
+PLAN = "profiles/da-nang/phuong-hai-chau.yaml × chuyen-doi-so"
+_TASK = "- Quán triệt"
+DECISION = "Quyết định số 749/QĐ-TTg ngày 03/6/2020 của Thủ tướng Chính phủ về Chương trình Chuyển đổi số quốc gia"
+
+
+@cache
+def correct() -> bytes:
+    made = next(made for made in shipped_plans() if made.name == PLAN)
+    return document_bytes(made.plan, PLAN.split(" × ")[1])
+
+
+def broken(change: Change) -> bytes:
+    file = Editor(correct())
+    change(file)
+    return file.bytes()
+
+
+def findings(raw: bytes) -> tuple[Finding, ...]:
+    """What the rules find with lexicon and register at hand."""
+    return check_document(raw, "a.docx", setting=check_setting()).findings
+
+
+def broken_rules(change: Change) -> list[str]:
+    return list(dict.fromkeys(finding.rule.id for finding in findings(broken(change))))
+
+
+def added(*texts: str) -> Change:
+    """Paragraphs of the text more, one below the other, behind the first task."""
+
+    def change(file: Editor) -> None:
+        node = file.paragraph(_TASK)
+        for text in texts:
+            node = copy_after(node, text)
+
+    return change
+
+
+def said(text: str) -> Change:
+    """A sentence more at the end of a paragraph of the text."""
+
+    def change(file: Editor) -> None:
+        node = file.paragraph(_TASK)
+        write(node, f"{text_of(node)} {text}")
+
+    return change
+
+
+_OFFICE = "2. Phòng Văn hóa - Xã hội"
+_END = "Trên đây là"
+
+CHANGES: dict[str, Change] = {
+    "TT501": reworded(_OFFICE, "Phòng Văn hóa - Xã hội", "Sở Khoa học và Công nghệ"),
+    "TT502": reworded(_OFFICE, "Phòng Văn hóa - Xã hội", "Phòng Văn hóa và Thông tin"),
+    "TT503": added("- Ủy ban nhân dân quận Hải Châu chỉ đạo các đơn vị thực hiện."),
+    "TT504": reworded(_END, "phường Hải Châu", "phường Thanh Khê"),
+    "TT505": reworded("Hải Châu, ngày", "Hải Châu", "Thanh Khê"),
+    "TT506": reworded("Thực hiện", "Ủy ban nhân dân phường ban hành", "Ủy ban nhân dân thành phố ban hành"),
+    "TT511": reworded("9. Đề nghị", "9. ", "8. "),
+    "TT512": added("1.1. Quán triệt, tuyên truyền trong cơ quan.", "1.3. Quán triệt, tuyên truyền trong Nhân dân."),
+    "TT513": added("f) Việc khác do người đứng đầu giao."),
+    "TT521": said("Tiếp tục thực hiện Quyết định số 749/QĐ-TTg về chuyển đổi số."),
+    "TT522": added(f"- Thực hiện {DECISION}.", f"- Tiếp tục thực hiện {DECISION}."),
+    "TT523": added(f"- Thực hiện {DECISION}.", f"- Tiếp tục thực hiện {DECISION.replace('03/6', '30/6')}."),
+    "TT524": added(f"- Thực hiện {DECISION}.", f"- Tiếp tục thực hiện {DECISION.replace('749', '794')}."),
+    "TT525": said("Thực hiện Kế hoạch số 12/QĐ-UBND ngày 15/3/2026 của Ủy ban nhân dân thành phố về chuyển đổi số."),
+    "TT531": reworded("30/9/2026", "30/9", "31/9"),
+    "TT532": reworded("- Trước ngày 25", "25/11/2026", "5/11/2026"),
+    "TT533": reworded("Phổ biến nội dung", ".", "./.", last=True),
+    "TT541": said("Thực hiện chủ trương của Đảng, chính sách, pháp luật của nhà nước."),
+    "TT542": said("Vận động các tầng lớp nhân dân tham gia."),
+    "TT543": said("Thực hiện chủ trương của đảng, chính sách của Nhà nước."),
+    "TT544": said("Báo cáo chủ tịch Ủy ban nhân dân phường."),
+    "TT545": said("Báo cáo Ủy ban Nhân dân phường."),
+    "TT546": said("Áp dụng khoản 2 điều 5 của quy chế làm việc."),
+    "TT547": said("Áp dụng theo Khoản 2 Điều 5 của quy chế làm việc."),
+    "TT548": said("Triển khai trên địa bàn Phường Hải Châu."),
+    "TT551": reworded(_OFFICE, "hóa", "hoá"),
+    "TT552": reworded("- Hằng quý", "Hằng quý", "Hàng quý"),
+    "TT553": reworded("9. Bảo đảm", "Bảo đảm", "Đảm bảo"),
+    "TT554": said("Bồi dưỡng kĩ năng số."),
+    "TT555": said("Tổng kết giai đoạn 2021 - 2025, xây dựng chương trình giai đoạn 2026-2030."),
+    "TT556": said('Hưởng ứng phong trào "Bình dân học vụ số".'),
+    "TT561": said("Tổ chức  thực hiện."),
+    "TT562": said("Tổ chức , thực hiện."),
+    "TT563": said("Tổ chức,thực hiện."),
+    "TT564": said("Tổ chức\tthực hiện."),
+    "TT565": said(unicodedata.normalize("NFD", "Tổ chức thực hiện.")),
+    "TT566": said("Tổ ch\u0443c thực hiện."),
+    "TT567": said("Tổ chức\u200b thực hiện."),
+    "TT568": said("Tổ chức\u00a0thực hiện."),
+    "TT569": said("Tổ chức \uf0a7 thực hiện."),
+    "TT570": added("- C¸c c¬ quan, ®¬n vÞ thùc hiÖn nhiÖm vô ®\u00adîc giao."),
+}

@@ -1,0 +1,441 @@
+"""Every rule of language: silent on what is right, heard on what is wrong, and alone in it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from generator.actions.documents import check_setting
+from generator.actions.drafts import document_bytes
+from generator.check.findings import check_document
+from generator.check.reader import read_document
+from generator.check.rules import RULES
+from generator.check.rules.record import Force
+from tests import broken_language as language
+from tests.broken_form import both, dressed, reworded
+from tests.broken_language import DECISION, added, broken_rules, said
+from tests.plans import all_plans
+
+TOLD = (Force.MUST, Force.SHOULD)
+
+
+def test_every_plan_the_program_makes_keeps_every_rule_of_language():
+    told = {}
+    for made in all_plans():
+        found = language.findings(document_bytes(made.plan, made.name.split(" × ")[1]))
+        broken = {finding.rule.id for finding in found if finding.rule.id > "TT5" and finding.rule.force in TOLD}
+        if broken:
+            told[made.name] = broken
+    assert told == {}
+
+
+def test_the_plan_that_is_broken_below_keeps_every_rule():
+    assert language.findings(language.correct()) == ()
+
+
+def test_every_rule_of_language_has_its_change():
+    assert set(language.CHANGES) == {rule.id for rule in RULES if rule.id > "TT5"}
+
+
+@pytest.mark.parametrize("code", language.CHANGES)
+def test_a_change_breaks_its_rule_and_no_other(code):
+    assert broken_rules(language.CHANGES[code]) == [code]
+
+
+def test_rules_that_need_lexicon_or_register_are_silent_without_them():
+    for code in ("TT501", "TT502", "TT503", "TT504", "TT505", "TT506"):
+        found = check_document(language.broken(language.CHANGES[code]), "a.docx").findings
+        assert not [finding for finding in found if finding.rule.id > "TT5"]
+
+
+# ---------------------------------------------------------------- units and bodies
+
+
+def issued(day: str):
+    def change(file):
+        language.write(file.paragraph("Hải Châu, ngày"), f"Hải Châu, {day}")
+
+    return change
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thực hiện theo hướng dẫn của Sở Nội vụ.",
+        "Đề nghị Sở Khoa học và Công nghệ hướng dẫn chuyên môn.",
+        "Phối hợp với Sở Nội vụ tổ chức tập huấn.",
+        "Báo cáo Sở Nội vụ trước ngày 20 hằng tháng.",
+    ],
+)
+def test_a_body_above_may_be_named_asked_and_followed(sentence):
+    assert broken_rules(said(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Giao Sở Nội vụ chủ trì tập huấn.",
+        "Yêu cầu Sở Nội vụ tổng hợp kết quả.",
+        "Tổ chức tập huấn do Sở Nội vụ chủ trì.",
+    ],
+)
+def test_a_body_above_may_not_be_ordered(sentence):
+    assert broken_rules(said(sentence)) == ["TT501"]
+
+
+@pytest.mark.parametrize(
+    ("beginning", "expected"),
+    [
+        ("Trung tâm Phục vụ hành chính công phường", ["TT501"]),  # in the column of those who lead
+        ("Phòng Kinh tế, Hạ tầng và Đô thị; Trung tâm", []),  # in the column of those who help
+    ],
+)
+def test_in_a_table_the_heading_of_the_column_says_who_is_ordered(beginning, expected):
+    def change(file):
+        language.write(file.paragraph(beginning), "Sở Khoa học và Công nghệ")
+
+    assert broken_rules(change) == expected
+
+
+def test_a_department_of_the_ward_is_ordered_by_the_ward():
+    assert broken_rules(said("Giao Phòng Văn hóa - Xã hội chủ trì tập huấn.")) == []
+
+
+# Nghị định 45/2025/NĐ-CP: Sở Thông tin và Truyền thông is no more from 01/3/2025.
+@pytest.mark.parametrize(
+    ("day", "expected"), [("ngày 28 tháng 02 năm 2025", []), ("ngày 01 tháng 3 năm 2025", ["TT502"])]
+)
+def test_a_body_is_told_from_the_day_it_is_no_more(day, expected):
+    change = both(issued(day), said("Phối hợp với Sở Thông tin và Truyền thông."))
+    assert [code for code in broken_rules(change) if code == "TT502"] == expected
+
+
+# Luật 72/2025/QH15: two tiers from 01/7/2025.
+@pytest.mark.parametrize(("day", "expected"), [("ngày 30 tháng 6 năm 2025", False), ("ngày 01 tháng 7 năm 2025", True)])
+def test_a_district_is_told_from_the_day_it_is_no_more(day, expected):
+    change = both(issued(day), added("- Ủy ban nhân dân quận Hải Châu chỉ đạo các đơn vị thực hiện."))
+    assert ("TT503" in broken_rules(change)) is expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thực hiện Quyết định số 12/QĐ-UBND ngày 15/3/2024 của Ủy ban nhân dân quận Hải Châu về chuyển đổi số.",
+        "Kế thừa hệ thống của Ủy ban nhân dân quận Hải Châu (cũ).",
+        "Kế thừa hệ thống do Ủy ban nhân dân quận Hải Châu trước đây quản lý.",
+        "Tiếp nhận hồ sơ từ Sở Thông tin và Truyền thông.",
+        "Số hóa hồ sơ địa giới quận Hải Châu.",
+        "Quán triệt trong liên huyện, liên xã.",
+        "Phòng cháy, chữa cháy tại các chợ của quận Hải Châu.",
+    ],
+)
+def test_what_is_past_or_does_not_act_is_no_finding(sentence):
+    assert broken_rules(said(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "- Ủy ban nhân dân các quận, huyện phối hợp thực hiện.",
+        "- Công an quận Hải Châu phối hợp thực hiện.",
+        "- Quận Hải Châu chủ trì thực hiện.",
+        "- Ủy ban nhân dân thành phố Tam Kỳ phối hợp thực hiện.",
+        "- Gửi hồ sơ về Phòng Tư pháp quận Hải Châu.",
+        "- Kế thừa hệ thống của Ủy ban nhân dân quận Hải Châu (cũ), theo chuẩn đã dùng nhiều năm ở các cơ quan, "
+        "đơn vị trên địa bàn và do "
+        "Công an quận Hải Châu quản lý.",
+    ],
+)
+def test_a_district_that_acts_is_one(sentence):
+    assert broken_rules(added(sentence)) == ["TT503"]
+
+
+def test_other_bodies_of_a_district_are_bodies_that_are_no_more():
+    assert broken_rules(said("Phối hợp với Kho bạc Nhà nước quận.")) == ["TT502"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ngày 05/3/2026, Ủy ban nhân dân thành phố ban hành Kế hoạch số 12/KH-UBND về chuyển đổi số.",
+        "Thực hiện chỉ tiêu do Ủy ban nhân dân thành phố giao.",
+        "Khi Ủy ban nhân dân thành phố yêu cầu thì báo cáo đột xuất.",
+    ],
+)
+def test_what_the_level_above_does_may_be_told(sentence):
+    assert broken_rules(said(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Phối hợp với Ủy ban nhân dân thành phố Đà Nẵng.", "Theo số liệu của xã Không Có.", "Vận động toàn xã hội."],
+)
+def test_the_unit_above_and_words_that_are_no_unit_are_no_other_unit(sentence):
+    assert broken_rules(said(sentence)) == []
+
+
+def test_another_ward_is_told_once():
+    found = language.findings(language.broken(said("Học phường Thanh Khê. Học lại phường Thanh Khê.")))
+    assert [(finding.rule.id, finding.found) for finding in found] == [("TT504", "phường Thanh Khê")]
+
+
+# ---------------------------------------------------------------- numbers
+
+
+@pytest.mark.parametrize(
+    ("marks", "expected"),
+    [
+        (("1.1.", "1.2.", "1.3."), []),
+        (("1.1.", "1.1.1.", "1.1.2.", "1.2."), []),
+        (("1.2.",), ["TT512"]),
+        (("1.1.", "1.1."), ["TT512"]),
+        (("2.1.",), ["TT512"]),
+    ],
+)
+def test_decimals_count_on_under_their_clause(marks, expected):
+    assert broken_rules(added(*(f"{mark} Việc của cơ quan theo kế hoạch." for mark in marks))) == expected
+
+
+@pytest.mark.parametrize(("mark", "expected"), [("f", ["TT513"]), ("j", ["TT513"]), ("w", ["TT513"]), ("z", ["TT513"])])
+def test_letters_that_vietnamese_lacks(mark, expected):
+    assert broken_rules(added(f"{mark}) Việc khác do người đứng đầu giao.")) == expected
+
+
+def test_a_list_with_another_sign_counts_by_itself():
+    found = language.findings(language.broken(added("1) Việc thứ nhất của cơ quan.", "2) Việc thứ hai của cơ quan.")))
+    assert not [finding for finding in found if finding.rule.id == "TT511"]
+
+
+def test_a_missing_clause_is_told_once():
+    found = language.findings(language.broken(reworded("3. Phát triển", "3. ", "4. ")))
+    assert [(finding.rule.id, dict(finding.values)["dung"]) for finding in found] == [("TT511", "3")]
+
+
+# ---------------------------------------------------------------- citations
+
+
+SHORT = "Quyết định số 749/QĐ-TTg"
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        ((f"- Thực hiện {DECISION}.", f"- Tiếp tục thực hiện {SHORT}."), []),
+        ((f"- Thực hiện {SHORT}.", f"- Tiếp tục thực hiện {DECISION}."), ["TT521"]),
+        (("- Thực hiện Luật Giao dịch điện tử.",), []),
+        # In full, though the kind is not written before the number.
+        (("- Thực hiện các văn bản: 749/QĐ-TTg ngày 03/6/2020 của Thủ tướng Chính phủ.", f"- Theo {SHORT}."), []),
+        (("- Thực hiện các Quyết định số 749/QĐ-TTg, số 942/QĐ-TTg ngày 15/6/2021 của Thủ tướng Chính phủ.",), []),
+        # The same number of another issuer, or of another year, is another document.
+        (
+            (
+                "- Thực hiện Kế hoạch số 12/KH-UBND ngày 15/3/2026 của Ủy ban nhân dân thành phố về giao thông.",
+                "- Thực hiện Kế hoạch số 12/KH-UBND ngày 18/3/2026 của Ủy ban nhân dân phường về môi trường.",
+            ),
+            [],
+        ),
+        (
+            (
+                "- Thực hiện Kế hoạch số 12/KH-UBND ngày 15/3/2025 của Ủy ban nhân dân thành phố về giao thông.",
+                "- Thực hiện Kế hoạch số 12/KH-UBND ngày 18/3/2026 của Ủy ban nhân dân thành phố về môi trường.",
+            ),
+            [],
+        ),
+    ],
+)
+def test_citations(texts, expected):
+    assert broken_rules(added(*texts)) == expected
+
+
+# Phụ lục III, Mục I: the table of abbreviations; the last rows are of the law and of the Party.
+@pytest.mark.parametrize(
+    ("cited", "is_wrong"),
+    [
+        ("Nghị quyết số 12/NQ-HĐND", False),
+        ("Quyết định số 12/QĐ-UBND", False),
+        ("Chỉ thị số 12/CT-UBND", False),
+        ("Công văn số 12/UBND-VP", False),
+        ("Nghị quyết số 57-NQ/TW", False),
+        ("Nghị định số 30/2020/NĐ-CP", False),
+        ("Nghị quyết số 41/2024/QH15", False),
+        ("Kế hoạch số 12/KH-UBND", False),
+        ("Nghị quyết số 12/QĐ-UBND", True),
+        ("Chỉ thị số 12/CTr-UBND", True),
+        ("Thông báo số 12/KH-UBND", True),
+    ],
+)
+def test_the_symbol_fits_its_kind(cited, is_wrong):
+    sentence = f"Thực hiện {cited} ngày 15/3/2026 của cơ quan có thẩm quyền về chuyển đổi số."
+    assert broken_rules(said(sentence)) == (["TT525"] if is_wrong else [])
+
+
+# ---------------------------------------------------------------- dates
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("ngày 9 tháng 4 năm 2026", ["TT532"]),
+        ("ngày 09 tháng 4 năm 2026", []),
+        ("ngày 10 tháng 4 năm 2026", []),
+        ("ngày 10 tháng 2 năm 2026", ["TT532"]),
+        ("ngày 10 tháng 02 năm 2026", []),
+        ("ngày 10/3/2026", []),
+        ("ngày 10/03/2026", []),
+        ("ngày 5/4", ["TT532"]),
+        ("ngày 28/02/2026", []),
+        ("ngày 29/02/2026", ["TT531"]),
+        ("ngày 29/02/2028", []),
+        ("ngày 31/4/2026", ["TT531"]),
+        ("ngày 15/13/2026", ["TT531"]),
+        ("tỷ lệ 1/2", []),
+    ],
+)
+def test_dates_of_the_text(written, expected):
+    assert broken_rules(said(f"Hoàn thành {written}.")) == expected
+
+
+# ---------------------------------------------------------------- capitals: Phụ lục II
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Báo cáo Hội đồng nhân dân và Ủy ban nhân dân thành phố Đà Nẵng.",
+        "Phối hợp với Tòa án nhân dân, Viện kiểm sát nhân dân, Quân đội nhân dân, Công an nhân dân.",
+        "Tăng cường quản lý nhà nước; bảo vệ bí mật nhà nước.",
+        "Kiểm tra tổ chức đảng, đảng viên.",
+        "Phát huy vai trò của đảng viên và của đảng bộ.",
+        "Áp dụng điểm a khoản 2 Điều 103 của quy chế.",
+        "Khoản 2 Điều 5 được áp dụng.",
+        "Các điều kiện, điều 5 nội dung chính.",
+        "Triển khai tại Quận 1, Thành phố Hồ Chí Minh.",
+        "Học tập Tỉnh ủy, Thành ủy.",
+        "Phát huy vai trò của Ban Thanh tra nhân dân, Tổ nhân dân tự quản.",
+    ],
+)
+def test_capitals_that_are_right_or_not_sure_are_no_finding(sentence):
+    assert broken_rules(said(sentence)) == []
+
+
+def test_a_ward_named_after_an_event_takes_its_capital():
+    assert "TT548" not in broken_rules(said("Triển khai tại Phường Điện Biên Phủ."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("Nhà trường và nhân dân cùng làm.", "TT542"),
+        ("Chủ trương của Đảng và nhà nước.", "TT541"),
+        ("Theo đường lối của Đảng cộng sản Việt Nam.", "TT543"),
+        ("Giao phó chủ tịch UBND phường phụ trách.", "TT544"),
+        ("Báo cáo hội đồng nhân dân thành phố.", "TT545"),
+        ("Theo điều 5 Nghị định về công tác văn thư.", "TT546"),
+        ("Áp dụng theo Điểm a khoản 2 Điều 5.", "TT547"),
+        ("Triển khai trên toàn Thành phố Đà Nẵng.", "TT548"),
+    ],
+)
+def test_capitals_that_are_wrong(sentence, code):
+    assert broken_rules(said(sentence)) == [code]
+
+
+# ---------------------------------------------------------------- spelling and characters
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tra cứu tại www.danang.gov.vn, gửi về hopthu@danang.gov.vn.",
+        "Bắt đầu lúc 7:30, kết thúc lúc 11:30.",
+        "Kế hoạch số      /KH-UBND, họp ngày      tháng      năm 2026.",
+        "Và các việc khác ...",
+        "Họp ngày . . . . . tại trụ sở.",
+        "Tốc độ đo bằng μm, Ω.",
+        "Thủ tướng hỏi “quý”, quyển, quỳnh, hoa quỳ.",
+        "Ông Sỹ, bà Lí dự họp.",
+        "Giai đoạn 2021 - 2025 và giai đoạn 2026 - 2030.",
+        "Trường Trung học cơ sở 10/10.",
+    ],
+)
+def test_what_is_written_well_is_no_finding(sentence):
+    assert broken_rules(said(sentence)) == []
+
+
+def test_two_spellings_are_told_once_with_counts_and_the_places_of_the_rarer():
+    change = both(
+        reworded("9. Bảo đảm", "Bảo đảm", "Đảm bảo"),
+        reworded("1. Kinh phí", "bảo đảm", "đảm bảo"),
+    )
+    found = language.findings(language.broken(change))
+    assert [finding.rule.id for finding in found] == ["TT553"]
+    paragraphs = read_document(language.broken(change), "a.docx").paragraphs
+    rare = [paragraph.index + 1 for paragraph in paragraphs if "đảm bảo" in paragraph.text.lower()]
+    usual = sum(paragraph.text.lower().count("bảo đảm") for paragraph in paragraphs)
+    assert dict(found[0].values)["cac_doan"] == ", ".join(map(str, rare))
+    assert found[0].found == f"bảo đảm × {usual}; đảm bảo × {len(rare)}"
+
+
+OLD_TONES = [("ủy", "uỷ"), ("Ủy", "Uỷ"), ("HÒA", "HOÀ"), ("óa", "oá"), ("òa", "oà"), ("ỏa", "oả"), ("ọa", "oạ")]
+OLD_TONES += [("ỏe", "oẻ"), ("úy", "uý"), ("ùy", "uỳ"), ("ũy", "uỹ"), ("ụy", "uỵ"), ("õa", "oã"), ("òe", "oè")]
+
+
+def test_a_document_in_one_spelling_whichever_is_no_finding():
+    def change(file):
+        for node in file.body.iter(f"{{{file.body.nsmap['w']}}}t"):
+            for modern, old in OLD_TONES:
+                node.text = (node.text or "").replace(modern, old)
+
+    assert "TT551" not in broken_rules(change)
+
+
+# ---------------------------------------------------------------- bounds
+
+SLOW = [
+    "Phường " + "Aa " * 2000,
+    "Phòng a" * 800,
+    "Phòng ab cd ef gh " * 200,
+    "Kế hoạch số 1/KH-A-A-A-A-A " * 150,
+    "khoản 1 điều " * 400,
+    "a\u00a0" * 2500,
+    "“" * 2500 + " phường Thanh Khê " * 200,
+    "a\t" * 2000,
+    "UBND " * 1000,
+    "а b" * 1500,
+    "a" + " " * 4000 + "b",
+    "2021-" * 1000,
+    "ngày 1 tháng " * 500,
+    "(" * 3000,
+]
+
+
+@pytest.mark.parametrize("text", SLOW, ids=range(len(SLOW)))
+def test_long_hostile_lines_take_no_long_time(text):
+    raw = language.broken(added(*[text] * 5))
+    check_document(language.correct(), "a.docx", setting=check_setting())
+    start = time.process_time()
+    check_document(raw, "a.docx", setting=check_setting())
+    assert time.process_time() - start < 2
+
+
+def test_ten_thousand_paragraphs_take_a_few_seconds():
+    text = "- Phối hợp với Công an phường tham mưu Ủy ban nhân dân phường thực hiện theo hướng dẫn của Sở Nội vụ."
+    raw = language.broken(added(*[text] * 10_000))
+    start = time.process_time()
+    assert language.findings(raw) == ()
+    assert time.process_time() - start < 15  # about 2 s on an idle machine
+
+
+@pytest.mark.parametrize(
+    ("text", "font", "expected"),
+    [
+        ("- Caùc cô quan, ñôn vò thöïc hieän nhieäm vuï ñöôïc giao.", None, ["TT570"]),
+        ("- Uû ban nh©n d©n ph\u00adêng tæ chøc thùc hiÖn.", ".VnTime", ["TT308", "TT570"]),
+        ("- Tổ chức thực hiện trong năm.", ".VnTime", ["TT308"]),  # Unicode letters in a wrong font
+        ("- Tham quan Москва, Δ = 5.", None, []),
+        ("- Nhiệt độ 25°C, diện tích 5 m², sai số ±2.", None, []),
+    ],
+)
+def test_old_code_tables_and_foreign_words(text, font, expected):
+    changes = [added(text), *([dressed(text[:12], font=font)] if font else [])]
+    assert broken_rules(both(*changes)) == expected
