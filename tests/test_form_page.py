@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from pathlib import Path
 
+from generator.check.mend import BY_RULE
 from generator.check.rules import RULES
 from generator.check.rules.record import Rule
 from generator.cli.check_output import component_name, force_name
@@ -20,7 +21,8 @@ INTRODUCTION = f"""\
 {len(RULES)} quy tắc mà lệnh `kehoach check` đối chiếu (xem [Kiểm tra văn bản](kiem-tra-van-ban.md)). Điều khoản nêu ở
 cột bên phải là của Nghị định 30/2020/NĐ-CP về công tác văn thư, có hiệu lực từ ngày 05/3/2020. “Phải” là Nghị định
 yêu cầu; “nên” là thể hiện ở mẫu hoặc theo thông lệ; “được phép” chỉ để lưu ý. Dấu * là quy tắc không nêu thành lời
-trong Nghị định. Cách sửa từng chỗ: trang [Mã lỗi](ma-loi.md).
+trong Nghị định. Dấu ✓ sau mã là quy tắc mà `kehoach check --fix` sửa được trong bản sao. Cách sửa từng chỗ: trang
+[Mã lỗi](ma-loi.md).
 """
 
 
@@ -42,9 +44,8 @@ def form_page() -> str:
 def _row(rule: Rule) -> str:
     words = MESSAGES[rule.id].vi
     force = force_name(rule.force, VI) + ("\\*" if rule.is_practice else "")
-    return (
-        f"| {rule.id} | {_without_values(words.what)} | {_without_values(words.expected)} | {force} | {rule.article} |"
-    )
+    code = f"{rule.id} ✓" if rule.id in BY_RULE else rule.id
+    return f"| {code} | {_without_values(words.what)} | {_without_values(words.expected)} | {force} | {rule.article} |"
 
 
 def test_the_page_of_rules_is_up_to_date():

@@ -15,6 +15,7 @@ from generator.check.letters import runs_between
 from generator.check.opened import Opened
 from generator.check.properties import W
 from generator.check.reader import refusal
+from generator.check.rules.looks import excerpt
 from generator.render.package import DOCUMENT
 from generator.render.package import W as NAMESPACE
 
@@ -97,7 +98,7 @@ class _Writer:
     def _words(self, finding: Finding, paragraph: Paragraph, node: Any) -> list[Any]:
         """The runs of the very words, where they are told and stand there once."""
         is_text = dict(finding.values).get("dung") or not _MEASURE.fullmatch(finding.found)
-        if not finding.found or not is_text:
+        if not finding.found or not is_text or finding.found == excerpt(paragraph.shown):
             return []
         found = list(re.finditer(rf"(?<!\w){re.escape(finding.found)}(?!\w)", paragraph.text))
         return runs_between(paragraph, node, *found[0].span()) if len(found) == 1 else []
