@@ -27,6 +27,8 @@ from tests import broken_form
 from tests.broken_form import CHANGES, Editor, W, both, dress, set_value, text_of
 from tests.plans import shipped_plans
 from tests.test_check_comments import new_errors
+from tests.test_check_layouts import LAYOUTS
+from tests.test_check_reader import document
 
 # Rules of language, by their codes; here only the mends are tried, with rules that say where.
 LANGUAGE = {"TT551", "TT561", "TT565"}
@@ -282,3 +284,17 @@ def test_the_text_of_a_paragraph_is_found_again_in_its_xml():
         assert text_of(opened.node(paragraph)) == "".join(
             letter.child.text[letter.offset] for letter in letters if letter.is_typed
         )
+
+
+# ---------------------------------------------------------------- whatever comes
+
+
+@pytest.mark.parametrize("body", LAYOUTS.values(), ids=LAYOUTS.keys())
+def test_however_the_page_is_laid_out_only_the_breach_is_mended(body, tmp_path):
+    """Two parts on one line, tables, line breaks: each part gets its own look."""
+    raw = document(body)
+    done = mended(raw)
+    assert not set(ids(done.checked)) & set(BY_RULE) and sum(count for _, count in done.counts) >= 40
+    assert words(done.raw) == words(raw)
+    assert mended(done.raw).raw == done.raw
+    assert new_errors(raw, done.raw, tmp_path / "a.docx") == Counter()

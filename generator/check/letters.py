@@ -12,6 +12,7 @@ from generator.check.properties import Look, W, run_look
 from generator.check.runs import _MARKS, Changes, Content, RunReader, _flat
 
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_MAX_LETTERS, _MAX_RUNS = 20_000, 400
 _LOOK: Look = {"size": 14.0, "bold": False, "italic": False, "caps": False}
 
 
@@ -56,7 +57,12 @@ class _Tracer(RunReader):
 
 
 def letters_of(paragraph: Paragraph, node: Any) -> tuple[Letter, ...] | None:
-    """Of each letter of the text its place; None where the XML says more than the text (hidden by a style)."""
+    """Of each letter of the text its place; None where the XML says more than the text (hidden by a style).
+
+    None too for a paragraph so long that no person wrote it: to cut it up would take too long.
+    """
+    if len(paragraph.text) > _MAX_LETTERS or len(paragraph.runs) > _MAX_RUNS:
+        return None
     tracer = _Tracer()
     tracer.read(node, None)  # type: ignore[arg-type]
     letters = tuple(letter for run in tracer.nodes for letter in _letters(run))

@@ -31,7 +31,8 @@ def _first_line(desk: Desk, finding: Finding) -> None:
 def _space_above(desk: Desk, finding: Finding) -> None:
     """What is lacking to the space that the paragraph above leaves; that one stays as it is."""
     below = finding.paragraph
-    above = next((row for row in desk.plan.text if below and row.index == below.index - 1), None)
+    rows = desk.once("rows", lambda plan: {row.index: row for row in plan.text})
+    above = rows.get(below.index - 1) if below else None
     if below is None or above is None:
         return
     left = 0.0 if above.style == below.style and above.is_contextual else above.after_pt

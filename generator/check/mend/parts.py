@@ -75,7 +75,7 @@ def _centered(desk: Desk, finding: Finding) -> None:
 def _text_size(desk: Desk, finding: Finding) -> None:
     """The size most of the text has, where it may have it."""
     if finding.paragraph:
-        best = _usual_size(body.texts(desk.plan))
+        best = desk.once("size", lambda plan: _usual_size(body.texts(plan)))
         piece = whole(finding.paragraph)
         _restyle(desk, piece, lambda run: 13 <= run.size_pt <= 14, lambda run: setters.size(run, best))
 

@@ -21,9 +21,16 @@ class Desk:
     opened: Opened
     plan: Plan
     _pieces: dict[Select, dict[int, list[Piece]]] = field(default_factory=dict)
+    _known: dict[str, Any] = field(default_factory=dict)
 
     def node(self, paragraph: Paragraph) -> Any:
         return self.opened.node(paragraph)
+
+    def once(self, name: str, find: Callable[[Plan], Any]) -> Any:
+        """What is found out once for the whole plan, however many findings ask for it."""
+        if name not in self._known:
+            self._known[name] = find(self.plan)
+        return self._known[name]
 
     def pieces(self, select: Select, paragraph: Paragraph) -> list[Piece]:
         """The pieces of a part that stand in the paragraph."""
