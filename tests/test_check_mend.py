@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 import unicodedata
 from collections import Counter
 from dataclasses import replace
@@ -27,7 +28,7 @@ from tests import broken_form
 from tests.broken_form import CHANGES, Editor, W, both, dress, set_value, text_of
 from tests.plans import shipped_plans
 from tests.test_check_comments import new_errors
-from tests.test_check_layouts import LAYOUTS
+from tests.test_check_layouts import HOSTILE, LAYOUTS
 from tests.test_check_reader import document
 
 # Rules of language, by their codes; here only the mends are tried, with rules that say where.
@@ -298,3 +299,10 @@ def test_however_the_page_is_laid_out_only_the_breach_is_mended(body, tmp_path):
     assert words(done.raw) == words(raw)
     assert mended(done.raw).raw == done.raw
     assert new_errors(raw, done.raw, tmp_path / "a.docx") == Counter()
+
+
+@pytest.mark.parametrize("body", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_file_made_to_hold_the_mends_up_does_not(body):
+    begin = time.perf_counter()
+    assert mended(document(body)).counts
+    assert time.perf_counter() - begin < 30
