@@ -19,6 +19,7 @@ from generator.render.package import W as NAMESPACE
 
 _SIZE = 14.0
 _ID = f"{{{OFFICE}}}id"
+_DRAWINGS = (f"{W}drawing", f"{W}pict", f"{W}object")
 _FIGURE = re.compile(r"\s*[0-9]*\s*")
 
 
@@ -100,8 +101,12 @@ def _may_hide_first(desk: Desk) -> bool:
     hidden = [row for each in first.furniture if each.kind == "first" for row in each.paragraphs]
     if first.has_title_page:
         return not any(row.has_page_field for row in hidden)
-    is_bare = all(_is_number_alone(row) and not row.has_drawing for row in shown)
-    return is_bare and all(row.is_blank and not row.has_drawing for row in hidden)
+    is_bare = all(_is_number_alone(row) and not _is_drawn(desk, row) for row in shown)
+    return is_bare and all(row.is_blank and not _is_drawn(desk, row) for row in hidden)
+
+
+def _is_drawn(desk: Desk, paragraph: Paragraph) -> bool:
+    return next(desk.node(paragraph).iter(*_DRAWINGS), None) is not None
 
 
 def _hide_first(desk: Desk) -> None:
