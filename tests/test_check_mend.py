@@ -90,8 +90,9 @@ def test_everything_mechanical_at_once(tmp_path):
     raw = broken_form.broken(_careless)
     before = Counter(ids(check_document(raw, "a.docx")))
     done = mended(raw)
-    assert len(before) > 30 and set(before) <= set(BY_RULE)
-    assert ids(done.checked) == [] and sum(count for _, count in done.counts) == before.total()
+    mendable = {rule: count for rule, count in before.items() if rule in BY_RULE}
+    assert len(mendable) > 30 and dict(done.counts) == mendable
+    assert not set(ids(done.checked)) & set(BY_RULE)
     assert words(done.raw) == words(raw)
     assert mended(done.raw).raw == done.raw
     assert new_errors(raw, done.raw, tmp_path / "a.docx") == Counter()
