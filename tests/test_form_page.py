@@ -7,6 +7,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from generator.check.mend import BY_RULE
 from generator.check.rules import RULES, facts, stale
 from generator.check.rules.record import DECREE, Rule, RuleOver
 from generator.cli.check_output import component_name, force_name
@@ -22,7 +23,8 @@ INTRODUCTION = f"""\
 {len(RULES)} quy tắc mà lệnh `kehoach check` đối chiếu (xem [Kiểm tra văn bản](kiem-tra-van-ban.md)). Điều khoản nêu ở
 cột bên phải là của Nghị định 30/2020/NĐ-CP về công tác văn thư, có hiệu lực từ ngày 05/3/2020; căn cứ khác thì ghi
 đủ tên. “Phải” là văn bản ấy yêu cầu; “nên” là thể hiện ở mẫu hoặc theo thông lệ; “được phép” chỉ để lưu ý. Dấu * là
-quy tắc không nêu thành lời trong văn bản. Cách sửa từng chỗ: trang [Mã lỗi](ma-loi.md).
+quy tắc không nêu thành lời trong văn bản. Dấu ✓ sau mã là quy tắc mà `kehoach check --fix` sửa được trong bản sao. Cách
+sửa từng chỗ: trang [Mã lỗi](ma-loi.md).
 """
 
 
@@ -73,7 +75,8 @@ def _row(rule: Rule) -> str:
     words = MESSAGES[rule.id].vi
     force = force_name(rule.force, VI) + ("\\*" if rule.is_practice else "")
     place = rule.article if rule.source == DECREE else rule.basis
-    return f"| {rule.id} | {_without_values(words.what)} | {_without_values(words.expected)} | {force} | {place} |"
+    code = f"{rule.id} ✓" if rule.id in BY_RULE else rule.id
+    return f"| {code} | {_without_values(words.what)} | {_without_values(words.expected)} | {force} | {place} |"
 
 
 def test_the_page_of_rules_is_up_to_date():

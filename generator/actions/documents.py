@@ -11,7 +11,7 @@ from generator import resources
 from generator.errors import GeneratorError, Problem, has_errors, in_order
 
 if TYPE_CHECKING:  # lxml is slow to import, and most commands need none of it
-    from generator.check.findings import Finding
+    from generator.check.findings import Checked, Finding
     from generator.check.setting import Setting
     from generator.model import Profile
 
@@ -46,28 +46,41 @@ def check_setting() -> Setting:
 
 
 def check_document(path: Path, profile: Profile | None = None, pack: str = "") -> CheckedFile:
-    """Every breach of form, all stale text, and what contradicts the profile in a Word file."""
-    from generator.actions.comparison import DocumentRules
-    from generator.check import findings
-
-    rules = DocumentRules(profile, pack)
+    """Every breach of form and language, all stale text, and what contradicts the profile in a Word file."""
     try:
-        checked = findings.check_document(_bytes_of(path), str(path), setting=check_setting(), more=rules.of)
+        checked, uncompared = examine(bytes_of(path), str(path), profile, pack)
     except OSError as error:
         return CheckedFile(document=path, problems=refusal_of(path, error))
     except GeneratorError as error:
         return CheckedFile(document=path, problems=error.problems)
+    return result_of(path, checked, uncompared)
+
+
+def examine(
+    raw: bytes, name: str, profile: Profile | None = None, pack: str = ""
+) -> tuple[Checked, tuple[Problem, ...]]:
+    """What is found in the bytes of a Word file, and why they could not be compared with the profile."""
+    from generator.actions.comparison import DocumentRules
+    from generator.check import findings
+
+    rules = DocumentRules(profile, pack)
+    checked = findings.check_document(raw, name, setting=check_setting(), more=rules.of)
+    return checked, in_order(rules.problems)
+
+
+def result_of(path: Path, checked: Checked, uncompared: tuple[Problem, ...] = ()) -> CheckedFile:
+    """What was found, as it is told."""
     facts = checked.facts
     return CheckedFile(
         document=path,
         findings=checked.findings,
         insertions=facts.insertions,
         deletions=facts.deletions,
-        uncompared=in_order(rules.problems),
+        uncompared=uncompared,
     )
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
     """The file's bytes, at most one more than may be checked; a pipe or a device is never opened, it may not end."""
     from generator.check.reader import MAX_FILE_BYTES, refusal
 

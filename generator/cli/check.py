@@ -34,11 +34,13 @@ class _Asked:
     pack: str | None
     jobs: int | None
     with_details: bool
+    fix: Path | None
+    comments: Path | None
     is_json: bool
 
 
 def check(language: str) -> click.Command:
-    """Word files held against the decree; nothing is written."""
+    """Word files held against the decree; what is written are copies."""
 
     def callback(**values: Any) -> None:
         from generator.cli import output
@@ -48,7 +50,7 @@ def check(language: str) -> click.Command:
         if asked.pack and asked.profile is None:
             raise click.UsageError(text(language, "check_pack_alone"))
         try:
-            is_sound = _check(asked, language)
+            is_sound = (_copy if asked.fix or asked.comments else _check)(asked, language)
         except GeneratorError as error:
             output.echo_refusal(error.problems, language, asked.is_json)
             sys.exit(TO_MEND)
@@ -71,6 +73,24 @@ def _check(asked: _Asked, language: str) -> bool:
     with closing(_checked(listed, given, asked, language, is_quiet=asked.is_json or is_told)) as results:
         tally = (_tell_json if asked.is_json else _tell)(results, listed, given, language, is_told=is_told)
     return tally.is_sound and not listed.problems and (given is None or given.is_sound)
+
+
+def _copy(asked: _Asked, language: str) -> bool:
+    """Writes mended or commented copies, and tells what remains."""
+    from generator.actions.comparison import give_profile
+    from generator.actions.folders import word_files
+    from generator.cli import check_copies, check_output, output
+
+    listed = word_files(asked.documents)
+    given = give_profile(asked.profile) if asked.profile else None
+    copies = check_copies.make(listed.documents, asked.fix, asked.comments, given, asked.pack or "", language)
+    if asked.is_json:
+        output.echo_json(check_copies.data(copies, listed.problems, given, language))
+    else:
+        output.echo_problems(listed.problems, language)
+        check_output.echo_profile(given, language)
+        check_copies.echo(copies, language)
+    return all(copied.is_sound for copied in copies) and not listed.problems and (given is None or given.is_sound)
 
 
 def _checked(
@@ -118,7 +138,7 @@ def _tell(
 
 
 def _params(language: str) -> list[click.Parameter]:
-    path = click.Path(path_type=Path, exists=True)
+    path, target = click.Path(path_type=Path, exists=True), click.Path(path_type=Path)
     profile = click.Path(path_type=Path, exists=True, dir_okay=False)
     return [
         click.Argument(["documents"], metavar="VAN_BAN...", nargs=-1, required=True, type=path),
@@ -126,5 +146,7 @@ def _params(language: str) -> list[click.Parameter]:
         option(language, "opt_check_pack", "--pack", "pack", metavar="GOI"),
         option(language, "opt_jobs", "--jobs", metavar="SO", type=click.IntRange(1, 64)),
         option(language, "opt_details", "--details", "with_details", is_flag=True),
+        option(language, "opt_fix", "--fix", "fix", metavar="BAN_SAO", type=target),
+        option(language, "opt_comments", "--comments", "comments", metavar="BAN_SAO", type=target),
         option(language, "opt_json", "--json", "is_json", is_flag=True),
     ]

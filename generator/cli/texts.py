@@ -80,10 +80,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "unit, then check it with the command validate.",
     ),
     "check": (
-        "Kiểm tra văn bản Word: thể thức theo Nghị định 30/2020/NĐ-CP, chữ cũ còn sót, và so với hồ sơ.\n\nVAN_BAN là một hay "
-        "nhiều tệp .docx hoặc thư mục (mọi tệp .docx bên trong), do ai soạn cũng được. Không ghi tệp nào.",
-        "Check Word documents: form by Decree 30/2020/NĐ-CP, text left over from older plans, and a profile.\n\nVAN_BAN is one "
-        "or more .docx files or folders (every .docx in them), whoever made them. Nothing is written.",
+        "Kiểm tra văn bản Word: thể thức theo Nghị định 30/2020/NĐ-CP, câu chữ, chữ cũ còn sót, và so với hồ sơ.\n\nVAN_BAN là một "
+        "hay nhiều tệp .docx hoặc thư mục (mọi tệp .docx bên trong), do ai soạn cũng được. Tệp gốc chỉ được đọc; --fix và "
+        "--comments ghi bản sao.",
+        "Check Word documents: form by Decree 30/2020/NĐ-CP, language, text left over from older plans, and a profile.\n\nVAN_BAN "
+        "is one or more .docx files or folders (every .docx in them), whoever made them. They are only read; --fix and "
+        "--comments write copies.",
     ),
     "check_sound": ("{tep}: không thấy chỗ nào trái quy định", "{tep}: nothing found"),
     "check_must": ("{so} chỗ trái quy định, phải sửa", "{so} against the rules, to mend"),
@@ -145,6 +147,41 @@ TEXTS: dict[str, tuple[str, str]] = {
     "check_table_more_rules": (
         "… và {so} quy tắc nữa; thêm --json để lấy đủ",
         "… and {so} more rules; --json gives all",
+    ),
+    "opt_fix": (
+        "ghi bản sao đã sửa những chỗ sửa được bằng máy (lề, phông, cỡ chữ, căn dòng, số 0, số trang…); câu chữ giữ nguyên",
+        "write a copy with what can be mended by rule (margins, type, alignment, zeros, page numbers …); no word is changed",
+    ),
+    "opt_comments": (
+        "ghi bản sao có lời ghi chú (Comment) tại từng chỗ; đi cùng --fix thì ghi chú những chỗ còn lại sau khi sửa",
+        "write a copy with a Word comment at each place; with --fix, for what remains to mend",
+    ),
+    "copy_fixed": ("{goc}: đã sửa {so} chỗ, bản đã sửa: {tep}", "{goc}: {so} places mended, copy: {tep}"),
+    "copy_nothing": (
+        "{goc}: không có chỗ nào sửa được bằng máy, bản sao: {tep}",
+        "{goc}: nothing that could be mended by rule, copy: {tep}",
+    ),
+    "copy_places": ("{so} chỗ", "{so}"),
+    "copy_commented": ("Bản có ghi chú: {tep} ({so} ghi chú)", "Copy with comments: {tep} ({so} comments)"),
+    "copy_remains": ("Còn lại, cần người xem:", "What remains, for a person to look at:"),
+    "copy_of_whole": ("Về cả văn bản, không riêng đoạn này.", "About the whole document, not this paragraph."),
+    "copy_in_header": ("Ở đầu trang (Header): “{chu}”", "In the header: “{chu}”"),
+    "copy_in_footer": ("Ở chân trang (Footer): “{chu}”", "In the footer: “{chu}”"),
+    "copy_format": (
+        "Bản sao là tệp .docx (hoặc một thư mục), ví dụ --fix ban-da-sua.docx",
+        "a copy is a .docx file (or a folder), as --fix mended.docx",
+    ),
+    "copy_many": (
+        "Kiểm tra nhiều tệp thì sau --fix, --comments phải ghi tên thư mục, ví dụ --fix da-sua",
+        "with several files, --fix and --comments take a folder, as --fix mended",
+    ),
+    "copy_mixed": (
+        "--fix và --comments phải cùng là tệp .docx hoặc cùng là thư mục",
+        "--fix and --comments take two .docx files or two folders",
+    ),
+    "copy_twice": (
+        "--fix và --comments phải ghi vào hai nơi khác nhau",
+        "--fix and --comments must name two different places",
     ),
     "force_must": ("phải", "must"),
     "force_should": ("nên", "should"),

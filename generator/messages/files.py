@@ -107,6 +107,34 @@ MESSAGES: dict[str, Message] = {
             "run kehoach pack build or kehoach pack unpack",
         ),
     ),
+    "DU211": Message(
+        Words(
+            "Bản sao trùng với tệp gốc",
+            "một tên khác tên tệp gốc; tệp gốc không bao giờ bị ghi đè",
+            "ghi tên khác sau --fix hoặc --comments, ví dụ --fix ban-da-sua.docx",
+        ),
+        Words(
+            "The copy is the file itself",
+            "another name; the file checked is never written over",
+            "give another name after --fix or --comments, as --fix mended.docx",
+        ),
+    ),
+    "DU212": Message(
+        Words("Đã có tệp mang tên này", "không ghi đè lên tệp đang có", "bản sao được ghi thành {ten_moi}"),
+        Words("There is such a file", "a file that is there is never written over", "the copy is {ten_moi}"),
+    ),
+    "DU213": Message(
+        Words(
+            "Không ghi được bản sao",
+            "thư mục có thật, được phép ghi và còn chỗ",
+            "chọn nơi khác sau --fix hoặc --comments; tệp gốc vẫn nguyên",
+        ),
+        Words(
+            "The copy cannot be written",
+            "a folder that may be written and has room",
+            "choose another place after --fix or --comments; the file checked is as it was",
+        ),
+    ),
     "DU301": Message(
         Words(
             "Chưa có LibreOffice để tạo PDF; tệp Word vẫn được ghi",

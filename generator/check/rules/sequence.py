@@ -20,13 +20,14 @@ def clause_order(plan: Plan) -> Iterator[Breach]:
         if item.rank in (Rank.PART, Rank.SECTION):
             dues = {}
         elif item.rank is Rank.CLAUSE and item.ordinal is not None:
-            due = dues.get(item.sign, (1,))
-            is_new_list = item.ordinal == 1 and (item.sign != "." or (before is not None and _opens_list(before)))
+            sign = item.sign.replace("/", ".")  # `3/` goes on from `2.`: the wrong sign is told by a rule of its own
+            due = dues.get(sign, (1,))
+            is_new_list = item.ordinal == 1 and (sign != "." or (before is not None and _opens_list(before)))
             is_right = item.ordinal in due or is_new_list
             if not is_right:
                 yield _breach(item, str(due[0]))
             # Behind a wrong number the list may go on by place or by that number: neither is told again.
-            dues[item.sign] = (item.ordinal + 1,) if is_right else (item.ordinal + 1, due[0] + 1)
+            dues[sign] = (item.ordinal + 1,) if is_right else (item.ordinal + 1, due[0] + 1)
         before = item
 
 

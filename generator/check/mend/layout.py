@@ -1,0 +1,67 @@
+"""How paragraphs of the text stand: both margins, first line, space above, space between lines."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from generator.check.facts import LineRule, Paragraph
+from generator.check.findings import Finding
+from generator.check.mend import setters
+from generator.check.mend.record import Desk, mend
+
+_SINGLE = 1.15  # a single line of Times New Roman, in its own size
+_GAP_PT = 6.0
+_FIRST_LINE = "720"  # 1,27 cm
+_INDENTS = ("start", "leftChars", "startChars", "hanging", "hangingChars", "firstLineChars")
+_TWIPS = 20
+
+
+def _justified(desk: Desk, finding: Finding) -> None:
+    if finding.paragraph:
+        setters.align(desk.node(finding.paragraph), "both")
+
+
+def _first_line(desk: Desk, finding: Finding) -> None:
+    if finding.paragraph:
+        gone: dict[str, str | None] = dict.fromkeys(_INDENTS)
+        setters.write(_properties(desk, finding.paragraph), "ind", **gone, left="0", firstLine=_FIRST_LINE)
+
+
+def _space_above(desk: Desk, finding: Finding) -> None:
+    """What is lacking to the space that the paragraph above leaves; that one stays as it is."""
+    below = finding.paragraph
+    rows = desk.once("rows", lambda plan: {row.index: row for row in plan.text})
+    above = rows.get(below.index - 1) if below else None
+    if below is None or above is None:
+        return
+    left = 0.0 if above.style == below.style and above.is_contextual else above.after_pt
+    twips = max(math.ceil((_GAP_PT - left) * _TWIPS), math.floor(below.before_pt * _TWIPS))
+    setters.write(_properties(desk, below), "spacing", before=str(twips), beforeLines=None, beforeAutospacing=None)
+    if below.is_contextual:
+        setters.switch(_properties(desk, below), "contextualSpacing", False)
+
+
+def _line_spacing(desk: Desk, finding: Finding) -> None:
+    """The nearest that is allowed, as a multiple of a line."""
+    if finding.paragraph:
+        lines = str(240 if _lines(finding.paragraph) < 1 else 360)
+        setters.write(_properties(desk, finding.paragraph), "spacing", line=lines, lineRule="auto")
+
+
+def _lines(paragraph: Paragraph) -> float:
+    if paragraph.line_rule is LineRule.MULTIPLE:
+        return paragraph.line
+    return paragraph.line / (_SINGLE * max((run.size_pt for run in paragraph.written_runs), default=14.0))
+
+
+def _properties(desk: Desk, paragraph: Paragraph) -> Any:
+    return setters.properties(desk.node(paragraph))
+
+
+MENDS = (
+    mend("TT412", _justified),
+    mend("TT413", _first_line),
+    mend("TT414", _space_above),
+    mend("TT415", _line_spacing),
+)
