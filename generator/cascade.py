@@ -126,7 +126,7 @@ def _looser(figure: FigureField, scope: Scope, above: Scope) -> Iterator[Problem
         return
     if is_looser(figure, plain(value), plain(value_above)):
         path = plan_path(scope.profile, scope.plan, "so_lieu", figure.name)
-        values = (("cap_tren", plain(value_above)), ("gioi_han", figure.limit))
+        values = (("cap_tren", plain(value_above)), ("gioi_han", figure.limit), ("nhan", figure.label))
         yield Problem(
             code="PR105",
             place=scope.profile.place(*path),

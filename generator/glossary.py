@@ -123,8 +123,11 @@ KEYS: dict[str, Entry] = {
 }
 
 
-def label(path: tuple[str | int, ...], english: bool = False) -> str:
-    """The subject of a problem: `("ke_hoach", "van_ban_khac", 1, "ngay")` → `Kế hoạch, văn bản khác 2, ngày`."""
+def label(path: tuple[str | int, ...], english: bool = False, last: str = "") -> str:
+    """The subject of a problem: `("ke_hoach", "van_ban_khac", 1, "ngay")` → `Kế hoạch, văn bản khác 2, ngày`.
+
+    `last` is what people call the last step where it is a name that a pack gives.
+    """
     words: list[str] = []
     for step in path:
         if isinstance(step, int):
@@ -133,4 +136,4 @@ def label(path: tuple[str | int, ...], english: bool = False) -> str:
         else:
             entry = KEYS.get(step)
             words.append((entry.english if english else entry.label) if entry else step)
-    return ", ".join(words)
+    return ", ".join([*words[:-1], last] if last else words)

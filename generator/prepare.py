@@ -147,7 +147,7 @@ def _figure_problems(profile: Profile, facts: PlanFacts, pack: Pack) -> Iterator
             known = (("goi", pack.code), ("lua_chon", _some(tuple(pack.figures))), ("gan_nhat", near))
             yield Problem(code="HS115", place=profile.place(*path), path=path[:-1], found=name, values=known)
         elif not all(is_of_kind(value, figure) for value in given):
-            values = (("kieu", figure.kind), ("vi_du", figure.example))
+            values = (("kieu", figure.kind), ("vi_du", figure.example), ("nhan", figure.label))
             yield Problem(code="HS114", place=profile.place(*path), path=path, found=", ".join(given), values=values)
 
 

@@ -310,6 +310,7 @@ def test_however_the_page_is_laid_out_only_the_breach_is_mended(body, tmp_path):
     assert new_errors(raw, done.raw, tmp_path / "a.docx") == Counter()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("body", HOSTILE.values(), ids=HOSTILE.keys())
 def test_a_file_made_to_hold_the_mends_up_does_not(body):
     begin = time.perf_counter()

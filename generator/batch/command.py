@@ -61,7 +61,9 @@ class BatchResult:
     problems: tuple[Problem, ...] = ()  # of the source as a whole
 
 
-def run_batch(order: Order, *, progress: Progress, scheduler: str = "") -> BatchResult:
+def run_batch(
+    order: Order, *, progress: Progress, pdf_progress: Progress = lambda *_: None, scheduler: str = ""
+) -> BatchResult:
     """Drafts the plans of all units; raises when the batch cannot begin."""
     order = replace(order, pack=_pack_of(order))
     source, problems = _open_source(order)
@@ -81,7 +83,7 @@ def run_batch(order: Order, *, progress: Progress, scheduler: str = "") -> Batch
     if order.is_strict:
         _refuse_faults(order, setup, items, executor)
     tally, path = _draft(order, setup, items, executor, progress)
-    pdfs, pdf_problems = _pdfs(order, path, progress) if order.wants_pdf else (0, ())
+    pdfs, pdf_problems = _pdfs(order, path, pdf_progress) if order.wants_pdf else (0, ())
     marked, mark_notes = _marked(order, path, problems) if problems or tally.told else (None, ())
     return BatchResult(
         total=tally.total,

@@ -23,8 +23,11 @@ def batch(language: str) -> click.Command:
 
         order = Order(source=source, output=output_path, jobs=jobs or os.cpu_count() or 1, **asked)
         try:
-            with progress.Bar(language, "batch_line", is_quiet=is_json) as bar:
-                result = run_batch(order, progress=bar.show, scheduler=scheduler)
+            with (
+                progress.Bar(language, "pdf_line", is_quiet=is_json) as pdf_bar,
+                progress.Bar(language, "batch_line", is_quiet=is_json) as bar,
+            ):
+                result = run_batch(order, progress=bar.show, pdf_progress=pdf_bar.show, scheduler=scheduler)
         except GeneratorError as error:
             output.echo_refusal(error.problems, language, is_json)
             sys.exit(TO_MEND)

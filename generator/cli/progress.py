@@ -24,7 +24,8 @@ class Bar:
     def __init__(self, language: str, line: str, *, is_quiet: bool) -> None:
         self.language, self.line, self.is_quiet = language, line, is_quiet
         self.is_terminal = sys.stderr.isatty()
-        self._begin = self._last = time.monotonic()
+        self._begin = self._last = 0.0  # of the first state that was told: what comes before it is no part of the pace
+        self._first = 0
         self._is_open = False
 
     def __enter__(self) -> Bar:
@@ -38,6 +39,8 @@ class Bar:
 
     def show(self, done: int, total: int, failed: int) -> None:
         now = time.monotonic()
+        if not self._begin:
+            self._begin, self._last, self._first = now, now, done
         if self.is_quiet or (now - self._last < (_OFTEN if self.is_terminal else _SELDOM) and done < total):
             return
         self._last = now
@@ -48,7 +51,7 @@ class Bar:
 
     def _draw(self, done: int, total: int, failed: int, now: float) -> None:
         filled = _WIDTH * done // max(1, total)
-        rate = done / max(1e-6, now - self._begin)
+        rate = (done - self._first) / max(0.1, now - self._begin)
         left = _duration((total - done) / rate) if rate else "…"
         state = text(self.language, self.line, xong=done, tong=total, loi=failed)
         pace = text(self.language, "batch_rate", toc_do=round(rate), con_lai=left)

@@ -55,6 +55,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "batch_bar": ("Đang soạn", "Drafting"),
     "batch_rate": ("{toc_do}/giây, còn {con_lai}", "{toc_do}/s, {con_lai} left"),
     "batch_line": ("Đã soạn {xong}/{tong}, {loi} đơn vị lỗi", "{xong}/{tong} drafted, {loi} failed"),
+    "pdf_line": ("Đã chuyển {xong}/{tong} văn bản sang PDF", "{xong}/{tong} documents turned into PDF"),
     "batch_done": (
         "Đã soạn {xong} kế hoạch ({giu} giữ nguyên từ lần trước) vào {thu_muc}",
         "{xong} plans drafted ({giu} kept from before) in {thu_muc}",

@@ -56,7 +56,7 @@ def tell(problem: Problem, *, english: bool = False) -> Told:
     words = MESSAGES[problem.code].en if english else MESSAGES[problem.code].vi
     values = {"found": problem.found, **dict(problem.values)}
     fix = words.near if words.near and values.get("gan_nhat") else words.fix
-    subject = glossary.label(problem.path, english)
+    subject = glossary.label(problem.path, english, last=values.get("nhan", ""))
     what = _filled(words.what, values)
     return Told(
         subject=f"{subject}: {what[:1].lower() + what[1:]}" if subject else what,
