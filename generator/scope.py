@@ -131,7 +131,7 @@ class Scope:
         if name in self.profile.words:
             return literal(self.profile.words[name])
         if name in self.pack.phrases:
-            return self._term(self.pack.phrases[name])
+            return self._in_time(self._term(self.pack.phrases[name]), self.pack.phrases[name])
         if name in self.lexicon.terms:
             return self._term(self.lexicon.terms[name])
         raise KeyError(name)
@@ -149,6 +149,13 @@ class Scope:
     def _body(self, function: str) -> Rich | Missing:
         own = self.profile.bodies.get(function)
         return literal(own) if own else self._term(self.lexicon.bodies[function])
+
+    def _in_time(self, value: Rich | Missing, phrase: Term) -> Rich | Missing:
+        """The words of a phrase; a day of the pack that is over when the plan is issued is left for the unit to set."""
+        day = None if isinstance(value, Missing) else dates.parse_date(plain(value))
+        if day is not None and day.is_complete and day.last < self.issue_date.first:
+            return Missing(label=phrase.meaning, key=f"tu_ngu.{phrase.name}")
+        return value
 
     def _term(self, term: Term) -> Rich | Missing:
         row = lower.find_row(term, self.situation, self.has)

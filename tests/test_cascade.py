@@ -212,12 +212,24 @@ def test_a_year_in_which_the_bodies_changed_needs_its_month():
     assert plan is None and [problem.code for problem in problems] == ["HS123"]
 
 
-def test_a_deadline_before_the_issue_date_is_told():
-    late = make_profile(
+def issued_in_september(**words):
+    return make_profile(
         parent=make_province(plans=(make_plan(pack="chuyen-doi-so", issue_date=PartialDate(2026, 1, 15)),)),
         plans=(make_plan(pack="chuyen-doi-so", issue_date=PartialDate(2026, 9, 1)),),
+        words=words,
     )
-    plan, problems = prepare_plan(late, "chuyen-doi-so")
+
+
+def test_a_deadline_of_the_pack_that_is_over_is_left_for_the_unit_to_set():
+    plan, problems = prepare_plan(issued_in_september(), "chuyen-doi-so")
+    assert plan is not None and not [problem for problem in problems if problem.code == "PR109"]
+    labels = {gap.label for gap in plan.gaps}
+    assert {"hạn của việc phải xong đầu năm", "hạn của việc phải xong giữa năm"} <= labels
+    assert "hạn của việc phải xong cuối năm" not in labels  # 31/10 is still to come
+
+
+def test_a_deadline_before_the_issue_date_is_told():
+    plan, problems = prepare_plan(issued_in_september(moc_dau_nam="31/3/2026"), "chuyen-doi-so")
     told = [problem for problem in problems if problem.code == "PR109"]
     assert plan is not None and told and all(problem.severity is Severity.WARNING for problem in told)
 

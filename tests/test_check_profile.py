@@ -20,9 +20,6 @@ PACK = "ket-cau-ha-tang"
 REAL_FAULTS = {
     # A plan of April that sets a deadline in the first quarter: so says the real plan of 2023.
     "profiles/thai-binh/tinh.yaml × ket-cau-ha-tang": ["TT704"],
-    # A plan issued when the first deadlines of the pack are over.
-    "profiles/thai-binh/tinh.yaml × chuyen-doi-so": ["TT704"],
-    "profiles/hai-duong/phuong-thanh-binh.yaml × chuyen-doi-so": ["TT704"],
 }
 
 

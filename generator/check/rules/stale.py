@@ -202,7 +202,7 @@ def _rule(code: str, component: Component, source: str, check: Check, force: For
 
 _TEXT, _BASES, _MUST = Component.TEXT, Component.BASES, Force.MUST
 RULES: tuple[RuleOver[InTime], ...] = (
-    _rule("TT742", Component.WHOLE, ITSELF, marked_gaps),
+    _rule("TT742", Component.WHOLE, ITSELF, marked_gaps, Force.MAY),  # a draft may have them
     _rule("TT702", Component.KIND, ITSELF, plan_of_past_year),
     _rule("TT731", _BASES, DATED, expired.expired_base, _MUST),
     _rule("TT732", _BASES, DATED, expired.expired_elsewhere),
