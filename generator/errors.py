@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
@@ -55,6 +56,25 @@ class Problem:
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems sorted by place, each once."""
     return tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.sort_key))
+
+
+_REASONS = {
+    errno.ENOENT: "không có tệp hoặc thư mục này",
+    errno.ENOTDIR: "không có thư mục này",
+    errno.EISDIR: "đây là thư mục, không phải tệp",
+    errno.EACCES: "không được phép đọc hoặc ghi",
+    errno.EPERM: "không được phép đọc hoặc ghi",
+    errno.EROFS: "nơi này chỉ cho đọc",
+    errno.EEXIST: "đã có tệp mang tên này",
+    errno.ENOSPC: "ổ đĩa đã đầy",
+    errno.ENAMETOOLONG: "tên tệp quá dài",
+    errno.ELOOP: "lối tắt dẫn vòng quanh",
+}
+
+
+def reason(error: OSError) -> str:
+    """Why the system refuses, in plain words where it is one of the usual reasons."""
+    return _REASONS.get(error.errno or 0, error.strerror or str(error))
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

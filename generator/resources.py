@@ -6,7 +6,6 @@ What checks and builds them (and with it Cerberus) is imported where it is used:
 from __future__ import annotations
 
 import csv
-import errno
 import hashlib
 import os
 import re
@@ -18,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import __version__, store
-from generator.errors import GeneratorError, PackError, Place, Problem, SourceError, has_errors
+from generator.errors import GeneratorError, PackError, Place, Problem, SourceError, has_errors, reason
 from generator.lexicon import Lexicon, abbreviations_of
 from generator.model import Pack, Profile
 from generator.register import Register, build_register
@@ -34,13 +33,6 @@ if TYPE_CHECKING:  # read by a check of documents only
 MANIFEST, CONTENT, TEMPLATE, UNPACKED = "goi.yaml", "noi_dung.yaml", "mau.docx", "mau"
 MAX_TEMPLATE_BYTES = 5_000_000
 MAX_CHAIN = 5
-_REFUSALS = {
-    errno.ENOENT: "không có tệp này",
-    errno.ENOTDIR: "không có thư mục này",
-    errno.EISDIR: "đây là thư mục, không phải tệp",
-    errno.EACCES: "không được phép đọc",
-    errno.ENAMETOOLONG: "tên tệp quá dài",
-}
 _OF_THE_CHAIN = ("PR106", "PR108")
 _PACK_CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -51,8 +43,7 @@ def reading(path: Path, code: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        found = _REFUSALS.get(error.errno or 0, error.strerror or str(error))
-        raise SourceError([Problem(code=code, place=Place(file=str(path)), found=found)]) from error
+        raise SourceError([Problem(code=code, place=Place(file=str(path)), found=reason(error))]) from error
 
 
 def read_bytes(path: Path, limit: int) -> bytes:

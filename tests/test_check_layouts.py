@@ -247,6 +247,7 @@ HOSTILE = {
     "bases without end": TITLE + p("Căn cứ Luật Đầu tư;") * 5_000,
     "chapters without end": TITLE + p("Chương I") * 5_000 + p("QUY ĐỊNH") * 5_000,
     "cells without end": TITLE + table((p(NATIONAL), p(MOTTO))) + table(*[(p("a"), p(""))] * 5_000),
+    "dots without end": TITLE + p("." * 300_000) + p("_" * 300_000) + p("…" * 300_000),
     "fields never closed": "<w:p>" + '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' * 20_000 + "</w:p>" + p("a"),
 }
 

@@ -124,7 +124,7 @@ def test_a_folder_that_may_not_be_read_is_told_and_the_others_are_checked(folder
     monkeypatch.setattr("os.scandir", refuse)
     listed = word_files([Path("ke-hoach")])
     [problem] = listed.problems
-    assert (problem.code, problem.place.file, problem.found) == ("HS010", "ke-hoach/a", "không được phép đọc")
+    assert (problem.code, problem.place.file, problem.found) == ("HS010", "ke-hoach/a", "không được phép đọc hoặc ghi")
     assert len(listed.documents) == 6
 
 
@@ -137,7 +137,7 @@ def test_what_is_no_plain_file_is_never_opened(folder):
 
 def test_a_file_that_went_away_is_told(folder):
     [problem] = check_document(folder / "khong-co.docx").problems
-    assert (problem.code, problem.found) == ("HS010", "không có tệp này")
+    assert (problem.code, problem.found) == ("HS010", "không có tệp hoặc thư mục này")
 
 
 # ---------------------------------------------------------------- the screen

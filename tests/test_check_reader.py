@@ -227,19 +227,21 @@ def test_files_that_unpack_to_too_much_are_refused_at_once():
     assert time.perf_counter() - begin < 5
 
 
-def test_broken_relations_and_parts_leave_the_text_readable():
+def test_missing_relations_and_parts_leave_the_text_readable():
     section = '<w:headerReference w:type="default" r:id="r9"/><w:pgMar w:top="x" w:left="1701"/>'
     body = p("chữ", '<w:pStyle w:val="KhongCo"/>') + f"<w:sectPr>{section}</w:sectPr>"
-    raw = package(
-        {
-            "word/document.xml": f"<w:document {W} {R}><w:body>{body}</w:body></w:document>",
-            "word/_rels/document.xml.rels": "<not closed",
-            "word/styles.xml": "broken",
-        }
-    )
+    raw = package({"word/document.xml": f"<w:document {W} {R}><w:body>{body}</w:body></w:document>"})
     facts = read_document(raw, "a.docx")
     assert [paragraph.text for paragraph in facts.paragraphs] == ["chữ"]
     assert round(facts.sections[0].left_mm) == 30 and facts.sections[0].furniture[0].paragraphs == ()
+
+
+@pytest.mark.parametrize("part", ["word/styles.xml", "word/_rels/document.xml.rels", "word/numbering.xml"])
+def test_a_part_that_word_cannot_read_either_is_no_basis_for_findings(part):
+    document_xml = f"<w:document {W} {R}><w:body>{p('chữ')}</w:body></w:document>"
+    with pytest.raises(DocumentError) as caught:
+        read_document(package({"word/document.xml": document_xml, part: "<not closed"}), "a.docx")
+    assert [problem.code for problem in caught.value.problems] == ["TT104"]
 
 
 def test_styles_in_a_circle_end():

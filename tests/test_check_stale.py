@@ -12,6 +12,7 @@ from generator.check.dated import day_text
 from generator.check.rules.record import DECREE, Force
 from generator.check.rules.stale import RULES
 from generator.numbering import roman
+from tests import broken_language
 from tests.plain_docs import codes, document, findings, wanted
 
 
@@ -254,3 +255,17 @@ def test_a_text_made_to_be_slow_is_not(text, tmp_path):
     begin = time.perf_counter()
     findings(tmp_path, document(text))
     assert time.perf_counter() - begin < 5
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("Báo cáo Ủy ban nhân dân huyện Hòa Vang trước ngày 05/12/2026.", True),
+        ("Báo cáo Ủy ban nhân dân huyện Hòa Vang trước 30/11/2026.", True),
+        ("Hồ sơ của huyện Hòa Vang trước ngày 01/7/2025 được lưu tại phường.", False),
+        ("Hồ sơ của huyện Hòa Vang trước đây được lưu tại phường.", False),
+    ],
+)
+def test_a_deadline_does_not_make_a_unit_a_thing_of_the_past(tmp_path, words, is_told):
+    found = codes(findings(tmp_path, broken_language.broken(broken_language.added(words))))
+    assert ("TT721" in found) == is_told

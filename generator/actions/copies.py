@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.actions.documents import CheckedFile, bytes_of, examine, refusal_of, result_of
-from generator.errors import GeneratorError, Place, Problem, RenderError, Severity, has_errors
+from generator.errors import GeneratorError, Place, Problem, RenderError, Severity, has_errors, reason
 
 if TYPE_CHECKING:  # lxml is slow to import, and most commands need none of it
     from generator.check.findings import Checked, Finding
@@ -86,13 +86,15 @@ def _copy(
 
 
 def _write(copied: CopiedFile, copies: Iterable[tuple[Path | None, bytes, str]], comments: int) -> CopiedFile:
-    """The copies on the disk; one that cannot be written does not stop the other."""
+    """The copies on the disk; when the mended one cannot be written, that is all there is to tell."""
     for target, raw, name in copies:
         if target is None:
             continue
         try:
             written, notes = write_copy(target, raw)
         except RenderError as error:
+            if name == "fixed":  # its findings would be those of no file
+                return replace(copied, result=CheckedFile(document=copied.source, problems=error.problems), mended=())
             copied = replace(copied, problems=(*copied.problems, *error.problems))
             continue
         if name == "fixed":
@@ -137,8 +139,7 @@ def write_copy(target: Path, content: bytes) -> tuple[Path, list[Problem]]:
         if not written.exists():
             write_atomically(written, content)
     except OSError as error:
-        found = error.strerror or str(error)
-        raise RenderError([Problem(code="DU213", place=Place(file=str(target)), found=found)]) from error
+        raise RenderError([Problem(code="DU213", place=Place(file=str(target)), found=reason(error))]) from error
     if written == target:
         return written, []
     values = (("ten_moi", str(written)),)

@@ -20,7 +20,7 @@ from generator.batch.sources.item import Item, Source
 from generator.batch.sources.lists import list_source
 from generator.batch.sources.many import folder_communes_source
 from generator.batch.work import Setup, warm
-from generator.errors import BatchError, GeneratorError, Place, Problem, Severity, has_errors, in_order
+from generator.errors import BatchError, GeneratorError, Place, Problem, Severity, has_errors, in_order, reason
 from generator.model import Pack
 from generator.render.files import remove_leftovers
 from generator.sheet.book import SUFFIXES
@@ -176,7 +176,7 @@ def _opened(order: Order, path: Path) -> journals.Journal:
         return journals.Journal(path)
     except OSError as error:
         place = Place(file=str(order.output))
-        raise BatchError([Problem(code="DU202", place=place, found=error.strerror or str(error))]) from error
+        raise BatchError([Problem(code="DU202", place=place, found=reason(error))]) from error
 
 
 def _pdfs(order: Order, journal: Path, progress: Progress) -> tuple[int, tuple[Problem, ...]]:

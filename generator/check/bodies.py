@@ -100,7 +100,7 @@ def _fits(form: Form, level: Level, kinds: Iterable[str], regime: str) -> bool:
 # ---------------------------------------------------------------- who is ordered
 
 _ORDERED = re.compile(r"(?:^|\W)(?:giao|yêu cầu|phân công|chỉ đạo)(?:\s+cho)?\s*$", re.I)
-_LEAD_TITLE = re.compile(r"(?:cơ quan|đơn vị)?\s*chủ trì\s*:\s*$", re.I)
+_LEAD_TITLE = re.compile(r"\bchủ trì\s?:\s?$", re.I)
 _VERB = re.compile(
     r"\s*(?:\([^()]{1,40}\)\s*)?(?:$|[:;.]|,?\s*(?:là cơ quan|chủ trì|chịu trách nhiệm|có trách nhiệm|tham mưu|"
     r"phối hợp|hướng dẫn|tổ chức|xây dựng|theo dõi|đôn đốc|tổng hợp|triển khai|thực hiện|đẩy mạnh|tăng cường)\b)",

@@ -15,7 +15,9 @@ from generator.text import spelling_key
 
 _UNIT_IN_TEXT = re.compile(rf"(?<!\w)(?P<kind>(?i:{UNIT_KINDS})) (?P<name>{NAME})")
 # What says that the old name is meant as such.
-_PAST = re.compile(r"\s*[,(]?\s*(?:cũ\b|trước đây|trước khi|trước sắp xếp|trước ngày|trước \d|nay là|nay thuộc)", re.I)
+_PAST = re.compile(
+    r"\s*[,(]?\s*(?:cũ\b|trước đây|trước khi|trước sắp xếp|trước (?:ngày )?0?1/0?7/2025|nay là|nay thuộc)", re.I
+)
 _State = tuple[RegisteredUnit, bool]  # and whether it is a unit of today under a name it had
 
 

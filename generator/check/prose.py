@@ -95,9 +95,10 @@ class _Standings:
 
 
 _CITED = re.compile(r"[0-9]/[0-9/]*[A-ZĐ]{2}|[0-9]-[A-ZĐ]{2}\w*/")
+# A deadline is no past: of all days only that of the change is one.
 _PAST = re.compile(
-    r"\bcũ\b|trước đây|trước khi|trước ngày|\bsau khi\b|sáp nhập|hợp nhất|sắp xếp|chia tách|giải thể|nay là|"
-    r"tiền thân|kết thúc hoạt động|chuyển giao|tiếp nhận|bàn giao|giai đoạn trước",
+    r"\bcũ\b|trước đây|trước khi|trước (?:ngày )?0?1/0?7/2025|\bsau khi\b|sáp nhập|hợp nhất|sắp xếp|"
+    r"chia tách|giải thể|nay là|tiền thân|kết thúc hoạt động|chuyển giao|tiếp nhận|bàn giao|giai đoạn trước",
     re.I,
 )
 _NEAR = 70  # letters in which a word on the past is looked for

@@ -54,7 +54,7 @@ def _parts(raw: bytes, name: str) -> Parts:
 
 
 class _Files:
-    """The parts of the file as trees; a part that is missing or broken, but not needed, is None."""
+    """The parts of the file as trees; one that is missing is None, one that Word could not read either ends it."""
 
     def __init__(self, parts: Parts, name: str) -> None:
         self.parts, self.name = parts, name
@@ -70,8 +70,8 @@ class _Files:
             return None
         try:
             root = parse_xml(raw)
-        except etree.XMLSyntaxError:
-            return None
+        except etree.XMLSyntaxError as error:
+            raise refusal("TT104", self.name) from error
         # A Word file declares no document type; one that does wants to be expanded.
         return None if root.getroottree().docinfo.internalDTD is not None else root
 

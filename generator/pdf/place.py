@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from generator.errors import Place, Problem, RenderError, Severity
+from generator.errors import Place, Problem, RenderError, Severity, reason
 from generator.pdf import seal
 from generator.render.files import write_atomically
 
@@ -44,7 +44,7 @@ def put(document: Path, pdf: bytes, taken: set[str]) -> tuple[Path, tuple[Proble
     try:
         write_atomically(target, pdf)
     except OSError as error:
-        found = error.strerror or str(error)
+        found = reason(error)
         raise RenderError([Problem(code="DU202", place=Place(file=str(target)), found=found)]) from error
     taken.add(_key(target))
     return target, () if target == natural else (_renamed(natural, target),)

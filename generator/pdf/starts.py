@@ -13,7 +13,7 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.errors import Place, Problem
+from generator.errors import Place, Problem, reason
 from generator.pdf import seal
 from generator.pdf.office import MAX_FILES, Office, remove
 
@@ -100,7 +100,7 @@ class Starts:
             except OSError as error:
                 unread = {outcome.document for outcome in refused}
                 tasks = tuple(task for task in tasks if task.document not in unread)
-                yield from self._give_up(tasks, error.strerror or str(error))
+                yield from self._give_up(tasks, reason(error))
             yield from refused
 
     def _begin(self, folder: Path, inputs: dict[Path, _Task | None]) -> None:
@@ -202,7 +202,7 @@ def _staged(tasks: tuple[_Task, ...], folder: Path, refused: list[Outcome]) -> d
 
 
 def _unreadable(document: Path, error: OSError) -> Problem:
-    return Problem(code="HS010", place=Place(file=str(document)), found=error.strerror or str(error))
+    return Problem(code="HS010", place=Place(file=str(document)), found=reason(error))
 
 
 def _failure(task: _Task, is_late: bool) -> Problem:

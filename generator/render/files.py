@@ -6,7 +6,7 @@ import os
 import threading
 from pathlib import Path
 
-from generator.errors import Place, Problem, RenderError, Severity
+from generator.errors import Place, Problem, RenderError, Severity, reason
 from generator.render.package import is_as_written
 
 TEMPORARY = ".kehoach-"
@@ -24,9 +24,7 @@ def write_document(target: Path, content: bytes) -> tuple[Path, list[Problem]]:
             notes = [_kept(target, written)]
         write_atomically(written, content)
     except OSError as error:
-        raise RenderError(
-            [Problem(code="DU202", place=Place(file=str(target)), found=error.strerror or str(error))]
-        ) from error
+        raise RenderError([Problem(code="DU202", place=Place(file=str(target)), found=reason(error))]) from error
     return written, notes
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from generator.errors import Place, Problem, RenderError, Severity
+from generator.errors import Place, Problem, RenderError, Severity, reason
 from generator.render import package
 from generator.render.files import write_atomically
 
@@ -89,7 +89,7 @@ def write_result(target: Path, content: bytes) -> tuple[Path, tuple[Problem, ...
             return target, ()
         written = _free_name(target, lambda path: is_as_written(path.read_bytes()))
     except OSError as error:
-        raise _refusal("DS504", target, error.strerror or str(error)) from error
+        raise _refusal("DS504", target, reason(error)) from error
     _write(written, content)
     note = Problem(
         code="DS505",
@@ -113,7 +113,7 @@ def _write(target: Path, content: bytes) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(target, content)
     except OSError as error:
-        raise _refusal("DS504", target, error.strerror or str(error)) from error
+        raise _refusal("DS504", target, reason(error)) from error
 
 
 def _refusal(code: str, path: Path, found: str = "", *values: tuple[str, str]) -> RenderError:

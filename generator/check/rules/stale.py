@@ -27,16 +27,17 @@ _LOOKS_BACK = re.compile(
 _OWN_WORK = re.compile(
     r"\b(?:kế hoạch|nhiệm vụ|chỉ tiêu|mục tiêu|chương trình công tác|dự toán|giải pháp|công tác)\b", re.I
 )
-_DOTS = r"(?:…|\.{2,}|_{2,})"
+# A run of dots or lines, taken whole and only from its beginning, so that a long one costs no more than a short one.
+_DOTS = r"(?<![.…_])(?:…[.…]*+|\.{2,}+…*+|_{2,}+)"
 # What a sample leaves to be replaced; nothing of it is ever meant to stay.
 _PLACEHOLDER = re.compile(
     rf"\[\s*(?:…+|\.{{2,}}|_+)\s*\]|\[(?:tên|số|ngày|điền|ghi|nhập)\b[^\]]{{0,60}}\]|<(?:tên|số|ngày|điền|ghi|nhập)\b[^>]{{0,60}}>"
     rf"|(?<![\w.])(?:x{{2,}}|X{{4,}})(?![\w])|\{{\{{.{{0,60}}?\}}\}}|\((?:ghi rõ|điền|nhập)\b[^)]{{0,60}}\)"
-    rf"|{_DOTS}\s*/\s*(?:{_DOTS}|[0-9]{{1,2}})\s*/\s*(?:20)?(?:{_DOTS}|[0-9]{{2,4}})|\bnăm 20\s?{_DOTS}"
+    rf"|{_DOTS}\s?/\s?(?:{_DOTS}|[0-9]{{1,2}})\s?/\s?(?:20)?(?:{_DOTS}|[0-9]{{2,4}})|\bnăm 20\s?{_DOTS}"
     rf"|\bngày\s*{_DOTS}\s*tháng"
 )
 # Rows of dots in running text; a list may end in three.
-_DOTTED = re.compile(rf"…{{2,}}|\.{{4,}}|_{{3,}}|\bsố\s*{_DOTS}|{_DOTS}\s*%")
+_DOTTED = re.compile(rf"…{{2,}}|\.{{4,}}|_{{3,}}|\bsố\s*{_DOTS}|{_DOTS}\s?%")
 
 
 # ---------------------------------------------------------------- years and deadlines
