@@ -355,3 +355,41 @@ def test_a_sentence_that_begins_with_the_word_is_no_chapter():
 )
 def test_the_superior_body_bears_the_name_of_its_unit_and_may_be_shortened(name, expected):
     assert is_broken("TT338", written("UBND TỈNH", name)) is expected
+
+
+def _with_ground(text: str, italic: int) -> Change:
+    """The last `Căn cứ` goes on, and this line stands below it."""
+
+    def change(file: form.Editor) -> None:
+        nodes = [node for node in file.body.iter(f"{form.W}p") if form.text_of(node).startswith("Căn cứ")]
+        form.write(nodes[-1], form.text_of(nodes[-1]).rstrip(".") + ";")
+        form.dress(form.copy_after(nodes[-1], text), italic=italic)
+
+    return change
+
+
+# Phụ lục I, Phần I, Mục II.6.a: grounds lean, each ends with `;`, the last with `.`.
+GROUNDS = [
+    ("Xét đề nghị của Trưởng phòng Văn hóa - Xã hội.", 1, set()),
+    ("Theo đề nghị của Trưởng phòng Văn hóa - Xã hội.", 1, set()),
+    ("Xét đề nghị của Trưởng phòng Văn hóa - Xã hội,", 1, {"TT403"}),
+    ("Thực hiện Kế hoạch của Ủy ban nhân dân tỉnh về chuyển đổi số;", 0, {"TT401", "TT403"}),
+    ("Thực hiện tốt công tác chuyển đổi số.", 0, {"TT403"}),
+]
+
+
+@pytest.mark.parametrize(("text", "italic", "expected"), GROUNDS)
+def test_other_grounds_belong_to_the_legal_bases(text, italic, expected):
+    checked = check_document(broken(_with_ground(text, italic)), "a.docx")
+    assert {finding.rule.id for finding in checked.findings} & {"TT401", "TT403", "TT416"} == expected
+
+
+def test_a_list_without_the_line_on_filing_lacks_that_alone():
+    checked = check_document(broken(form.removed("- Lưu: VT")), "a.docx")
+    assert {finding.rule.id for finding in checked.findings} == {"TT440"}
+
+
+def test_a_page_number_in_the_footer_must_only_leave_it():
+    change = form.both(form.aligned("2", "right", form.HEADER), form.CHANGES["TT311"])
+    checked = check_document(broken(change), "a.docx")
+    assert {finding.rule.id for finding in checked.findings} == {"TT311"}

@@ -316,3 +316,11 @@ def test_a_file_made_to_hold_the_mends_up_does_not(body):
     begin = time.perf_counter()
     assert mended(document(body)).counts
     assert time.perf_counter() - begin < 30
+
+
+@pytest.mark.parametrize("end", [". /.", "./", "/.", ". / .", ".", ";"])
+def test_a_mistyped_mark_of_the_end_is_put_right_without_blanks(end):
+    raw = broken_form.broken(broken_form.reworded("Trên đây là", "./.", end, last=True))
+    closing = [text for text in body_texts(mended(raw).raw) if text.startswith("Trên đây là")][-1]
+    right = [text for text in body_texts(broken_form.correct()) if text.startswith("Trên đây là")][-1]
+    assert closing == right

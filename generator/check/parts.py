@@ -17,6 +17,8 @@ from generator.check.pieces import Piece, pieces_of
 from generator.check.prose import Line, lines_of
 from generator.check.setting import NOTHING, Setting
 
+_OTHER_BASES = ("xét ", "theo đề nghị ", "thực hiện ")
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -37,10 +39,9 @@ class Plan:
 
     @cached_property
     def bases(self) -> tuple[Paragraph, ...]:
-        """The lines `Căn cứ …` above the first mark; a sentence that leads into the text (`… như sau:`) is none."""
+        """The grounds above the first mark; a sentence that leads into the text (`… như sau:`) is none."""
         opening = takewhile(lambda item: item.rank is Rank.TEXT, self._items)
-        words = ((item.paragraph, item.words) for item in opening)
-        return tuple(row for row, text in words if text.casefold().startswith("căn cứ") and not text.endswith(":"))
+        return tuple(item.paragraph for item in opening if _is_base(item))
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -78,6 +79,16 @@ def recognize(facts: Facts, setting: Setting = NOTHING) -> Plan:
     foot = find_foot(before_annexes)
     text = _text(before_annexes, foot)
     return Plan(facts=facts, head=head, foot=foot, annexes=annexes, text=text, setting=setting)
+
+
+def _is_base(item: BodyItem) -> bool:
+    """`Căn cứ …`; `Xét đề nghị …` and the like only when they are set as a ground is."""
+    text, row = item.words, item.paragraph
+    if text.endswith(":"):
+        return False
+    is_italic = bool(row.written_runs) and row.has_every(lambda run: run.is_italic)
+    is_other = text.casefold().startswith(_OTHER_BASES) and (is_italic or text.endswith(";"))
+    return is_other or text.casefold().startswith("căn cứ")
 
 
 def _before(pieces: tuple[Piece, ...], index: int | None) -> tuple[Piece, ...]:

@@ -15,7 +15,7 @@ from generator.check.rules.body import END_MARK
 from generator.text import modern_tones, nfc
 
 Change = tuple[int, int, str]  # from, to, the letters to stand there
-_LAST_MARK = re.compile(r"(?:[.;,]|\./|/\.|\./\.)\s*\Z")
+_LAST_MARK = re.compile(r"(?:\.\s*/\s*\.?|/\s*\.|[.;,])\s*\Z")
 _CLUSTER = re.compile("\\w[\u0300-\u036f]+")
 _BLANKS = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 # Room left for a figure to be written by hand.

@@ -61,8 +61,9 @@ def list_ends(plan: Plan) -> Iterator[Breach]:
 
 
 def list_end(plan: Plan) -> Iterator[Breach]:
+    """The line on filing ends the list; where it is missing, that alone is told."""
     for piece in _list(plan)[-1:]:
-        if not piece.text.endswith("."):
+        if _FILING.match(piece.text) and not piece.text.endswith("."):
             yield Breach(paragraph=piece.paragraph, found=excerpt(piece.text))
 
 

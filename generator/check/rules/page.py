@@ -130,10 +130,11 @@ def number_place(plan: Plan) -> Iterator[Breach]:
 
 
 def number_centered(plan: Plan) -> Iterator[Breach]:
-    for _, paragraph in _numbered(plan):
+    """One in a footer must leave it first, which another rule tells."""
+    for furniture, paragraph in _numbered(plan):
         # One tab goes to the middle stop that Word gives headers.
         by_tab = paragraph.text.startswith("\t") and not paragraph.text.startswith("\t\t")
-        if paragraph.alignment is not Alignment.CENTER and not by_tab:
+        if furniture.is_header and paragraph.alignment is not Alignment.CENTER and not by_tab:
             yield Breach(found=excerpt(paragraph.shown))
 
 
