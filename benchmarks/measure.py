@@ -24,6 +24,7 @@ from generator.batch import alike
 from generator.batch.drafter import Drafter
 from generator.model import Profile
 from generator.render import archive, holes, package
+from generator.render.compiled import properties_of
 
 Figures = dict[str, Any]
 COMMUNES = 3_321  # of the whole country
@@ -118,11 +119,10 @@ def _warm(codec: archive.Codec, profiles: list[Profile]) -> Drafter:
 def _draft_all(drafter: Drafter, profiles: list[Profile], folder: Path) -> None:
     """The document step alone: the checks of each unit are part of the whole job."""
     for number, (profile, group, values) in enumerate(_grouped(drafter, profiles)):
-        own = group.document.own_parts(values, {**_PROPERTIES, package.PROFILE: profile.digest}, drafter.codec.crc32)
+        own = group.document.own_parts(values, properties_of(group.plan, profile.origin), drafter.codec.crc32)
         _write(folder, number, drafter.packed(group.document, own))
 
 
-_PROPERTIES = {package.PACK: worlds.PACK, package.PACK_VERSION: "1.0"}
 _GROUPED: dict[int, list[Any]] = {}
 
 
@@ -141,7 +141,7 @@ def _floor(drafter: Drafter, profiles: list[Profile]) -> Callable[[Path], None]:
     """Deflating and writing the very bytes of the documents: no program that makes them can be quicker."""
     made = []
     for profile, group, values in _grouped(drafter, profiles):
-        own = group.document.own_parts(values, {**_PROPERTIES, package.PROFILE: profile.digest}, drafter.codec.crc32)
+        own = group.document.own_parts(values, properties_of(group.plan, profile.origin), drafter.codec.crc32)
         whole = drafter.packed(group.document, own)
         packed = sum(len(drafter.codec.deflate(raw)) for raw, _ in own.values())
         made.append(([raw for raw, _ in own.values()], whole[: len(whole) - packed]))

@@ -205,6 +205,15 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """What a document is of: its unit, and the fingerprint of the profile it was made from."""
+
+    unit: str  # with those above: `xã Ba Tơ, tỉnh Quảng Ngãi`
+    code: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
     """A unit and what it says of itself, with the profile of the unit above."""
 
@@ -227,6 +236,12 @@ class Profile:
     def chain(self) -> tuple[Profile, ...]:
         """The profile and those above it, the highest first."""
         return (*(self.parent.chain() if self.parent else ()), self)
+
+    @property
+    def origin(self) -> Origin:
+        """What documents of this profile remember of it."""
+        names = ", ".join(link.unit.full_name for link in reversed(self.chain()))
+        return Origin(unit=names, code=self.unit.code, digest=self.digest)
 
     def plan_for(self, pack: str) -> PlanFacts | None:
         """What the unit says of its plan of that pack; None when it has none. A plan that names no pack is of any."""
@@ -476,7 +491,7 @@ class ResolvedPlan:
     unit: Unit
     pack: str
     pack_version: str
-    profile_digest: str
+    origin: Origin
     issuer_lines: tuple[str, str]
     number_symbol: str
     place_and_date: Rich

@@ -54,7 +54,7 @@ def word_plan(scope: Scope) -> tuple[ResolvedPlan, list[Problem]]:
     """The plan of a scope in its final words, and what of it cannot be said at its level."""
     plan, problems = outline.build_plan(scope)
     problems += _untold_tasks(plan, scope)
-    resolved, found = resolve.resolve_plan(plan, scope, scope.profile.digest)
+    resolved, found = resolve.resolve_plan(plan, scope)
     return resolved, [*problems, *found]
 
 

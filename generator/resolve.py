@@ -36,7 +36,7 @@ ISSUER = "Ủy ban nhân dân"
 FILING = "Lưu"
 
 
-def resolve_plan(plan: Plan, scope: Scope, digest: str) -> tuple[ResolvedPlan, list[Problem]]:
+def resolve_plan(plan: Plan, scope: Scope) -> tuple[ResolvedPlan, list[Problem]]:
     """The plan with only final Vietnamese text in it, and what could not be said at this level."""
     writer = _Writer(scope)
     opening = tuple(writer.paragraphs(plan.opening))
@@ -46,7 +46,7 @@ def resolve_plan(plan: Plan, scope: Scope, digest: str) -> tuple[ResolvedPlan, l
         unit=scope.unit,
         pack=scope.pack.code,
         pack_version=scope.pack.version,
-        profile_digest=digest,
+        origin=scope.profile.origin,
         issuer_lines=(ISSUER.upper(), scope.unit.full_name.upper()),
         number_symbol=f"{number_text(facts.number) or dates.OPEN}/{facts.symbol or scope.pack.symbol}",
         place_and_date=_place_and_date(scope),

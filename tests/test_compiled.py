@@ -42,7 +42,7 @@ def slow(profile: Profile, pack: str) -> package.Parts:
 
 def fast(made: tuple[compiled.CompiledDocument, ResolvedPlan], profile: Profile, pack: str) -> package.Parts:
     document, plan = made
-    return document.parts(holes.values_of(profile, pack), compiled.properties_of(plan, profile.digest))
+    return document.parts(holes.values_of(profile, pack), compiled.properties_of(plan, profile.origin))
 
 
 def assert_equal(parts: package.Parts, reference: package.Parts) -> None:

@@ -277,7 +277,8 @@ def test_a_file_remembers_what_made_it(documents):
     made = shipped_plans()[0]
     properties = package.read_properties(parts_of(documents[made.name]))
     assert properties["kehoach.goi_mau"] == made.plan.pack
-    assert properties["kehoach.ho_so"] == made.plan.profile_digest and len(made.plan.profile_digest) == 64
+    assert properties["kehoach.ho_so"] == made.plan.origin.digest and len(made.plan.origin.digest) == 64
+    assert properties["kehoach.don_vi"] == made.plan.origin.unit
     assert package.is_as_written(documents[made.name])
 
 
@@ -315,6 +316,41 @@ def test_a_file_that_is_no_word_file_is_not_overwritten_either(tmp_path):
     (result,) = render_profiles([ROOT / WARD], output=target)
     assert target.read_text("utf-8") == "ghi chú của tôi"
     assert result.output == tmp_path / "ke-hoach (2).docx"
+
+
+def renamed(folder: Path, name: str, changes: dict[str, str]) -> Path:
+    """A copy of the ward's profile that says something else, beside the original."""
+    shutil.copytree(ROOT / "profiles", folder / "profiles", dirs_exist_ok=True)
+    path = (folder / WARD).with_name(name)
+    said = (folder / WARD).read_text("utf-8")
+    for old, new in changes.items():
+        assert old in said
+        said = said.replace(old, new)
+    path.write_text(said, "utf-8")
+    return path
+
+
+def test_a_plan_of_another_unit_is_never_overwritten(tmp_path):
+    first = renamed(tmp_path, "a.yaml", {"ten: Hải Châu": "ten: Ba Tơ", "ma_don_vi:": "# ma_don_vi:"})
+    other = renamed(tmp_path, "b.yaml", {"ten: Hải Châu": "ten: Ba Tô", "ma_don_vi:": "# ma_don_vi:"})
+    out = tmp_path / "out"
+    (made,) = render_profiles([first], output=out)
+    kept = made.output.read_bytes()
+    (second,) = render_profiles([other], output=out)
+    assert made.output.read_bytes() == kept and second.output != made.output
+    assert [problem.code for problem in second.problems] == ["DU204"]
+    # Each finds its own again.
+    for path, result in ((first, made), (other, second)):
+        (again,) = render_profiles([path], output=out)
+        assert again.output == result.output
+    assert len(list(out.iterdir())) == 2
+
+
+def test_a_unit_whose_name_was_corrected_is_known_by_its_code(tmp_path):
+    wrong = renamed(tmp_path, "a.yaml", {"ten: Hải Châu": "ten: Hải Chậu"})
+    (first,) = render_profiles([wrong], output=tmp_path / "out")
+    (second,) = render_profiles([ROOT / WARD], output=tmp_path / "out")
+    assert first.output == second.output and "DU204" not in {problem.code for problem in second.problems}
 
 
 def test_two_units_of_one_name_get_two_files(tmp_path):

@@ -41,7 +41,7 @@ def resolved(profile: Profile = None, content: str = TREE, manifest: str = "", *
     own = replace(base, plans=(make_plan(**{"issue_date": PartialDate(2026, 2), **facts}),))
     scope = scope_of(own, make_pack(manifest, content))
     plan, _ = outline.build_plan(scope)
-    done, problems = resolve.resolve_plan(plan, scope, "x")
+    done, problems = resolve.resolve_plan(plan, scope)
     assert problems == []
     return done
 
@@ -192,7 +192,7 @@ def test_what_does_not_exist_at_the_level_is_a_fault_of_the_pack():
     own = replace(make_profile(), plans=(make_plan(issue_date=PartialDate(2026, 2)),))
     scope = scope_of(own, make_pack("", content))
     plan, _ = outline.build_plan(scope)
-    _, problems = resolve.resolve_plan(plan, scope, "x")
+    _, problems = resolve.resolve_plan(plan, scope)
     assert [(problem.code, problem.found) for problem in problems] == [("TN102", "{co_quan.thanh_tra}")]
 
 

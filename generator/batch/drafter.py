@@ -11,7 +11,7 @@ from generator.actions.drafts import load_lifter
 from generator.batch import alike
 from generator.batch.group import Group, Tools, open_group
 from generator.errors import Problem, RenderError, has_errors, in_order
-from generator.model import DeclinedTask, Profile, ResolvedPlan
+from generator.model import DeclinedTask, Origin, Profile, ResolvedPlan
 from generator.render import archive, context, engine, holes, package
 from generator.render.compiled import CompiledDocument, finished_parts, properties_of
 
@@ -42,7 +42,7 @@ class _Made:
     """A document as the slow way made it, to prove a group on."""
 
     values: Mapping[str, str]
-    digest: str
+    origin: Origin
     parts: package.Parts
 
 
@@ -84,7 +84,7 @@ class Drafter:
         group = self._group_of(profile, key)
         if group is None or not group.takes(profile, values) or (self.is_final and group.gaps(values)):
             return self._slowly(profile, values, key)
-        own = group.document.own_parts(values, properties_of(group.plan, profile.digest), self.codec.crc32)
+        own = group.document.own_parts(values, properties_of(group.plan, profile.origin), self.codec.crc32)
         return Draft(
             content=self.packed(group.document, own),
             values=values,
@@ -117,14 +117,14 @@ class Drafter:
         known = first if first or group is None else self._made(profile)
         if group is None or known is None:
             return None
-        made = group.document.parts(known.values, properties_of(group.plan, known.digest))
+        made = group.document.parts(known.values, properties_of(group.plan, known.origin))
         return group if made == known.parts else None
 
     def _made(self, profile: Profile) -> _Made | None:
         plan, _ = self._prepared(profile)
         if plan is None:
             return None
-        return _Made(holes.values_of(profile, self.tools.pack.code), profile.digest, self._parts(plan))
+        return _Made(holes.values_of(profile, self.tools.pack.code), profile.origin, self._parts(plan))
 
     # ------------------------------------------------------------ the slow way
 
@@ -137,7 +137,7 @@ class Drafter:
         parts = self._parts(plan)
         if key is not None and key not in self._groups:
             _make_room(self._firsts, MAX_FIRSTS)
-            self._firsts[hash(key)] = _Made(values, profile.digest, parts)
+            self._firsts[hash(key)] = _Made(values, profile.origin, parts)
         return Draft(
             content=self._packed_alone(parts),
             values=values,

@@ -50,7 +50,7 @@ def figure_lines(scope: Scope) -> tuple[FigureLine, ...]:
     if not figures:
         return ()
     plan, _ = outline.build_plan(marked)
-    resolved, _ = resolve.resolve_plan(plan, marked, "")
+    resolved, _ = resolve.resolve_plan(plan, marked)
     named = set(_MARK.findall(plain(resolved.subject) + marked.text_of("cap_tren.trich_yeu")))
     texts = dict.fromkeys(key(text) for text in _texts(resolved))
     lines = [_line(text, figures) for text in texts if _MARK.search(text) and not named & set(_MARK.findall(text))]

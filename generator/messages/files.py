@@ -107,6 +107,18 @@ MESSAGES: dict[str, Message] = {
             "run kehoach pack build or kehoach pack unpack",
         ),
     ),
+    "DU204": Message(
+        Words(
+            "Tệp cùng tên là của đơn vị khác",
+            "không ghi đè lên kế hoạch của đơn vị khác",
+            "bản mới được ghi thành {ten_moi}; lần sau chọn thư mục riêng cho mỗi đơn vị bằng -o",
+        ),
+        Words(
+            "The file of that name is another unit's",
+            "another unit's plan is never overwritten",
+            "the new one was written as {ten_moi}; give each unit a folder of its own with -o",
+        ),
+    ),
     "DU211": Message(
         Words(
             "Bản sao trùng với tệp gốc",

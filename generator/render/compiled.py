@@ -14,7 +14,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.model import ResolvedPlan, Rich, plain
+from generator.model import Origin, ResolvedPlan, Rich, plain
 from generator.render import context, holes, package
 from generator.render.archive import Checked, static_digest, static_parts
 from generator.render.engine import Program
@@ -111,14 +111,20 @@ def document_title(plan: ResolvedPlan) -> str:
     return f"{plan.document_title.capitalize()} {plain(plan.subject)}"
 
 
-def properties_of(plan: ResolvedPlan, digest: str) -> dict[str, str]:
+def properties_of(plan: ResolvedPlan, origin: Origin) -> dict[str, str]:
     """What a document remembers of how it was made."""
-    return {package.PACK: plan.pack, package.PACK_VERSION: plan.pack_version, package.PROFILE: digest}
+    return {
+        package.PACK: plan.pack,
+        package.PACK_VERSION: plan.pack_version,
+        package.UNIT: origin.unit,
+        package.UNIT_CODE: origin.code,
+        package.PROFILE: origin.digest,
+    }
 
 
 def finished_parts(plan: ResolvedPlan, parts: package.Parts) -> package.Parts:
     """The rendered parts of a plan made whole: title, properties, fingerprint."""
-    return package.finish(parts, title=document_title(plan), properties=properties_of(plan, plan.profile_digest))
+    return package.finish(parts, title=document_title(plan), properties=properties_of(plan, plan.origin))
 
 
 def _layout_marks() -> dict[str, Any]:

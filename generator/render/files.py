@@ -7,21 +7,22 @@ import threading
 from pathlib import Path
 
 from generator.errors import Place, Problem, RenderError, Severity, reason
-from generator.render.package import is_as_written
+from generator.render.package import is_as_written, is_of_same_plan
 
 TEMPORARY = ".kehoach-"
 
 
 def write_document(target: Path, content: bytes) -> tuple[Path, list[Problem]]:
-    """Writes beside the target and renames; a target that a person has edited stays, the new one is renamed."""
+    """Writes beside the target and renames; a person's work and another unit's plan stay, the new one is renamed."""
     try:
         there = _bytes_at(target)
         if there == content:
             return target, []
         written, notes = target, []
-        if there is not None and not is_as_written(there):
-            written = _next_name(target)
-            notes = [_kept(target, written)]
+        reason_to_keep = _why_kept(there, content)
+        if reason_to_keep:
+            written = _next_name(target, content)
+            notes = [_kept(reason_to_keep, target, written)]
         write_atomically(written, content)
     except OSError as error:
         raise RenderError([Problem(code="DU202", place=Place(file=str(target)), found=reason(error))]) from error
@@ -35,10 +36,19 @@ def _bytes_at(path: Path) -> bytes | None:
         return None
 
 
-def _kept(target: Path, written: Path) -> Problem:
-    """That somebody's work was found at the target, and where the new document stands instead."""
+def _why_kept(there: bytes | None, content: bytes) -> str:
+    """The code of the reason why what stands there is not replaced by the content; "" when it may be."""
+    if there is None:
+        return ""
+    if not is_as_written(there):
+        return "DU201"
+    return "" if is_of_same_plan(there, content) else "DU204"
+
+
+def _kept(code: str, target: Path, written: Path) -> Problem:
+    """What was found at the target, and where the new document stands instead."""
     return Problem(
-        code="DU201",
+        code=code,
         place=Place(file=str(target)),
         found=str(target),
         values=(("ten_moi", str(written)),),
@@ -46,12 +56,12 @@ def _kept(target: Path, written: Path) -> Problem:
     )
 
 
-def _next_name(target: Path) -> Path:
-    """The first numbered name that is free, or that is still as this program wrote it; no unit is called so."""
+def _next_name(target: Path, content: bytes) -> Path:
+    """The first numbered name that is free, or where the same plan stands as this program wrote it."""
     number = 2
     while True:
         candidate = target.with_stem(f"{target.stem} ({number})")
-        if not candidate.exists() or is_as_written(candidate.read_bytes()):
+        if not _why_kept(_bytes_at(candidate), content):
             return candidate
         number += 1
 

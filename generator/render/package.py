@@ -30,6 +30,7 @@ CONTENT_TYPES, RELATIONS, CUSTOM, CORE, DOCUMENT = (
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 FINGERPRINT = "kehoach.dau_van_tay"
 PACK, PACK_VERSION, PROFILE = "kehoach.goi_mau", "kehoach.phien_ban_goi", "kehoach.ho_so"
+UNIT, UNIT_CODE = "kehoach.don_vi", "kehoach.ma_don_vi"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _CUSTOM_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
@@ -113,6 +114,14 @@ def is_as_written(raw: bytes) -> bool:
         return read_properties(parts).get(FINGERPRINT) == fingerprint(parts)
     except (RenderError, etree.XMLSyntaxError):
         return False
+
+
+def is_of_same_plan(raw: bytes, other: bytes) -> bool:
+    """Whether two documents of this program are the same plan of the same unit: told by its code, else by its names."""
+    first, second = (read_properties(read_parts(each, "")) for each in (raw, other))
+    codes = {found.get(UNIT_CODE, "") for found in (first, second)}
+    unit = UNIT if "" in codes else UNIT_CODE
+    return all(first.get(name) == second.get(name) for name in (PACK, unit))
 
 
 def read_properties(parts: Mapping[str, bytes]) -> dict[str, str]:
