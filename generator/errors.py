@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 
 
 class Severity(Enum):
@@ -77,6 +79,15 @@ def reason(error: OSError) -> str:
     return _REASONS.get(error.errno or 0, error.strerror or str(error))
 
 
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Turns what the system says against writing a file into a problem of that file."""
+    try:
+        yield
+    except OSError as error:
+        raise WriteError([Problem(code="DU202", place=Place(file=str(path)), found=reason(error))]) from error
+
+
 def has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.severity is Severity.ERROR for problem in problems)
 
@@ -90,6 +101,10 @@ class GeneratorError(Exception):
 
     def __str__(self) -> str:
         return "; ".join(f"{problem.place} {problem.code} {problem.found}" for problem in self.problems)
+
+
+class WriteError(GeneratorError):
+    """A file that cannot be written."""
 
 
 class SourceError(GeneratorError):

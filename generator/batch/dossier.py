@@ -17,7 +17,7 @@ from generator.batch import page, workbook
 from generator.batch.findings import Judge, Summary, general, summarize
 from generator.batch.journal import read
 from generator.batch.outcome import Outcome, Status
-from generator.errors import Problem
+from generator.errors import Problem, writing
 from generator.model import Pack
 from generator.render.holes import FIGURE
 
@@ -25,13 +25,23 @@ MANIFEST, WORKBOOK, PAGE = "ke-khai.json", "tong-hop.xlsx", "tong-hop.html"
 _UNIT, _FILE = "Đơn vị", "Tệp"
 
 
-def write(folder: Path, journal: Path, packs: Iterable[Pack]) -> tuple[Path, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """The files of a dossier, the one to look at first before the others, and what no document has."""
+
+    files: tuple[Path, ...]
+    common_gaps: tuple[str, ...]
+
+
+def write(folder: Path, journal: Path, packs: Iterable[Pack]) -> Written:
     """Writes the three files of the dossier."""
     dossier = _Dossier(journal, tuple(packs))
-    _write_text(folder / MANIFEST, dossier.manifest())
-    workbook.write(folder / WORKBOOK, dossier.sheets())
-    _write_text(folder / PAGE, dossier.page())
-    return folder / PAGE, folder / WORKBOOK, folder / MANIFEST
+    files = (folder / PAGE, folder / WORKBOOK, folder / MANIFEST)
+    with writing(folder):
+        _write_text(folder / MANIFEST, dossier.manifest())
+        workbook.write(folder / WORKBOOK, dossier.sheets())
+        _write_text(folder / PAGE, dossier.page())
+    return Written(files=files, common_gaps=dossier.summary.common_gaps)
 
 
 def _write_text(target: Path, pieces: Iterable[str]) -> None:
@@ -88,7 +98,7 @@ class _Dossier:
         common = set(self.summary.common_gaps)
         found = []
         for outcome in self.made():
-            odd = tuple(self._oddity(text) for text in self.judge.oddities(outcome))
+            odd = (*map(self._oddity, self.judge.oddities(outcome)), *map(_noted, outcome.problems))
             gaps = tuple(gap for gap in general(outcome) if gap not in common)
             if odd or gaps:
                 found.append(Remark(outcome.label, outcome.file, odd, gaps))
@@ -179,7 +189,8 @@ class _Dossier:
         ]
         yield page.section(
             f"Nên xem lại ({len(rows)} đơn vị)" if rows else "Nên xem lại: không có",
-            "Tên xuống dòng, thiếu người ký, nơi nhận ít hơn thường lệ, số liệu khác hẳn các đơn vị khác.",
+            "Tên xuống dòng, thiếu người ký, nơi nhận ít hơn thường lệ, số liệu khác hẳn các đơn vị khác, "
+            "và các lưu ý khi kiểm tra từng hồ sơ.",
         )
         if rows:
             yield from page.table([_UNIT, "Vì sao"], rows)
@@ -228,6 +239,13 @@ class _Dossier:
 def _told(problem: Problem) -> list[str]:
     told = messages.tell(problem)
     return [f"{problem.place}: {told.subject}", told.found, told.expected, told.fix]
+
+
+def _noted(problem: Problem) -> str:
+    """What is to be looked at in a document that was made."""
+    told = messages.tell(problem)
+    found = f": {told.found}" if told.found else ""
+    return f"{told.subject}{found}. Cần: {told.expected}. {told.fix[:1].upper()}{told.fix[1:]}."
 
 
 def _json(value: object) -> str:

@@ -101,8 +101,6 @@ class Judge:
             is_odd = self._is_odd.get(key)
             if is_odd is not None and is_odd(value):
                 yield f"{key}|{value}"
-        if outcome.problems:
-            yield f"{len(outcome.problems)} lưu ý"
 
 
 def _oddity(found: Mapping[str, int]) -> Callable[[str], bool] | None:

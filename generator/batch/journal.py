@@ -8,8 +8,10 @@ from pathlib import Path
 from types import TracebackType
 
 from generator.batch.outcome import Outcome, from_line, to_line
+from generator.errors import Problem, in_order, writing
 
 NAME = "nhat-ky.jsonl"
+EDITED = "LO113"  # of the file of an earlier run: true or not at each run anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,7 @@ class Known:
 
     made_from: str
     file: str
+    sha256: str
     offset: int
 
 
@@ -45,34 +48,37 @@ class Journal:
         """The last outcome of each unit that was done."""
         found: dict[str, Known] = {}
         for offset, outcome in _lines(self.path):
-            found[outcome.key] = Known(outcome.made_from, outcome.file, offset)
+            found[outcome.key] = Known(outcome.made_from, outcome.file, outcome.sha256, offset)
         return {key: known for key, known in found.items() if known.file}
 
     def add(self, outcomes: Iterable[Outcome]) -> None:
-        for outcome in outcomes:
-            line = f"{to_line(outcome)}\n".encode()
-            self._places[outcome.key] = (outcome.number, self._end)
-            self._end += self._file.write(line)
-        self._file.flush()
+        with writing(self.path):
+            for outcome in outcomes:
+                line = f"{to_line(outcome)}\n".encode()
+                self._places[outcome.key] = (outcome.number, self._end)
+                self._end += self._file.write(line)
+            self._file.flush()
 
     def put_in_order(self) -> None:
         """Closes the journal with one line for each unit of this run, in their order: the same however it ran."""
         self._file.close()
         temporary = self.path.with_suffix(".tmp")
-        with self.path.open("rb") as file, temporary.open("wb") as ordered:
-            for _, offset in sorted(self._places.values()):
-                file.seek(offset)
-                ordered.write(file.readline())
-        temporary.replace(self.path)
+        with writing(self.path):
+            with self.path.open("rb") as file, temporary.open("wb") as ordered:
+                for _, offset in sorted(self._places.values()):
+                    file.seek(offset)
+                    ordered.write(file.readline())
+            temporary.replace(self.path)
 
-    def repeat(self, known: Known, number: int) -> Outcome:
-        """Adds again what an earlier run has written of a unit."""
+    def repeat(self, known: Known, number: int, notes: Iterable[Problem] = ()) -> Outcome:
+        """Adds again what an earlier run has written of a unit, with what is to be told of its file now."""
         with self.path.open("rb") as file:
             file.seek(known.offset)
             outcome = from_line(file.readline().decode("utf-8", "replace"))
         if outcome is None:
             raise ValueError(f"no outcome at {known.offset}")
-        again = replace(outcome, number=number)
+        kept = (problem for problem in outcome.problems if problem.code != EDITED)
+        again = replace(outcome, number=number, problems=in_order((*kept, *notes)))
         self.add([again])
         return again
 

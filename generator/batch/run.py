@@ -23,7 +23,7 @@ class Record(Protocol):
 
     def add(self, outcomes: Iterable[Outcome]) -> None: ...
 
-    def repeat(self, known: Known, number: int) -> Outcome: ...
+    def repeat(self, known: Known, number: int, notes: Iterable[Problem]) -> Outcome: ...
 
 
 @dataclass(slots=True)
@@ -50,7 +50,8 @@ def run(
     def take(results: Sequence[Outcome | Unchanged]) -> None:
         outcomes = [result for result in results if isinstance(result, Outcome)]
         record.add(outcomes)
-        again = [record.repeat(known[each.key], each.number) for each in results if isinstance(each, Unchanged)]
+        same = [result for result in results if isinstance(result, Unchanged)]
+        again = [record.repeat(known[each.key], each.number, each.notes) for each in same]
         tally.unchanged += len(again)
         outcomes += again
         tally.counts.update(outcome.status for outcome in outcomes)

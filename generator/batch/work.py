@@ -9,11 +9,11 @@ from pathlib import Path
 
 from generator.actions.drafts import only_pack
 from generator.batch.drafter import Drafter
-from generator.batch.journal import Known
+from generator.batch.journal import EDITED, Known
 from generator.batch.outcome import Outcome, Status
 from generator.batch.sources.item import Item, Reader, Source, folder_of
-from generator.errors import GeneratorError, Place, Problem, has_errors, in_order
-from generator.render.files import write_document
+from generator.errors import GeneratorError, Place, Problem, Severity, has_errors, in_order
+from generator.render.files import read_if_there, write_document
 from generator.workers.fault import write_log
 
 
@@ -41,6 +41,7 @@ class Unchanged:
 
     number: int
     key: str
+    notes: tuple[Problem, ...] = ()
 
 
 def draft_chunk(setup: Setup, jobs: Sequence[Job]) -> list[Outcome | Unchanged]:
@@ -84,15 +85,19 @@ class Workshop:
     def _make(self, job: Job) -> Outcome | Unchanged:
         item, setup = job.item, self.setup
         read = self.reader.read(item)
+        if read.is_unasked:
+            return _skipped(item)
         if read.profile is None:
-            return _failed(item, read.problems) if read.problems else _skipped(item)
+            return _failed(item, read.problems)
         pack = setup.pack or (only_pack(read.profile) if read.profile.plans else "")
         if read.profile.plan_for(pack) is None:
             return _skipped(item)
         drafter = self.drafter(pack)
         made_from = drafter.made_from(read.profile)
-        if job.known and job.known.made_from == made_from and (setup.output / job.known.file).is_file():
-            return Unchanged(item.number, item.key)
+        if job.known and job.known.made_from == made_from:
+            there = read_if_there(setup.output / job.known.file)
+            if there is not None:
+                return Unchanged(item.number, item.key, _edited(setup.output, job.known, there))
         draft = drafter.draft(read.profile, read.key)
         problems = (*read.problems, *draft.problems)
         if draft.content is None or has_errors(problems):
@@ -134,11 +139,22 @@ class Workshop:
 _WORKSHOPS: dict[str, Workshop] = {}
 
 
+def _edited(output: Path, known: Known, content: bytes) -> tuple[Problem, ...]:
+    """That the file of an earlier run is no longer as it was written; it stays all the same."""
+    if hashlib.sha256(content).hexdigest() == known.sha256:
+        return ()
+    place = Place(file=str(output / known.file))
+    return (Problem(code=EDITED, place=place, found=known.file, severity=Severity.WARNING),)
+
+
 def _skipped(item: Item) -> Outcome:
     return Outcome(number=item.number, key=item.key, label=item.label, status=Status.SKIPPED)
 
 
 def _failed(item: Item, problems: Sequence[Problem]) -> Outcome:
+    """A unit without a document; never without a reason."""
+    if not problems:
+        raise ValueError(f"nothing is wrong with {item.key}, and it has no document")
     return Outcome(
         number=item.number, key=item.key, label=item.label, status=Status.FAILED, problems=in_order(problems)
     )

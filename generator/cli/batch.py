@@ -17,7 +17,8 @@ def batch(language: str) -> click.Command:
     """Plans for many units in one run."""
 
     def callback(source: Path, output_path: Path, jobs: int, is_json: bool, scheduler: str, **asked: Any) -> None:
-        from generator.batch.command import Order, run_batch
+        from generator.batch.command import run_batch
+        from generator.batch.order import Order
         from generator.cli import batch_output, output, progress
         from generator.errors import GeneratorError, has_errors
 
@@ -30,6 +31,8 @@ def batch(language: str) -> click.Command:
                 result = run_batch(order, progress=bar.show, pdf_progress=pdf_bar.show, scheduler=scheduler)
         except GeneratorError as error:
             output.echo_refusal(error.problems, language, is_json)
+            if order.is_strict and not is_json:
+                click.echo(text(language, "batch_strict"))
             sys.exit(TO_MEND)
         except KeyboardInterrupt:
             click.echo(text(language, "batch_stopped"), err=True)
@@ -37,7 +40,7 @@ def batch(language: str) -> click.Command:
         if is_json:
             output.echo_json(batch_output.data(result, language))
         else:
-            batch_output.echo(result, order.output, language)
+            batch_output.echo(result, order, language)
         sys.exit(SOME_FAILED if result.failed or has_errors(result.problems) else DONE)
 
     return command(language, "batch", "batch", callback, _params(language))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,22 +11,31 @@ import click
 
 from generator.batch import journal
 from generator.batch.command import BatchResult
+from generator.batch.order import Order
 from generator.batch.outcome import Outcome, Status
 from generator.cli.output import echo_problems, problem_data
 from generator.cli.texts import text
+from generator.errors import Problem, Severity
+
+_SHOWN_NAMES = 5
 
 
 def _with_status(path: Path, status: Status) -> Iterator[Outcome]:
     return (outcome for outcome in journal.read(path) if outcome.status is status)
 
 
-def echo(result: BatchResult, output: Path, language: str) -> None:
+def echo(result: BatchResult, order: Order, language: str) -> None:
     """What was made, what was not and why, and what to look at."""
-    failures = _with_status(result.journal, Status.FAILED)
-    echo_problems([*result.problems, *(problem for outcome in failures for problem in outcome.problems)], language)
-    click.echo(text(language, "batch_done", xong=result.done, giu=result.unchanged, thu_muc=output))
+    echo_problems(_told(result), language)
+    click.echo(text(language, "batch_done", xong=result.done, giu=result.unchanged, thu_muc=order.output))
+    if result.common_gaps:
+        click.echo(text(language, "batch_gaps", so=len(result.common_gaps)))
+        for gap in result.common_gaps:
+            click.echo(f"  - {gap}")
     if result.skipped:
-        click.echo(text(language, "batch_skipped", so=result.skipped))
+        names = _labels(_with_status(result.journal, Status.SKIPPED), result.skipped)
+        key = "batch_unasked" if order.with_communes else "batch_skipped"
+        click.echo(text(language, key, so=result.skipped, ten=names))
     if result.failed:
         click.echo(text(language, "batch_failed", loi=result.failed, tep=result.dossier[0]))
     if result.pdfs:
@@ -35,6 +45,19 @@ def echo(result: BatchResult, output: Path, language: str) -> None:
     click.echo(text(language, "batch_dossier", tep=result.dossier[0]))
 
 
+def _told(result: BatchResult) -> Iterable[Problem]:
+    """Every problem once: what stops a unit before what is only to be looked at."""
+    of_units = (problem for outcome in journal.read(result.journal) for problem in outcome.problems)
+    everything = dict.fromkeys((*result.problems, *of_units))
+    return sorted(everything, key=lambda problem: problem.severity is Severity.WARNING)
+
+
+def _labels(outcomes: Iterable[Outcome], count: int) -> str:
+    """The first few by name."""
+    names = ", ".join(outcome.label for outcome in itertools.islice(outcomes, _SHOWN_NAMES))
+    return f"{names}, …" if count > _SHOWN_NAMES else names
+
+
 def data(result: BatchResult, language: str) -> dict[str, Any]:
     """The same as one JSON document; the documents themselves stand in the manifest."""
     return {
@@ -42,16 +65,24 @@ def data(result: BatchResult, language: str) -> dict[str, Any]:
         "da_soan": result.done,
         "giu_nguyen": result.unchanged,
         "bo_qua": result.skipped,
-        "khong_soan_duoc": [
-            {
-                "don_vi": outcome.label,
-                "khoa": outcome.key,
-                "van_de": [problem_data(problem, language) for problem in outcome.problems],
-            }
-            for outcome in _with_status(result.journal, Status.FAILED)
-        ],
+        "truoc_khi_ky": list(result.common_gaps),
+        "khong_soan_duoc": _units(_with_status(result.journal, Status.FAILED), language),
+        "can_xem_lai": _units(_with_status(result.journal, Status.DONE), language),
         "pdf": result.pdfs,
         "danh_sach_danh_dau": str(result.marked) if result.marked else None,
         "ho_so_tong_hop": [str(path) for path in result.dossier],
         "van_de": [problem_data(problem, language) for problem in result.problems],
     }
+
+
+def _units(outcomes: Iterable[Outcome], language: str) -> list[dict[str, Any]]:
+    """The units of which there is something to tell."""
+    return [
+        {
+            "don_vi": outcome.label,
+            "khoa": outcome.key,
+            "van_de": [problem_data(problem, language) for problem in outcome.problems],
+        }
+        for outcome in outcomes
+        if outcome.problems
+    ]

@@ -54,7 +54,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "batch_bar": ("Đang soạn", "Drafting"),
     "batch_rate": ("{toc_do}/giây, còn {con_lai}", "{toc_do}/s, {con_lai} left"),
-    "batch_line": ("Đã soạn {xong}/{tong}, {loi} đơn vị lỗi", "{xong}/{tong} drafted, {loi} failed"),
+    "batch_line": ("Đã xong {xong}/{tong} đơn vị, {loi} đơn vị lỗi", "{xong}/{tong} units, {loi} failed"),
     "pdf_line": ("Đã chuyển {xong}/{tong} văn bản sang PDF", "{xong}/{tong} documents turned into PDF"),
     "batch_done": (
         "Đã soạn {xong} kế hoạch ({giu} giữ nguyên từ lần trước) vào {thu_muc}",
@@ -64,9 +64,21 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{loi} đơn vị không soạn được; từng lỗi ở trên và trong {tep}",
         "{loi} units failed; each problem is above and in {tep}",
     ),
+    "batch_strict": (
+        "Có --strict nên không ghi văn bản nào; sửa các lỗi trên rồi chạy lại.",
+        "With --strict no document is written; mend the problems above and run again.",
+    ),
     "batch_skipped": (
-        "{so} hồ sơ không có kế hoạch với gói này, hoặc không có mau_cap_duoi, bỏ qua",
-        "{so} profiles have no plan of this pack, or no mau_cap_duoi, skipped",
+        "{so} hồ sơ không có kế hoạch với gói này, bỏ qua: {ten}",
+        "{so} profiles have no plan of this pack, skipped: {ten}",
+    ),
+    "batch_unasked": (
+        "{so} hồ sơ không có mau_cap_duoi, bỏ qua: {ten}",
+        "{so} profiles have no mau_cap_duoi, skipped: {ten}",
+    ),
+    "batch_gaps": (
+        "Trước khi ký, mọi văn bản còn {so} chỗ bổ sung (tô vàng):",
+        "Before signing, all documents have {so} places to fill in (marked yellow):",
     ),
     "batch_pdfs": ("{so} văn bản đã có bản PDF bên cạnh", "{so} documents have their PDF beside them"),
     "batch_dossier": ("Xem trước: {tep}", "Look at first: {tep}"),

@@ -132,4 +132,28 @@ MESSAGES: dict[str, Message] = {
             "keep one; move the other out of the folder or take its mau_cap_duoi away",
         ),
     ),
+    "LO112": Message(
+        Words(
+            "Một lệnh batch khác đang ghi vào {found}",
+            "mỗi thư mục một lệnh batch tại một thời điểm",
+            "chờ lệnh kia xong rồi chạy lại, hoặc chọn thư mục khác bằng -o",
+        ),
+        Words(
+            "Another batch is writing into {found}",
+            "one batch at a time in a folder",
+            "wait for the other one to end and run this again, or choose another folder with -o",
+        ),
+    ),
+    "LO113": Message(
+        Words(
+            "Tệp đã có người sửa, không soạn lại",
+            "hồ sơ của đơn vị không đổi từ lần soạn trước nên bản đã sửa được giữ",
+            "muốn có bản mới thì chuyển tệp này sang thư mục khác rồi chạy lại",
+        ),
+        Words(
+            "File edited by a person, not drafted again",
+            "the unit's profile is what it was, so the edited file stays",
+            "to have a new one, move this file to another folder and run again",
+        ),
+    ),
 }

@@ -15,7 +15,7 @@ TEMPORARY = ".kehoach-"
 def write_document(target: Path, content: bytes) -> tuple[Path, list[Problem]]:
     """Writes beside the target and renames; a person's work and another unit's plan stay, the new one is renamed."""
     try:
-        there = _bytes_at(target)
+        there = read_if_there(target)
         if there == content:
             return target, []
         written, notes = target, []
@@ -29,7 +29,7 @@ def write_document(target: Path, content: bytes) -> tuple[Path, list[Problem]]:
     return written, notes
 
 
-def _bytes_at(path: Path) -> bytes | None:
+def read_if_there(path: Path) -> bytes | None:
     try:
         return path.read_bytes()
     except FileNotFoundError:
@@ -61,7 +61,7 @@ def _next_name(target: Path, content: bytes) -> Path:
     number = 2
     while True:
         candidate = target.with_stem(f"{target.stem} ({number})")
-        if not _why_kept(_bytes_at(candidate), content):
+        if not _why_kept(read_if_there(candidate), content):
             return candidate
         number += 1
 

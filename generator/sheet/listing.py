@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.errors import Place, Problem
@@ -38,7 +38,7 @@ class UnitList:
     upper_positions: tuple[int, ...] = ()
     upper_rows: tuple[Row, ...] = ()
     problems: tuple[Problem, ...] = ()
-    bad_rows: frozenset[RowKey] = frozenset()  # may not be drafted: an error in them, or in the headings above them
+    bad_rows: Mapping[RowKey, tuple[Problem, ...]] = field(default_factory=dict)  # may not be drafted, and why
     _column_places: list[dict[tuple[str, ...], int]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

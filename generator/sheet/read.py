@@ -54,8 +54,10 @@ def read_list(path: Path, pack: Pack, lexicon: Lexicon) -> UnitList:
         upper_positions=above.positions,
         upper_rows=above.rows,
     )
-    problems += [*_doubles(whole, whole.rows), *_doubles(whole, whole.upper_rows)]
-    return replace(whole, problems=in_order(problems), bad_rows=_bad_rows(whole, problems, listed, above))
+    doubles = [*_doubles(whole, whole.rows), *_doubles(whole, whole.upper_rows)]
+    problems += dict.fromkeys(problem for _, problem in doubles)
+    blamed = [*_of_their_rows(problems), *listed.blamed(""), *above.blamed(upper.name if upper else ""), *doubles]
+    return replace(whole, problems=in_order(problems), bad_rows=_bad_rows(whole, blamed))
 
 
 def sheets_of(book: Book) -> tuple[Sheet, Sheet | None]:
@@ -74,21 +76,23 @@ def _unread_sheets(book: Book, main: Sheet, upper: Sheet | None, file: str) -> I
             yield Problem(code="DS010", place=Place(file=file), found=sheet.name, severity=Severity.WARNING)
 
 
-def _bad_rows(whole: UnitList, problems: Iterable[Problem], listed: _Table, above: _Table) -> frozenset[RowKey]:
-    wrong = {
-        (problem.place.cell.rpartition("!")[0], problem.place.line)
-        for problem in problems
-        if problem.severity is Severity.ERROR and problem.place.cell
-    }
-    rows = (*whole.rows, *whole.upper_rows)
-    tables = {"": listed}
-    return frozenset(
-        row.key
-        for row in rows
-        if row.key in wrong
-        or tables.get(row.sheet, above).has_wrong_head
-        or row.number in tables.get(row.sheet, above).merged_rows
-    )
+Blame = tuple[RowKey, Problem]  # a row that may not be drafted because of a problem, there or elsewhere
+
+
+def _of_their_rows(problems: Iterable[Problem]) -> Iterator[Blame]:
+    for problem in problems:
+        if problem.severity is Severity.ERROR and problem.place.cell:
+            yield (problem.place.cell.rpartition("!")[0], problem.place.line), problem
+
+
+def _bad_rows(whole: UnitList, blamed: Iterable[Blame]) -> dict[RowKey, tuple[Problem, ...]]:
+    """Each row that may not be drafted, with what is wrong in it or for it, every problem once."""
+    rows = {row.key for row in (*whole.rows, *whole.upper_rows)}
+    found: dict[RowKey, dict[Problem, None]] = {}
+    for key, problem in blamed:
+        if key in rows:
+            found.setdefault(key, {})[problem] = None
+    return {key: tuple(problems) for key, problems in found.items()}
 
 
 # ---------------------------------------------------------------- one sheet
@@ -102,8 +106,15 @@ class _Table:
     positions: tuple[int, ...] = ()
     rows: tuple[Row, ...] = ()
     problems: list[Problem] = field(default_factory=list)
-    has_wrong_head: bool = False
-    merged_rows: frozenset[int] = frozenset()
+    head_errors: tuple[Problem, ...] = ()  # of which no row can be read rightly
+    merged_rows: tuple[tuple[range, Problem], ...] = ()  # the rows under each merged box
+
+    def blamed(self, name: str) -> Iterator[Blame]:
+        """The rows that a problem elsewhere in the sheet makes unusable; `name` is "" for the list itself."""
+        for row in self.rows:
+            yield from ((row.key, problem) for problem in self.head_errors)
+        for covered, problem in self.merged_rows:
+            yield from (((name, number), problem) for number in covered)
 
 
 class _Reader:
@@ -116,19 +127,20 @@ class _Reader:
         if head is None:
             code = "DS007" if any(any(_is_filled(value) for value in row) for row in sheet.rows) else "DS006"
             place = Place(file=self.file)
-            return _Table(problems=[Problem(code=code, place=place, found=name or sheet.name)], has_wrong_head=True)
+            problem = Problem(code=code, place=place, found=name or sheet.name)
+            return _Table(problems=[problem], head_errors=(problem,))
         found = headings.read_head(sheet, head, self.names, self.file, name)
         if name:
             found = replace(
                 found, problems=tuple(problem for problem in found.problems if problem.path not in _OPTIONAL_ABOVE)
             )
         table = _Table(columns=found.columns, positions=found.positions, problems=list(found.problems))
-        table.has_wrong_head = any(problem.severity is Severity.ERROR for problem in found.problems)
+        table.head_errors = tuple(problem for problem in found.problems if problem.severity is Severity.ERROR)
         rows = _Rows(self, sheet, name, found, head)
         table.rows = tuple(rows.read())
         table.problems += rows.problems
-        table.merged_rows = frozenset(row for covered, _ in rows.merged for row in covered)
-        if not table.rows and not name and not table.has_wrong_head:
+        table.merged_rows = tuple((covered, problem) for covered, _, problem in rows.merged)
+        if not table.rows and not name and not table.head_errors:
             table.problems.append(Problem(code="DS008", place=Place(file=self.file), found=sheet.name))
         return table
 
@@ -247,18 +259,18 @@ class _Rows:
             filled = [position for position in self.head.positions if _is_filled(self._value(number, position))]
             self._add("DS201", number, next(iter(filled), 0), ())
 
-    def _merged_boxes(self) -> tuple[tuple[range, range], ...]:
+    def _merged_boxes(self) -> tuple[tuple[range, range, Problem], ...]:
         """The rows and positions of the merged boxes below the headings; each box is told once, at its first cell."""
         boxes = []
         for (top, left), (bottom, right) in self.sheet.merges:
             positions = range(left - 1, min(right, self.head.width + 1))
             if bottom > self.head_row and any(position in positions for position in self.head.read_positions):
-                self._add("DS202", top, left - 1, ())
-                boxes.append((range(top, min(bottom, len(self.sheet.rows)) + 1), positions))
+                problem = self._add("DS202", top, left - 1, ())
+                boxes.append((range(top, min(bottom, len(self.sheet.rows)) + 1), positions, problem))
         return tuple(boxes)
 
     def _is_merged(self, number: int, position: int) -> bool:
-        return any(number in rows and position in positions for rows, positions in self.merged)
+        return any(number in rows and position in positions for rows, positions, _ in self.merged)
 
     def _tell_stray_cells(self, number: int) -> None:
         """Something beside the last heading belongs to no column."""
@@ -274,9 +286,11 @@ class _Rows:
         path: tuple[str, ...],
         found: str = "",
         values: tuple[tuple[str, str], ...] = (),
-    ) -> None:
+    ) -> Problem:
         place = cell_place(self.reader.file, self.name, number, position + 1)
-        self.problems.append(Problem(code=code, place=place, path=path, found=found, values=values))
+        problem = Problem(code=code, place=place, path=path, found=found, values=values)
+        self.problems.append(problem)
+        return problem
 
 
 def _is_filled(value: Value) -> bool:
@@ -293,8 +307,8 @@ def clean_text(value: Value) -> str:
 # ---------------------------------------------------------------- one unit twice
 
 
-def _doubles(whole: UnitList, rows: tuple[Row, ...]) -> Iterator[Problem]:
-    """The second of two rows for one unit: of the same code, or of the same kind, name and unit above."""
+def _doubles(whole: UnitList, rows: tuple[Row, ...]) -> Iterator[Blame]:
+    """Both rows of one unit: of the same code, or of the same kind, name and unit above. It is told at the second."""
     by_code: dict[tuple[str, str], Row] = {}
     by_name: dict[tuple[str, ...], Row] = {}
     for row in rows:
@@ -308,7 +322,8 @@ def _doubles(whole: UnitList, rows: tuple[Row, ...]) -> Iterator[Problem]:
         if first:
             path, found = (CODE, code) if same_code else (NAME, name)
             values = (("dong", str(first.number)),)
-            yield Problem(code="DS203", place=whole.place(row, path), path=path, found=found, values=values)
+            problem = Problem(code="DS203", place=whole.place(row, path), path=path, found=found, values=values)
+            yield from ((double.key, problem) for double in (first, row))
             continue
         by_code.setdefault((row.level, code), row)
         by_name.setdefault(key, row)

@@ -9,7 +9,7 @@ from pathlib import Path as FilePath
 from generator import resources
 from generator.batch.sources.rows import Refused, TableSource
 from generator.batch.sources.table import TableRow
-from generator.errors import Place, Problem, Severity
+from generator.errors import Place, Problem
 from generator.lexicon import Lexicon
 from generator.model import Profile
 from generator.sheet.chain import build_row, link_rows, row_digest
@@ -30,7 +30,7 @@ class ListTable:
     @classmethod
     def of(cls, unit_list: UnitList) -> ListTable:
         paths = tuple(column.path for column in unit_list.columns)
-        return cls(replace(unit_list, rows=(), upper_rows=(), bad_rows=frozenset()), paths)
+        return cls(replace(unit_list, rows=(), upper_rows=(), bad_rows={}), paths)
 
     def build(self, row: TableRow, parent: Profile | None, lexicon: Lexicon) -> tuple[Profile | None, list[Problem]]:
         return build_row(self.unit_list, _as_row(row), parent, lexicon)
@@ -54,33 +54,30 @@ def refused_rows(
     unit_list: UnitList, problems: Iterable[Problem], sound: Set[RowKey]
 ) -> tuple[tuple[Refused, ...], list[Problem]]:
     """The rows that are not sound with their problems, and the problems of no single row."""
-    by_row: dict[RowKey, list[Problem]] = {}
+    unsound = [row for row in unit_list.rows if row.key not in sound]
+    by_row = {row.key: dict.fromkeys(unit_list.bad_rows.get(row.key, ())) for row in unsound}
     others: list[Problem] = []
-    known = {row.key: row for row in unit_list.rows}
     for problem in problems:
         key = _row_of(problem.place)
-        is_row = key in known or (key in unit_list.bad_rows and not key[0])
-        if is_row and (key not in sound or problem.severity is Severity.ERROR):
-            by_row.setdefault(key, []).append(problem)
+        if key in by_row:
+            by_row[key][problem] = None
         else:
             others.append(problem)
-    for key in known.keys() - sound - by_row.keys():
-        by_row[key] = [problem for problem in others if problem.severity is Severity.ERROR]
     return tuple(
-        Refused(f"{unit_list.file}:{key[1]}", _label(unit_list, known.get(key), key), tuple(found))
-        for key, found in sorted(by_row.items())
+        Refused(f"{unit_list.file}:{row.number}", _label(unit_list, row), tuple(by_row[row.key])) for row in unsound
     ), others
 
 
-def _row_of(place: Place) -> RowKey:
-    sheet, parted, _ = place.cell.rpartition("!")
-    return (sheet if parted else "", place.line)
+def _row_of(place: Place) -> RowKey | None:
+    """The row of a problem in the list; None for one of another place."""
+    sheet = place.cell.rpartition("!")[0]
+    return (sheet, place.line) if place.cell else None
 
 
-def _label(unit_list: UnitList, row: Row | None, key: RowKey) -> str:
+def _label(unit_list: UnitList, row: Row) -> str:
     """How a person knows the row: by its unit where that can be read."""
-    name = " ".join(filter(None, (unit_list.text(row, KIND), unit_list.text(row, NAME)))) if row else ""
-    return name or f"dòng {key[1]}"
+    name = " ".join(filter(None, (unit_list.text(row, KIND), unit_list.text(row, NAME))))
+    return name or f"dòng {row.number}"
 
 
 def list_source(path: FilePath, pack: str) -> tuple[TableSource | None, list[Problem]]:

@@ -45,10 +45,15 @@ class ManySource:
 
 def _items(part: _Below, index: int, pack: str) -> Iterator[Item]:
     if part.source is None:
-        yield Item(number=0, key=part.name, label=part.name, stem="", folder="", load=ReadRow(None, part.problems))
+        yield Item(number=0, key=part.name, label=part.name, stem="", folder="", load=_nothing(part))
         return
     for item in part.source.items(pack):
         yield replace(item, load=(index, item))
+
+
+def _nothing(part: _Below) -> ReadRow:
+    """What is read of a profile that gives no units: its problems, or that it asks for none."""
+    return ReadRow(None, part.problems, is_unasked=not part.problems)
 
 
 class _ManyReader:

@@ -93,6 +93,7 @@ class ReadRow:
     profile: Profile | None
     problems: tuple[Problem, ...] = ()
     key: alike.Key | None = None
+    is_unasked: bool = False  # what was read wants no plan: nothing is wrong with it
 
 
 @dataclass(frozen=True, slots=True)
