@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from generator.batch import page, workbook
 from generator.batch.findings import Judge, Summary, general, summarize
 from generator.batch.journal import read
 from generator.batch.outcome import Outcome, Status
-from generator.errors import Problem, writing
+from generator.errors import Place, Problem, writing
 from generator.model import Pack
 from generator.render.holes import FIGURE
 
@@ -238,7 +238,12 @@ class _Dossier:
 
 def _told(problem: Problem) -> list[str]:
     told = messages.tell(problem)
-    return [f"{problem.place}: {told.subject}", told.found, told.expected, told.fix]
+    return [f"{_shown(problem.place)}: {told.subject}", told.found, told.expected, told.fix]
+
+
+def _shown(place: Place) -> Place:
+    """The place without the folders of the file: the row says which unit it is."""
+    return replace(place, file=Path(place.file).name)
 
 
 def _noted(problem: Problem) -> str:

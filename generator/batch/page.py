@@ -16,6 +16,7 @@ ul.counts{list-style:none;display:flex;flex-wrap:wrap;gap:12px;padding:0;margin:
 ul.counts li{border:1px solid #b9c4cf;border-radius:6px;padding:8px 16px;min-width:120px}
 ul.counts b{display:block;font-size:24px}
 ul.counts li.wrong{border-color:#b03a2e;color:#b03a2e}
+div.wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:14px}
 th,td{border:1px solid #d3dbe2;padding:4px 8px;text-align:left;vertical-align:top}
 th{background:#e8eef4;position:sticky;top:0}
@@ -24,9 +25,12 @@ details{margin:6px 0}
 summary{cursor:pointer;font-weight:bold}
 a{color:#1f4e79;text-decoration:none}
 a:hover{text-decoration:underline}
+@page{size:A4 landscape;margin:15mm}
 @media print{body{margin:0;max-width:none}
 details{display:block}
+div.wide{overflow:visible}
 th{position:static}
+tr{break-inside:avoid}
 }
 """
 
@@ -50,6 +54,7 @@ def counts(rows: Iterable[tuple[str, int, bool]]) -> str:
     items = "".join(
         f"<li{' class=wrong' if is_wrong and number else ''}><b>{number:,}</b>{escape(label)}</li>".replace(",", ".")
         for label, number, is_wrong in rows
+        if number
     )
     return f"<ul class=counts>{items}</ul>\n"
 
@@ -64,10 +69,11 @@ def listed(texts: Iterable[str]) -> str:
 
 def table(headings: Cells, rows: Iterable[Iterable[str]]) -> Iterator[str]:
     """A table whose rows are made as they are written; cells are ready HTML."""
-    yield f"<table><thead><tr>{''.join(f'<th>{escape(text)}</th>' for text in headings)}</tr></thead><tbody>\n"
+    head = "".join(f"<th>{escape(text)}</th>" for text in headings)
+    yield f"<div class=wide><table><thead><tr>{head}</tr></thead><tbody>\n"
     for row in rows:
         yield f"<tr>{''.join(row)}</tr>\n"
-    yield "</tbody></table>\n"
+    yield "</tbody></table></div>\n"
 
 
 def cell(text: str) -> str:

@@ -64,7 +64,8 @@ def refused_rows(
         else:
             others.append(problem)
     return tuple(
-        Refused(f"{unit_list.file}:{row.number}", _label(unit_list, row), tuple(by_row[row.key])) for row in unsound
+        Refused(f"{unit_list.file}:{row.number}", _label(unit_list, row), tuple(by_row[row.key]), row.number)
+        for row in unsound
     ), others
 
 

@@ -20,6 +20,7 @@ class Refused:
     key: str
     label: str
     problems: tuple[Problem, ...]
+    number: int  # of its row in the list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,20 +37,24 @@ class TableSource:
         wanted = [self._wanted(row, folders, pack) for row in self.rows]
         drafted = [
             Item(
-                number=number,
+                number=row.number,
                 key=self._key(row, each.folder),
                 label=f"{self._cell(row, 'loai_don_vi')} {self._cell(row, 'ten')}",
                 stem=stem,
                 folder=each.folder,
                 load=row,
             )
-            for number, (row, each, stem) in enumerate(zip(self.rows, wanted, stems(wanted), strict=True))
+            for row, each, stem in zip(self.rows, wanted, stems(wanted), strict=True)
         ]
         wrong = [
-            Item(number=number, key=each.key, label=each.label, stem="", folder="", load=ReadRow(None, each.problems))
-            for number, each in enumerate(self.refused, start=len(drafted))
-        ]
-        return [*drafted, *wrong]
+            Item(
+                number=each.number, key=each.key, label=each.label, stem="", folder="",
+                load=ReadRow(None, each.problems),
+            )
+            for each in self.refused
+        ]  # fmt: skip
+        in_list_order = sorted((*drafted, *wrong), key=lambda item: item.number)
+        return [replace(item, number=number) for number, item in enumerate(in_list_order)]
 
     def without_items(self) -> TableSource:
         return replace(self, rows=(), refused=())
