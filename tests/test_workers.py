@@ -52,7 +52,7 @@ def search(_: None, numbers: Sequence[int]) -> list[int]:
 
 def outcome(do, setup, work, **more):
     done, lost = [], []
-    with closing(feed(do, setup, work, **more)) as chunks:
+    with closing(feed(do, setup, list(work), **more)) as chunks:
         for chunk, results in chunks:
             if results is None:
                 lost += chunk
@@ -69,7 +69,7 @@ def test_every_piece_is_done_once(count, jobs, most):
 
 @given(count=st.integers(1, 300), jobs=st.integers(1, 9), most=st.integers(1, 70))
 def test_no_chunk_is_larger_than_asked_and_each_process_gets_some(count, jobs, most):
-    chunks = [len(chunk) for chunk, _ in feed(double, 2, range(count), open_executor=here, jobs=jobs, most=most)]
+    chunks = [len(chunk) for chunk, _ in feed(double, 2, list(range(count)), open_executor=here, jobs=jobs, most=most)]
     assert max(chunks) <= most and len(chunks) >= min(count, jobs)
 
 

@@ -38,8 +38,9 @@ def check_each(
     """What was found in each file, in the order of the files; only a few of them are in memory at a time."""
     from generator.check import findings  # noqa: F401 (processes that branch off from this one have it loaded)
 
-    setup, work = _Setup(check=check, seconds=seconds), list(enumerate(paths))
-    jobs = max(1, min(jobs, len(work)))
+    setup, total = _Setup(check=check, seconds=seconds), len(paths)
+    jobs = max(1, min(jobs, total))
+    work = list(enumerate(paths))
     done = failed = 0
     chunks = feed(_check_chunk, setup, work, open_executor=partial(readers, jobs), jobs=jobs, most=_CHUNK)
     with closing(chunks), InOrder[CheckedFile]() as kept:
@@ -48,7 +49,7 @@ def check_each(
             for (number, _), result in zip(chunk, checked, strict=True):
                 kept.put(number, result)
             done, failed = done + len(checked), failed + sum(bool(result.problems) for result in checked)
-            progress(done, len(work), failed)
+            progress(done, total, failed)
             yield from kept.ready()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -49,7 +49,17 @@ def run_batch(
     order: Order, *, progress: Progress, pdf_progress: Progress = lambda *_: None, scheduler: str = ""
 ) -> BatchResult:
     """Drafts the plans of all units; raises when the batch cannot begin."""
-    order = replace(order, pack=pack_of(order))
+    executor = partial(cluster, scheduler) if scheduler else partial(processes, order.jobs)
+    batch = _opened(replace(order, pack=pack_of(order)), executor)
+    if not scheduler:
+        warm(batch.setup)
+    if order.is_strict:
+        batch.refuse_faults()
+    return batch.finished(progress, pdf_progress)
+
+
+def _opened(order: Order, executor: OpenExecutor) -> _Batch:
+    """The batch with its units; raises when there are none. Of the source nothing is kept but what readers need."""
     source, problems = open_source(order)
     items = source.items(order.pack)
     if not items:
@@ -61,13 +71,7 @@ def run_batch(
         output=order.output,
         is_final=order.is_final,
     )
-    if not scheduler:
-        warm(setup)
-    executor = partial(cluster, scheduler) if scheduler else partial(processes, order.jobs)
-    batch = _Batch(order=order, setup=setup, items=items, executor=executor, problems=tuple(problems))
-    if order.is_strict:
-        batch.refuse_faults()
-    return batch.finished(progress, pdf_progress)
+    return _Batch(order=order, setup=setup, items=items, executor=executor, problems=tuple(problems))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +80,7 @@ class _Batch:
 
     order: Order
     setup: Setup
-    items: Sequence[Item]
+    items: list[Item]  # given away when they are drafted
     executor: OpenExecutor
     problems: tuple[Problem, ...]  # of the source as a whole
 
@@ -93,7 +97,7 @@ class _Batch:
         faults = _Faults()
         rehearsal = replace(self.setup, id=f"{self.setup.id}-rehearsal", is_rehearsal=True)
         run(
-            rehearsal, self.items, open_executor=self.executor, jobs=self.order.jobs, record=faults, known={},
+            rehearsal, self.items.copy(), open_executor=self.executor, jobs=self.order.jobs, record=faults, known={},
             progress=lambda *_: None,
         )  # fmt: skip
         if faults.problems or has_errors(self.problems):
@@ -121,7 +125,7 @@ class _Batch:
         )
 
     def _draft(self, progress: Progress) -> Tally:
-        with self._opened() as journal:
+        with self._journal() as journal:
             known = journal.known() if self.order.resumes else {}
             tally = run(
                 self.setup, self.items, open_executor=self.executor, jobs=self.order.jobs, record=journal, known=known,
@@ -130,7 +134,7 @@ class _Batch:
             journal.put_in_order()
         return tally
 
-    def _opened(self) -> journals.Journal:
+    def _journal(self) -> journals.Journal:
         """The journal of the run, in a folder cleared of what a killed run left; raises when it cannot be written."""
         with writing(self.order.output):
             remove_leftovers(self.order.output)
@@ -170,8 +174,9 @@ class _Batch:
 
     def _packs(self) -> list[Pack]:
         """The packs the plans of the batch were made with."""
-        named = {outcome.pack for outcome in journals.read(self.journal) if outcome.pack}
-        codes = [self.order.pack] if self.order.pack else sorted(named)
+        codes = [self.order.pack]
+        if not self.order.pack:
+            codes = sorted({outcome.pack for outcome in journals.read(self.journal) if outcome.pack})
         return [resources.load_pack(resources.pack_folder(code)) for code in codes]
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -52,6 +53,16 @@ def _write_text(target: Path, pieces: Iterable[str]) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """A document that was made: of thousands, so only what the pages print."""
+
+    label: str
+    file: str
+    sha256: str
+    values: tuple[str, ...]  # those that differ between units
+
+
+@dataclass(frozen=True, slots=True)
 class Remark:
     """What one document has that the others have not."""
 
@@ -71,11 +82,29 @@ class _Dossier:
         return summarize(read(self.journal))
 
     @cached_property
-    def judge(self) -> Judge:
-        return Judge(self.summary)
+    def _read(self) -> tuple[list[Made], list[Remark]]:
+        """The documents, and what is the own of those few that have something to say; found in one reading."""
+        made, remarks = [], []
+        judge, differing = Judge(self.summary), self.summary.differing
+        common = set(self.summary.common_gaps)
+        for outcome in read(self.journal):
+            if outcome.status is not Status.DONE:
+                continue
+            values = tuple(sys.intern(outcome.values.get(name, "")) for name in differing)
+            made.append(Made(outcome.label, outcome.file, outcome.sha256, values))
+            odd = (*map(self._oddity, judge.oddities(outcome)), *map(_noted, outcome.problems))
+            gaps = tuple(gap for gap in general(outcome) if gap not in common)
+            if odd or gaps:
+                remarks.append(Remark(outcome.label, outcome.file, odd, gaps))
+        return made, remarks
 
-    def made(self) -> Iterator[Outcome]:
-        return (outcome for outcome in read(self.journal) if outcome.status is Status.DONE)
+    @property
+    def made(self) -> list[Made]:
+        return self._read[0]
+
+    @property
+    def remarks(self) -> list[Remark]:
+        return self._read[1]
 
     def label(self, name: str) -> str:
         """How a person calls a value: the figure's own label, or that of the key."""
@@ -92,18 +121,6 @@ class _Dossier:
             if outcome.status is Status.FAILED:
                 yield from ((outcome, problem) for problem in outcome.problems)
 
-    @cached_property
-    def remarks(self) -> list[Remark]:
-        """What is the unit's own to say, for those few that have something; found in one reading."""
-        common = set(self.summary.common_gaps)
-        found = []
-        for outcome in self.made():
-            odd = (*map(self._oddity, self.judge.oddities(outcome)), *map(_noted, outcome.problems))
-            gaps = tuple(gap for gap in general(outcome) if gap not in common)
-            if odd or gaps:
-                found.append(Remark(outcome.label, outcome.file, odd, gaps))
-        return found
-
     def _oddity(self, text: str) -> str:
         name, parted, value = text.partition("|")
         return f"{self.label(name)}: {value}, khác hẳn các đơn vị khác" if parted else text
@@ -115,8 +132,8 @@ class _Dossier:
         packs = [{"goi_mau": pack.code, "phien_ban": pack.version} for pack in self.packs]
         counts = {status.value: self.summary.counts[status] for status in Status}
         yield f'{{"goi": {_json(packs)},\n"so_luong": {_json(counts)},\n"tep": [\n'
-        for number, outcome in enumerate(self.made()):
-            row = {"tep": outcome.file, "sha256": outcome.sha256, "don_vi": outcome.label}
+        for number, made in enumerate(self.made):
+            row = {"tep": made.file, "sha256": made.sha256, "don_vi": made.label}
             yield f"{',' if number else ''}{_json(row)}\n"
         yield "]}\n"
 
@@ -138,10 +155,7 @@ class _Dossier:
             workbook.Sheet(
                 "Khác nhau",
                 [(_UNIT, 32), *((self.label(name), 22) for name in differing), (_FILE, 70)],
-                (
-                    [outcome.label, *(outcome.values.get(name, "") for name in differing), outcome.file]
-                    for outcome in self.made()
-                ),
+                ([made.label, *made.values, made.file] for made in self.made),
             ),
             workbook.Sheet(
                 "Chỗ trống",
@@ -220,20 +234,14 @@ class _Dossier:
         if differing:
             yield from page.table(
                 [_UNIT, *map(self.label, differing)],
-                (
-                    [
-                        page.link_cell(outcome.label, outcome.file),
-                        *(page.cell(outcome.values.get(name, "")) for name in differing),
-                    ]
-                    for outcome in self.made()
-                ),
+                ([page.link_cell(made.label, made.file), *map(page.cell, made.values)] for made in self.made),
             )
 
     def _files_part(self) -> Iterator[str]:
         """All documents, folded away by folder."""
         yield page.section("Các văn bản")
-        for folder, outcomes in itertools.groupby(self.made(), key=lambda outcome: outcome.file.rpartition("/")[0]):
-            yield from page.folded(folder, (page.file_line(outcome.label, outcome.file) for outcome in outcomes))
+        for folder, inside in itertools.groupby(self.made, key=lambda made: made.file.rpartition("/")[0]):
+            yield from page.folded(folder, (page.file_line(made.label, made.file) for made in inside))
 
 
 def _told(problem: Problem) -> list[str]:

@@ -41,10 +41,13 @@ class Tally:
 
 
 def run(
-    setup: Setup, items: Sequence[Item], *, open_executor: OpenExecutor, jobs: int, record: Record,
+    setup: Setup, items: list[Item], *, open_executor: OpenExecutor, jobs: int, record: Record,
     known: dict[str, Known], progress: Progress,
 ) -> Tally:  # fmt: skip
-    """Drafts every item; each outcome is in the journal as soon as it is known."""
+    """Drafts every item; each outcome is in the journal as soon as it is known.
+
+    The list is empty afterwards: a unit that is done costs no memory.
+    """
     tally = Tally(total=len(items))
 
     def take(results: Sequence[Outcome | Unchanged]) -> None:
@@ -59,6 +62,7 @@ def run(
         progress(tally.seen, tally.total, tally.counts[Status.FAILED])
 
     work = [Job(item=item, known=known.get(item.key)) for item in items]
+    items.clear()
     with closing(feed(draft_chunk, setup, work, open_executor=open_executor, jobs=jobs)) as chunks:
         for chunk, results in chunks:
             take([_crashed(job.item) for job in chunk] if results is None else results)

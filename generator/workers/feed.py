@@ -22,15 +22,17 @@ _Done = tuple[Sequence[_T], list[_R] | None]
 
 
 def feed(
-    do: _Work[_S, _T, _R], setup: _S, work: Sequence[_T],
+    do: _Work[_S, _T, _R], setup: _S, work: list[_T],
     *, open_executor: OpenExecutor, jobs: int, most: int = CHUNK,
 ) -> Generator[_Done[_T, _R], None, None]:  # fmt: skip
     """Does all the work, at most so many pieces at once; yields each chunk with its results as soon as it is done.
 
-    A piece whose process died over it comes alone, with None. Close it to stop early.
+    A piece whose process died over it comes alone, with None. Close it to stop early. The list is taken over: it is
+    emptied, so that what is done costs no memory.
     """
     size = max(1, min(most, len(work) // (jobs * _SHARES)))
-    waiting = deque(work[start : start + size] for start in range(0, len(work), size))
+    waiting: deque[Sequence[_T]] = deque(work[start : start + size] for start in range(0, len(work), size))
+    work.clear()
     suspects: list[Sequence[_T]] = []
     while waiting:
         suspects += yield from _until_broken(do, setup, waiting, open_executor, jobs)
