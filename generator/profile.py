@@ -33,6 +33,8 @@ from generator.yamlio import Path, Source
 PLANS = "ke_hoach"
 LINK_TO_PARENT = "cap_tren_truc_tiep"
 OWN_TEXT = "noi_dung_rieng"
+_FIRST_KEYS = frozenset({"cap", "loai_don_vi", "ten"})
+_LONGEST_KEY = 60
 _FILING_LINE = re.compile(r"[-\s]*(lưu|luu)\s*(:|VT\b|VP\b|$)", re.IGNORECASE)
 
 
@@ -57,6 +59,14 @@ def link_of(source: Source) -> tuple[str, Place] | None:
     key = _key_of(source, LINK_TO_PARENT)
     value = source.data[key] if key else None
     return (value, source.place((key,))) if key and isinstance(value, str) else None
+
+
+def looks_like_profile(text: str) -> bool:
+    """Whether a line of the text begins with a key that every profile has; nothing else is asked of it."""
+    keys = (
+        line.lstrip(" {").partition(":")[0].strip(" \"'") for line in text.splitlines() if ":" in line[:_LONGEST_KEY]
+    )
+    return any(schema.key_of(key) in _FIRST_KEYS for key in keys)
 
 
 def _key_of(source: Source, key: str) -> str:

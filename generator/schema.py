@@ -333,7 +333,7 @@ def check(source: Source, schema: Schema, *, lists: Iterable[str] = ()) -> tuple
         return source, [Problem(code="HS100", place=source.place(()))]
     if not isinstance(source.data, dict):
         shape = (("dang", _SHAPES["dict"]),)
-        return source, [Problem(code="HS103", place=source.place(()), found=_shown(source.data), values=shape)]
+        return source, [Problem(code="HS103", place=source.place(()), found=_shape_of(source.data), values=shape)]
     validator = _validator(schema)
     schema = dict.fromkeys(source.data, schema["*"]) if "*" in schema else schema
     source = _with_proper_keys(source, schema)
@@ -518,6 +518,11 @@ def _known_keys(schema: Schema, path: Path) -> tuple[str, ...]:
         if not isinstance(rules, dict):
             return ()
     return tuple(_fields_of(rules) or ())
+
+
+def _shape_of(value: Any) -> str:
+    """What a whole file is; its words are not repeated: it may be any file, named by mistake."""
+    return _shown(value) if isinstance(value, list) else "một dòng chữ"
 
 
 def _shown(value: Any) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from generator import prepare, resources
@@ -39,7 +40,7 @@ def check_list(path: Path, pack: str = "") -> CheckedList:
         return CheckedList(unit_list=UnitList(file=str(path)), pack=pack, problems=error.problems)
     lexicon, register = resources.load_lexicon(), resources.load_register()
     unit_list = read_list(path, content, lexicon)
-    links = link_rows(unit_list, lexicon, register, resources.ProfileLoader(lexicon).load)
+    links = link_rows(unit_list, lexicon, register, partial(resources.ProfileLoader(lexicon).load_above, below=path))
     problems = [*unit_list.problems, *links.problems]
     profiles: dict[Row, Profile] = {}
     for row in unit_list.rows:

@@ -552,4 +552,28 @@ MESSAGES: dict[str, Message] = {
             "delete cap_tren_truc_tiep; the pack cites the documents of the centre",
         ),
     ),
+    "PR111": Message(
+        Words(
+            "Tệp ghi là cấp trên không phải hồ sơ",
+            "một hồ sơ, có các dòng cap, loai_don_vi, ten; nội dung tệp này không được hiện ra",
+            "sửa dòng cap_tren_truc_tiep trong {trong} cho trỏ đúng hồ sơ của cấp trên, ví dụ ../tinh.yaml",
+        ),
+        Words(
+            "The file named as the unit above is no profile",
+            "a profile, with the lines cap, loai_don_vi, ten; nothing of this file is shown",
+            "mend cap_tren_truc_tiep in {trong}: the profile of the unit above, for example ../tinh.yaml",
+        ),
+    ),
+    "PR112": Message(
+        Words(
+            "Cấp trên là một thư mục",
+            "đường dẫn tới một tệp hồ sơ, tính từ thư mục của hồ sơ này",
+            "ghi cả tên tệp, ví dụ cap_tren_truc_tiep: {vi_du}",
+        ),
+        Words(
+            "The unit above is a folder",
+            "the path of a profile, from this profile's folder",
+            "write the file's name too, for example cap_tren_truc_tiep: {vi_du}",
+        ),
+    ),
 }

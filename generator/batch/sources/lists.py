@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path as FilePath
 
 from generator import resources
@@ -87,7 +88,9 @@ def list_source(path: FilePath, pack: str) -> tuple[TableSource | None, list[Pro
     """The units of a list; of those whose rows cannot be used, what is wrong."""
     lexicon = resources.load_lexicon()
     unit_list = read_list(path, resources.load_pack(resources.pack_folder(pack)), lexicon)
-    links = link_rows(unit_list, lexicon, resources.load_register(), resources.ProfileLoader(lexicon).load)
+    links = link_rows(
+        unit_list, lexicon, resources.load_register(), partial(resources.ProfileLoader(lexicon).load_above, below=path)
+    )
     parents = list({id(parent): parent for parent in links.parents.values() if parent is not None}.values())
     places = {id(parent): index for index, parent in enumerate(parents)}
     sound = [row for row in unit_list.rows if row.key in links.parents and row.key not in unit_list.bad_rows]
