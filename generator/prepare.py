@@ -155,7 +155,7 @@ def is_of_kind(value: str, figure: FigureField) -> bool:
     """Whether what was given for a figure can be one: a year, a day, a percentage, a number."""
     has_digit = any(char.isdigit() for char in value)
     if figure.kind == "năm":
-        return value.isdigit() and len(value) == 4
+        return value.isascii() and value.isdigit() and len(value) == 4
     if figure.kind == "ngày":
         return dates.parse_date(value) is not None or dates.parse_day(value) is not None
     if figure.kind == "phần trăm":
