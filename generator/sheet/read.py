@@ -16,9 +16,11 @@ from generator.sheet.columns import (
     ABOVE,
     CODE,
     EXAMPLE_MARK,
+    FIGURES,
     KIND,
     LEVEL,
     NAME,
+    CellKind,
     Column,
     heading_key,
     heading_names,
@@ -201,7 +203,13 @@ class _Rows:
         elif spot in self.sheet.uncomputed:
             refusal = cells.Refusal(code="DS301")
         else:
-            text = cells.read_cell(self._value(number, position), column.kind, is_typed=self.reader.is_typed)
+            text = cells.read_cell(
+                self._value(number, position),
+                column.kind,
+                is_typed=self.reader.is_typed,
+                form=self.sheet.forms.get(spot, self.sheet.date_form),
+                keeps_year=column.kind is CellKind.DATE and column.path[: len(FIGURES)] != FIGURES,
+            )
             if isinstance(text, str):
                 self._tell_blank(number, position, column, text)
                 return text
