@@ -8,7 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.actions.drafts import validate_profiles
+from generator.actions.drafts import render_profiles, validate_profiles
+from generator.actions.lists import mark_list
+from generator.batch import journal
+from generator.batch.command import Order, run_batch
+from generator.errors import GeneratorError
 from generator.messages import tell
 from generator.resources import read_bytes
 from tests.builders import assert_problem, value_of, write_tree
@@ -16,6 +20,7 @@ from tests.sheets import check, small_list
 
 PLAN = "ke_hoach: {goi_mau: ket-cau-ha-tang, ngay_ban_hanh: 02/2026}\n"
 COMMUNE = "cap: xã\nloai_don_vi: xã\nten: Ba Gia\ncap_tren_truc_tiep: {above}\n"
+PROVINCE = "cap: tỉnh\nloai_don_vi: tỉnh\nten: Quảng Ngãi\n" + PLAN
 SECRET = "root:x:0:0:mật khẩu:/root\n"
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links and pipes of POSIX")
 
@@ -92,3 +97,58 @@ def test_a_name_no_system_could_have_is_refused():
     with pytest.raises(Exception) as caught:
         read_bytes(Path("a\0b"), 10)
     assert assert_problem(caught.value.problems, "HS010").found
+
+
+# ---------------------------------------------------------------- results
+
+
+@posix
+def test_a_batch_writes_through_no_link_inside_its_folder(tmp_path):
+    write_tree(tmp_path, {"ho-so/tinh.yaml": PROVINCE, "noi-khac/giu.txt": "ours"})
+    out = tmp_path / "ra"
+    out.mkdir()
+    (out / "quang-ngai").symlink_to(tmp_path / "noi-khac")
+    done = run_batch(Order(source=tmp_path / "ho-so", output=out), progress=lambda *_: None)
+    assert (done.done, done.failed) == (0, 1)
+    assert [path.name for path in (tmp_path / "noi-khac").iterdir()] == ["giu.txt"]
+    (outcome,) = journal.read(done.journal)
+    assert "noi-khac" in assert_problem(outcome.problems, "DU204").found
+
+
+@posix
+@pytest.mark.parametrize("name", ["_tong-hop", "_tong-hop/nhat-ky.jsonl", "_tong-hop/ke-khai.tmp", "_tong-hop/x"])
+def test_a_batch_does_not_begin_where_its_dossier_would_stand_elsewhere(tmp_path, name):
+    write_tree(tmp_path, {"ho-so/tinh.yaml": PROVINCE, "noi-khac/giu.txt": "ours"})
+    link = tmp_path / "ra" / name
+    link.parent.mkdir(parents=True)
+    link.symlink_to(tmp_path / "noi-khac" / ("giu.txt" if "/" in name else ""))
+    with pytest.raises(GeneratorError) as caught:
+        run_batch(Order(source=tmp_path / "ho-so", output=tmp_path / "ra"), progress=lambda *_: None)
+    assert_problem(caught.value.problems, "DU204")
+    assert (tmp_path / "noi-khac/giu.txt").read_text() == "ours"
+
+
+@posix
+def test_the_folder_a_person_names_may_be_a_link(tmp_path):
+    write_tree(tmp_path, {"ho-so/tinh.yaml": PROVINCE})
+    (tmp_path / "that").mkdir()
+    (tmp_path / "ra").symlink_to(tmp_path / "that")
+    assert run_batch(Order(source=tmp_path / "ho-so", output=tmp_path / "ra"), progress=lambda *_: None).done == 1
+
+
+@posix
+@pytest.mark.parametrize("make", [lambda path: path.symlink_to("khac.docx"), os.mkfifo, Path.mkdir])
+def test_a_plan_is_not_written_where_something_else_than_a_file_stands(tmp_path, make):
+    write_tree(tmp_path, {"tinh.yaml": PROVINCE})
+    make(tmp_path / "ra.docx")
+    (result,) = render_profiles([tmp_path / "tinh.yaml"], output=tmp_path / "ra.docx")
+    assert not result.is_done and {problem.code for problem in result.problems} <= {"DU202", "DU204"}
+    assert not (tmp_path / "khac.docx").exists()
+
+
+@posix
+def test_a_marked_copy_takes_another_name_when_a_pipe_has_its_own(tmp_path):
+    os.mkfifo(tmp_path / "ds-ket-qua.xlsx")
+    checked = check(small_list(tmp_path, (1, "21205", "xã", "", "02/2026")))
+    written, notes = mark_list(checked)
+    assert (written.name, [note.code for note in notes]) == ("ds-ket-qua-2.xlsx", ["DS505"])

@@ -22,7 +22,7 @@ from generator.batch.sources.many import folder_communes_source
 from generator.batch.work import Setup, warm
 from generator.errors import BatchError, GeneratorError, Place, Problem, Severity, has_errors, in_order, reason
 from generator.model import Pack
-from generator.render.files import remove_leftovers
+from generator.render.files import refuse_links, remove_leftovers
 from generator.sheet.book import SUFFIXES
 from generator.workers.executors import cluster, processes
 from generator.workers.feed import OpenExecutor
@@ -169,6 +169,7 @@ def _draft(
 
 def _opened(order: Order, path: Path) -> journals.Journal:
     """The journal of the run, in a folder cleared of what a killed run left; raises when it cannot be written to."""
+    refuse_links(order.output, path.parent, *path.parent.glob("*"))
     try:
         remove_leftovers(order.output)
         if not order.resumes:
