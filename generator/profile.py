@@ -24,6 +24,7 @@ from generator.model import (
     TaskChange,
     Unit,
 )
+from generator.naming import in_proper_case
 from generator.numbering import MARKS, parse_ordinal, roman
 from generator.reading import Reader, date_of, is_yes, level_of, names_of
 from generator.schema import LEVELS, TERRAINS, YES, choice_of
@@ -99,6 +100,8 @@ class _Builder:
     def name_problems(self) -> Iterator[Problem]:
         """Names that must exist in the lexicon: kinds, functions, words, ways of signing."""
         level = choice_of(str(self.fields.get("cap", "")), LEVELS)
+        if level in LEVELS:
+            yield from self._code_of_another_level(Level(level))
         if level in LEVELS and isinstance(self.fields.get("loai_don_vi"), str):
             kinds = [kind.name for kind in self.lexicon.levels[Level(level)].kinds]
             yield from self._known(("loai_don_vi",), self.fields["loai_don_vi"], kinds, "HS111", cap=level)
@@ -110,10 +113,17 @@ class _Builder:
             yield from self._filing_lines(key)
         yield from self._plans_of_one_pack()
 
+    def _code_of_another_level(self, level: Level) -> Iterator[Problem]:
+        code, digits = self.fields.get("ma_don_vi"), self.lexicon.levels[level].code_digits
+        if isinstance(code, str) and code.isdecimal() and len(code) != digits:
+            path, values = ("ma_don_vi",), (("cap", level.value), ("so", str(digits)))
+            yield Problem(code="HS142", place=self.source.place(path), path=path, found=code[:20], values=values)
+
     def _kind_before_name(self, kind: str) -> Iterator[Problem]:
         """`ten: Phường Chiềng Sinh` of a phường would print the kind twice; a phường Phương Liệt does exist."""
         name = self.fields.get("ten")
-        if isinstance(name, str) and repeats_kind(kind, name, self.lexicon):
+        is_told = isinstance(name, str) and in_proper_case(name) != name  # with its capitals, which go first
+        if isinstance(name, str) and not is_told and repeats_kind(kind, name, self.lexicon):
             rest = name[len(kind) + 1 :]
             yield Problem(
                 code="HS110", place=self.source.place(("ten",)), path=("ten",), found=name, values=(("chi_ten", rest),)

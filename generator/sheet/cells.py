@@ -10,12 +10,10 @@ from functools import lru_cache
 
 from generator import text as words
 from generator.dates import FIRST_YEAR, LAST_YEAR
-from generator.model import Level
 from generator.sheet import formats
 from generator.sheet.book import Value
 from generator.sheet.columns import CellKind
 
-CODE_DIGITS = {Level.PROVINCE: 2, Level.DISTRICT: 3, Level.COMMUNE: 5}
 _ERROR_VALUE = re.compile(r"#(REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)|Err:[0-9]{3}")
 _FIRST_SERIAL_DAY = datetime.date(1899, 12, 30)
 _FIRST_ROUNDED = 1e15  # Excel keeps fifteen digits
@@ -54,7 +52,7 @@ def _text(value: str, kind: CellKind, is_typed: bool) -> str | Refusal:
     written = clean(value)
     bad = words.find_bad_letter(written)
     if bad:
-        mended = words.mend_look_alikes(written)
+        mended = words.without_bad_letters(written)
         return Refusal(
             code="HS008", found=f"{written[:_SHOWN]}: {bad}", values=(("nen_la", mended.strip() or "(để trống)"),)
         )
@@ -130,8 +128,6 @@ def _day_of(serial: float) -> str:
     return date_text(day) if FIRST_YEAR <= day.year <= LAST_YEAR else "15/01/2026"
 
 
-def padded_code(written: str, level: Level | None) -> str:
-    """A code with the zeros that a column of numbers has lost."""
-    if level is None or not re.fullmatch(r"[0-9]+", written):
-        return written
-    return written.rjust(CODE_DIGITS[level], "0")
+def padded_code(written: str, digits: int) -> str:
+    """A code of that many digits with the zeros that a column of numbers has lost."""
+    return written.rjust(digits, "0") if re.fullmatch(r"[0-9]+", written) else written

@@ -224,7 +224,10 @@ class _Rows:
 
     def _padded(self, number: int, position: int, text: str, level: str) -> str:
         is_number = isinstance(self._value(number, position), int | float) or not self.reader.is_typed
-        return cells.padded_code(text, Level(level)) if is_number and level in LEVELS else text
+        return cells.padded_code(text, self._digits(Level(level))) if is_number and level in LEVELS else text
+
+    def _digits(self, level: Level) -> int:
+        return self.reader.lexicon.levels[level].code_digits
 
     def _level(self, number: int, texts: Mapping[tuple[str, ...], str]) -> str:
         """The level the row names, else that of its kind, else the one whose codes are as long as its own."""
@@ -234,7 +237,7 @@ class _Rows:
         kind = texts.get(KIND, "")
         possible = levels_of_kind(self.reader.lexicon, kind) if kind else ()
         if len(possible) > 1:
-            by_digits = [level for level in possible if cells.CODE_DIGITS[level] == len(texts.get(CODE, ""))]
+            by_digits = [level for level in possible if self._digits(level) == len(texts.get(CODE, ""))]
             possible = tuple(by_digits) or possible
         if len(possible) == 1:
             return possible[0].value
