@@ -10,7 +10,7 @@ from generator.errors import Problem, Severity, has_errors
 from generator.lexicon import Lexicon
 from generator.lexicon.lift import Lifter
 from generator.model import FigureField, Pack, Plan, PlanFacts, Profile, ResolvedPlan
-from generator.profile import plan_path
+from generator.profile import KEY, plan_path
 from generator.register import Register
 from generator.scope import Scope
 from generator.text import nearest
@@ -148,7 +148,7 @@ def _figure_problems(profile: Profile, facts: PlanFacts, pack: Pack) -> Iterator
         if figure is None:
             near = nearest(name, pack.figures) or ""
             near_values = (("goi", pack.code), ("lua_chon", _some(tuple(pack.figures))), ("gan_nhat", near))
-            yield Problem(code="HS115", place=profile.place(*path), path=path[:-1], found=name, values=near_values)
+            yield Problem(code="HS115", place=profile.place(*path, KEY), path=path[:-1], found=name, values=near_values)
         elif not all(is_of_kind(value, figure) for value in given):
             most = ("toi_da", f"{MAX_PERCENT:,}".replace(",", "."))
             values = (("kieu", figure.kind), ("vi_du", figure.example), ("nhan", figure.label), most)

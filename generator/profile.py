@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -26,6 +26,7 @@ from generator.model import (
 )
 from generator.naming import in_proper_case
 from generator.numbering import MARKS, parse_ordinal, roman
+from generator.pruning import pruned
 from generator.reading import Reader, date_of, is_yes, level_of, names_of
 from generator.schema import LEVELS, TERRAINS, YES, choice_of
 from generator.text import nearest, one_line, spelling_key
@@ -33,6 +34,8 @@ from generator.yamlio import Path, Source
 
 PLANS = "ke_hoach"
 LINK_TO_PARENT = "cap_tren_truc_tiep"
+FIGURES = "so_lieu"
+KEY = "("  # a step no key can be: where the name of a figure stands, not its value
 OWN_TEXT = "noi_dung_rieng"
 _FIRST_KEYS = frozenset({"cap", "loai_don_vi", "ten"})
 _LONGEST_KEY = 60
@@ -53,6 +56,22 @@ def build_profile(
     if problems:
         return None, problems
     return replace(builder.profile(), digest=digest), problems
+
+
+def build_in_part(
+    source: Source, parent: Profile | None, lexicon: Lexicon, problems: Iterable[Problem]
+) -> Profile | None:
+    """What a profile with these problems says without them; None when that is not enough to look at a plan."""
+    plans_key = _key_of(source, PLANS)
+    is_list = bool(plans_key) and isinstance(source.data[plans_key], list)
+    checked, _ = schema.check(source, schema.PROFILE, lists=(PLANS,))
+    if not isinstance(checked.data, dict):
+        return None
+    rest = pruned(checked.data, problems, has_many_plans=is_list)
+    if rest is None:
+        return None
+    kept = Source(file=source.file, data=rest, places=checked.places, key_places=checked.key_places)
+    return _Builder(_on_one_line(kept), parent, lexicon, is_list).profile()
 
 
 def link_of(source: Source) -> tuple[str, Place] | None:
@@ -258,7 +277,7 @@ class _Builder:
                 self.reader.citation((*path, "van_ban_khac", number), document)
                 for number, document in enumerate(fields.get("van_ban_khac", ()))
             ),
-            figures={name: names_of(value) for name, value in fields.get("so_lieu", {}).items()},
+            figures={name: names_of(value) for name, value in fields.get(FIGURES, {}).items()},
             own_text={name: _paragraphs(value) for name, value in fields.get(OWN_TEXT, {}).items()},
             tasks={name: _task_change(change) for name, change in fields.get("nhiem_vu", {}).items()},
             arrangement=_arrangement(fields.get("bo_cuc", {})),
@@ -273,6 +292,7 @@ class _Builder:
         return {
             **self.source.places,
             **{path: place for path, place in self.source.key_places.items() if path not in self.source.places},
+            **{(*path, KEY): place for path, place in self.source.key_places.items() if path[-2:-1] == (FIGURES,)},
         }
 
 

@@ -235,11 +235,16 @@ class ProfileLoader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self._parts: dict[Path, Profile] = {}
         self._loaded: dict[Path, tuple[Profile | None, tuple[Problem, ...]]] = {}
 
     def load(self, path: Path) -> tuple[Profile | None, tuple[Problem, ...]]:
         """The profile and every problem of it and of the profiles above it; None when it cannot be built."""
         return self._load(path, ())
+
+    def part_of(self, path: Path) -> Profile | None:
+        """Of a profile that was loaded and is wrong, what it says besides; None when that is not enough."""
+        return self._parts.get(path)
 
     def load_above(self, path: Path, below: Path) -> tuple[Profile | None, tuple[Problem, ...]]:
         """The same of a profile that another file names as the one above; its words are shown only if it is one."""
@@ -257,7 +262,7 @@ class ProfileLoader:
         return found
 
     def _read(self, path: Path, below: tuple[Path, ...]) -> tuple[Profile | None, tuple[Problem, ...]]:
-        from generator.profile import build_profile
+        from generator.profile import build_in_part, build_profile
 
         try:
             raw = read_bytes(path, MAX_BYTES)
@@ -273,6 +278,9 @@ class ProfileLoader:
         digest = digest_of(raw, parent.digest.encode() if parent else b"")
         own, more = build_profile(source, parent, self.lexicon, digest)
         problems = [*problems, *found, *more]
+        if has_errors(problems) and not below:
+            part = build_in_part(source, parent, self.lexicon, problems)
+            self._parts |= {path: part} if part else {}
         return (None if has_errors(problems) else own), tuple(problems)
 
     def _parent(

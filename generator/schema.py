@@ -461,6 +461,10 @@ def _problems(error: Any, source: Source, schema: Schema, wrapped: set[str]) -> 
     written = (shown[0], *shown[2:]) if shown and shown[0] in wrapped else shown
     known = _known_keys(schema, shown[:-1])
     if error.code == cerberus_errors.UNKNOWN_FIELD.code:
+        proper = _proper_key(str(shown[-1]), known)
+        if proper in known:  # the same field in another spelling: `Cấp` beside `cap`
+            yield _given_twice(source, written, proper)
+            return
         near = words.nearest(str(shown[-1]), known)
         yield Problem(
             code="HS101",
@@ -475,6 +479,17 @@ def _problems(error: Any, source: Source, schema: Schema, wrapped: set[str]) -> 
     else:
         code, values = _code_of(error)
         yield Problem(code=code, place=source.place(written), path=written, found=_shown(error.value), values=values)
+
+
+def _given_twice(source: Source, path: Path, proper: str) -> Problem:
+    first = source.key_place((*path[:-1], proper))
+    return Problem(
+        code="HS005",
+        place=source.key_place(path),
+        path=(*path[:-1], proper),
+        found=str(path[-1]),
+        values=(("dong", str(first.line)),),
+    )
 
 
 def _without_echoes(problems: list[Problem]) -> list[Problem]:

@@ -63,6 +63,7 @@ PLACES = {
     "noi-nhan-thieu-ten": [(7, 5)],
     "quan-sau-1-7-2025": [(3, 14)],
     "so-lieu-khong-phai-phan-tram": [(10, 22)],
+    "so-lieu-la": [(10, 5)],
     "tab": [(6, 1)],
     "thang-hai-co-ngay-31": [(8, 18)],
     "the-kieu-du-lieu": [(5, 6)],

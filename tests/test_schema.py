@@ -125,7 +125,8 @@ def test_a_problem_of_a_key_written_with_marks_has_its_place():
 
 
 def test_one_key_written_in_two_ways_is_told():
-    assert_problem(problems_of(HEAD + "Tên: Mai Sơn\n"), "HS101", line=4, found="Tên")
+    problem = assert_problem(problems_of(HEAD + "Tên: Mai Sơn\n"), "HS005", line=4, found="Tên", field="ten")
+    assert value_of(problem, "dong") == "3"
 
 
 def test_names_that_belong_to_the_person_are_left_as_written():
