@@ -64,6 +64,7 @@ _REASONS = {
     errno.ENOENT: "không có tệp hoặc thư mục này",
     errno.ENOTDIR: "không có thư mục này",
     errno.EISDIR: "đây là thư mục, không phải tệp",
+    errno.ENODEV: "đây là thiết bị hoặc ống dẫn (pipe), không phải tệp",
     errno.EACCES: "không được phép đọc hoặc ghi",
     errno.EPERM: "không được phép đọc hoặc ghi",
     errno.EROFS: "nơi này chỉ cho đọc",

@@ -78,6 +78,7 @@ KEYS: dict[str, Entry] = {
     "dau_con": Entry("dấu của các ý bên dưới", "marks of the parts below", "child_marks"),
     # packs and lexicon
     "ma": Entry("Mã", "Code", "code"),
+    "do_dai_ma": Entry("số chữ số của mã", "digits of a code", "code_digits"),
     "phien_ban": Entry("Phiên bản", "Version", "version"),
     "van_ban_goc": Entry("Văn bản gốc", "Root document", "roots"),
     "tu_ngay": Entry("viện dẫn từ ngày", "cited from", "cited_from"),

@@ -40,7 +40,8 @@ def parse_ordinal(text: str) -> int | None:
     """`XIX`, `19`, `thứ XIX` → 19; None when it is no number, or a badly formed Roman one."""
     cleaned = re.sub(r"^(lần\s+)?thứ\s+", "", " ".join(text.split()).lower()).upper()
     if cleaned.isascii() and cleaned.isdigit():
-        return int(cleaned) if 0 < int(cleaned) < 4000 else None
+        digits = cleaned.lstrip("0")
+        return int(digits) if 0 < len(digits) <= len("3999") and int(digits) < 4000 else None
     if len(cleaned) > len("MMMDCCCLXXXVIII"):
         return None
     total, rest = 0, cleaned

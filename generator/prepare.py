@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator import cascade, dates, outline, resolve, review
@@ -9,11 +10,13 @@ from generator.errors import Problem, Severity, has_errors
 from generator.lexicon import Lexicon
 from generator.lexicon.lift import Lifter
 from generator.model import FigureField, Pack, Plan, PlanFacts, Profile, ResolvedPlan
-from generator.profile import plan_path
+from generator.profile import KEY, plan_path
 from generator.register import Register
 from generator.scope import Scope
 from generator.text import nearest
 
+MAX_PERCENT = 1000
+_PERCENTAGE = re.compile(r"([0-9]+(?:[.][0-9]{3})*(?:,[0-9]+)?)\s*%", re.ASCII)
 _SHOWN_NAMES = 12
 
 
@@ -144,20 +147,34 @@ def _figure_problems(profile: Profile, facts: PlanFacts, pack: Pack) -> Iterator
         figure = pack.figures.get(name)
         if figure is None:
             near = nearest(name, pack.figures) or ""
-            known = (("goi", pack.code), ("lua_chon", _some(tuple(pack.figures))), ("gan_nhat", near))
-            yield Problem(code="HS115", place=profile.place(*path), path=path[:-1], found=name, values=known)
+            near_values = (("goi", pack.code), ("lua_chon", _some(tuple(pack.figures))), ("gan_nhat", near))
+            yield Problem(code="HS115", place=profile.place(*path, KEY), path=path[:-1], found=name, values=near_values)
         elif not all(is_of_kind(value, figure) for value in given):
-            values = (("kieu", figure.kind), ("vi_du", figure.example), ("nhan", figure.label))
-            yield Problem(code="HS114", place=profile.place(*path), path=path, found=", ".join(given), values=values)
+            most = ("toi_da", f"{MAX_PERCENT:,}".replace(",", "."))
+            values = (("kieu", figure.kind), ("vi_du", figure.example), ("nhan", figure.label), most)
+            is_absurd = figure.kind == "phần trăm" and any(map(_is_too_much, given))
+            yield Problem(
+                code="HS141" if is_absurd else "HS114",
+                place=profile.place(*path),
+                path=path,
+                found=", ".join(given),
+                values=values,
+            )
 
 
 def is_of_kind(value: str, figure: FigureField) -> bool:
     """Whether what was given for a figure can be one: a year, a day, a percentage, a number."""
-    has_digit = any(char.isdigit() for char in value)
+    has_digit = any(char in "0123456789" for char in value)
     if figure.kind == "năm":
-        return value.isdigit() and len(value) == 4
+        return value.isascii() and value.isdigit() and len(value) == 4 and dates.parse_date(value) is not None
     if figure.kind == "ngày":
         return dates.parse_date(value) is not None or dates.parse_day(value) is not None
     if figure.kind == "phần trăm":
-        return has_digit and "%" in value
+        return has_digit and "%" in value and not _is_too_much(value)
     return has_digit if figure.kind == "số" else True
+
+
+def _is_too_much(value: str) -> bool:
+    """Whether a percentage written in the value is one that no plan sets."""
+    numbers = (match[1].replace(".", "").replace(",", ".") for match in _PERCENTAGE.finditer(value))
+    return any(float(number) > MAX_PERCENT for number in numbers)

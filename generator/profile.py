@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -24,7 +24,9 @@ from generator.model import (
     TaskChange,
     Unit,
 )
+from generator.naming import in_proper_case
 from generator.numbering import MARKS, parse_ordinal, roman
+from generator.pruning import pruned
 from generator.reading import Reader, date_of, is_yes, level_of, names_of
 from generator.schema import LEVELS, TERRAINS, YES, choice_of
 from generator.text import nearest, one_line, spelling_key
@@ -32,7 +34,11 @@ from generator.yamlio import Path, Source
 
 PLANS = "ke_hoach"
 LINK_TO_PARENT = "cap_tren_truc_tiep"
+FIGURES = "so_lieu"
+KEY = "("  # a step no key can be: where the name of a figure stands, not its value
 OWN_TEXT = "noi_dung_rieng"
+_FIRST_KEYS = frozenset({"cap", "loai_don_vi", "ten"})
+_LONGEST_KEY = 60
 _FILING_LINE = re.compile(r"[-\s]*(lưu|luu)\s*(:|VT\b|VP\b|$)", re.IGNORECASE)
 
 
@@ -52,11 +58,35 @@ def build_profile(
     return replace(builder.profile(), digest=digest), problems
 
 
+def build_in_part(
+    source: Source, parent: Profile | None, lexicon: Lexicon, problems: Iterable[Problem]
+) -> Profile | None:
+    """What a profile with these problems says without them; None when that is not enough to look at a plan."""
+    plans_key = _key_of(source, PLANS)
+    is_list = bool(plans_key) and isinstance(source.data[plans_key], list)
+    checked, _ = schema.check(source, schema.PROFILE, lists=(PLANS,))
+    if not isinstance(checked.data, dict):
+        return None
+    rest = pruned(checked.data, problems, has_many_plans=is_list)
+    if rest is None:
+        return None
+    kept = Source(file=source.file, data=rest, places=checked.places, key_places=checked.key_places)
+    return _Builder(_on_one_line(kept), parent, lexicon, is_list).profile()
+
+
 def link_of(source: Source) -> tuple[str, Place] | None:
     """The path of the profile above, as written, and where; None when there is none or it is no text."""
     key = _key_of(source, LINK_TO_PARENT)
     value = source.data[key] if key else None
     return (value, source.place((key,))) if key and isinstance(value, str) else None
+
+
+def looks_like_profile(text: str) -> bool:
+    """Whether a line of the text begins with a key that every profile has; nothing else is asked of it."""
+    keys = (
+        line.lstrip(" {").partition(":")[0].strip(" \"'") for line in text.splitlines() if ":" in line[:_LONGEST_KEY]
+    )
+    return any(schema.key_of(key) in _FIRST_KEYS for key in keys)
 
 
 def _key_of(source: Source, key: str) -> str:
@@ -89,6 +119,8 @@ class _Builder:
     def name_problems(self) -> Iterator[Problem]:
         """Names that must exist in the lexicon: kinds, functions, words, ways of signing."""
         level = choice_of(str(self.fields.get("cap", "")), LEVELS)
+        if level in LEVELS:
+            yield from self._code_of_another_level(Level(level))
         if level in LEVELS and isinstance(self.fields.get("loai_don_vi"), str):
             kinds = [kind.name for kind in self.lexicon.levels[Level(level)].kinds]
             yield from self._known(("loai_don_vi",), self.fields["loai_don_vi"], kinds, "HS111", cap=level)
@@ -100,10 +132,17 @@ class _Builder:
             yield from self._filing_lines(key)
         yield from self._plans_of_one_pack()
 
+    def _code_of_another_level(self, level: Level) -> Iterator[Problem]:
+        code, digits = self.fields.get("ma_don_vi"), self.lexicon.levels[level].code_digits
+        if isinstance(code, str) and code.isdecimal() and len(code) != digits:
+            path, values = ("ma_don_vi",), (("cap", level.value), ("so", str(digits)))
+            yield Problem(code="HS142", place=self.source.place(path), path=path, found=code[:20], values=values)
+
     def _kind_before_name(self, kind: str) -> Iterator[Problem]:
         """`ten: Phường Chiềng Sinh` of a phường would print the kind twice; a phường Phương Liệt does exist."""
         name = self.fields.get("ten")
-        if isinstance(name, str) and repeats_kind(kind, name, self.lexicon):
+        is_told = isinstance(name, str) and in_proper_case(name) != name  # with its capitals, which go first
+        if isinstance(name, str) and not is_told and repeats_kind(kind, name, self.lexicon):
             rest = name[len(kind) + 1 :]
             yield Problem(
                 code="HS110", place=self.source.place(("ten",)), path=("ten",), found=name, values=(("chi_ten", rest),)
@@ -238,7 +277,7 @@ class _Builder:
                 self.reader.citation((*path, "van_ban_khac", number), document)
                 for number, document in enumerate(fields.get("van_ban_khac", ()))
             ),
-            figures={name: names_of(value) for name, value in fields.get("so_lieu", {}).items()},
+            figures={name: names_of(value) for name, value in fields.get(FIGURES, {}).items()},
             own_text={name: _paragraphs(value) for name, value in fields.get(OWN_TEXT, {}).items()},
             tasks={name: _task_change(change) for name, change in fields.get("nhiem_vu", {}).items()},
             arrangement=_arrangement(fields.get("bo_cuc", {})),
@@ -253,6 +292,7 @@ class _Builder:
         return {
             **self.source.places,
             **{path: place for path, place in self.source.key_places.items() if path not in self.source.places},
+            **{(*path, KEY): place for path, place in self.source.key_places.items() if path[-2:-1] == (FIGURES,)},
         }
 
 

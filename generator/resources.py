@@ -6,15 +6,17 @@ What checks and builds them (and with it Cerberus) is imported where it is used:
 from __future__ import annotations
 
 import csv
+import errno
 import hashlib
 import os
 import re
+import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from generator import __version__, store
 from generator.errors import GeneratorError, PackError, Place, Problem, SourceError, has_errors, reason
@@ -33,7 +35,8 @@ if TYPE_CHECKING:  # read by a check of documents only
 MANIFEST, CONTENT, TEMPLATE, UNPACKED = "goi.yaml", "noi_dung.yaml", "mau.docx", "mau"
 MAX_TEMPLATE_BYTES = 5_000_000
 MAX_CHAIN = 5
-_OF_THE_CHAIN = ("PR106", "PR108")
+_OF_THE_CHAIN = ("PR106", "PR108", "PR111")
+_NO_NAME = "đường dẫn có ký tự không dùng được trong tên tệp"
 _PACK_CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -42,14 +45,33 @@ def reading(path: Path, code: str) -> Iterator[None]:
     """Turns the system's refusal to read a file into a problem of that file."""
     try:
         yield
-    except OSError as error:
-        raise SourceError([Problem(code=code, place=Place(file=str(path)), found=reason(error))]) from error
+    except (OSError, ValueError) as error:
+        why = reason(error) if isinstance(error, OSError) else _NO_NAME
+        raise SourceError([Problem(code=code, place=Place(file=str(path)), found=why)]) from error
 
 
 def read_bytes(path: Path, limit: int) -> bytes:
     """The file's bytes, at most one more than the limit, so that a huge file is seen without being read whole."""
-    with reading(path, "HS010"), path.open("rb") as file:
+    with reading(path, "HS010"), _opened(path) as file:
         return file.read(limit + 1)
+
+
+def _opened(path: Path) -> BinaryIO:
+    """The file open for reading; raises for all that is no ordinary file: a pipe would be waited for, a device not end.
+
+    It is asked of what was opened, so that nothing can be put in its place in between.
+    """
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    mode = os.fstat(handle).st_mode
+    if not stat.S_ISREG(mode):
+        os.close(handle)
+        raise OSError(errno.EISDIR if stat.S_ISDIR(mode) else errno.ENODEV, "", str(path))
+    return os.fdopen(handle, "rb")
+
+
+def real_path(path: Path) -> Path:
+    """The path without its links; links that lead in a circle stay as they are."""
+    return Path(os.path.realpath(path))
 
 
 def read_source(path: Path) -> tuple[Source, list[Problem]]:
@@ -213,14 +235,23 @@ class ProfileLoader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self._parts: dict[Path, Profile] = {}
         self._loaded: dict[Path, tuple[Profile | None, tuple[Problem, ...]]] = {}
 
     def load(self, path: Path) -> tuple[Profile | None, tuple[Problem, ...]]:
         """The profile and every problem of it and of the profiles above it; None when it cannot be built."""
         return self._load(path, ())
 
+    def part_of(self, path: Path) -> Profile | None:
+        """Of a profile that was loaded and is wrong, what it says besides; None when that is not enough."""
+        return self._parts.get(path)
+
+    def load_above(self, path: Path, below: Path) -> tuple[Profile | None, tuple[Problem, ...]]:
+        """The same of a profile that another file names as the one above; its words are shown only if it is one."""
+        return self._load(path, (below,))
+
     def _load(self, path: Path, below: tuple[Path, ...]) -> tuple[Profile | None, tuple[Problem, ...]]:
-        key = path.resolve()
+        key = real_path(path)
         if key in self._loaded:
             return self._loaded[key]
         found = self._read(path, below)
@@ -231,12 +262,15 @@ class ProfileLoader:
         return found
 
     def _read(self, path: Path, below: tuple[Path, ...]) -> tuple[Profile | None, tuple[Problem, ...]]:
-        from generator.profile import build_profile
+        from generator.profile import build_in_part, build_profile
 
         try:
             raw = read_bytes(path, MAX_BYTES)
         except GeneratorError as error:
             return None, error.problems
+        if below and not _may_be_profile(raw):
+            named_in = (("trong", str(below[-1])),)
+            return None, (Problem(code="PR111", place=Place(file=str(path)), values=named_in),)
         source, problems = parse_yaml(raw, str(path))
         if source.data is None and problems:
             return None, tuple(problems)
@@ -244,6 +278,9 @@ class ProfileLoader:
         digest = digest_of(raw, parent.digest.encode() if parent else b"")
         own, more = build_profile(source, parent, self.lexicon, digest)
         problems = [*problems, *found, *more]
+        if has_errors(problems) and not below:
+            part = build_in_part(source, parent, self.lexicon, problems)
+            self._parts |= {path: part} if part else {}
         return (None if has_errors(problems) else own), tuple(problems)
 
     def _parent(
@@ -259,10 +296,12 @@ class ProfileLoader:
         shown = " → ".join([step.name for step in chain] + [target.name])
         if not _is_possible(target):
             return None, (_chain_problem("PR107", place, written, shown, ("gan_nhat", "")),)
-        if target.resolve() in {step.resolve() for step in chain}:
+        if real_path(target) in map(real_path, chain):
             return None, (_chain_problem("PR106", place, written, shown),)
         if len(chain) > MAX_CHAIN:
             return None, (_chain_problem("PR108", place, written, shown),)
+        if target.is_dir():
+            return None, (_chain_problem("PR112", place, written, shown, ("vi_du", profile_in(target, written))),)
         if not target.is_file():
             siblings = [child.name for child in path.parent.glob("*.y*ml")] if path.parent.is_dir() else []
             near = nearest(target.name, siblings) or ""
@@ -270,13 +309,30 @@ class ProfileLoader:
         return self._load(target, chain)
 
 
+def _may_be_profile(raw: bytes) -> bool:
+    """Whether a file that somebody else's file points to may be shown: not any file of the machine, only a profile."""
+    from generator.profile import looks_like_profile
+
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return True  # refused for its encoding, of which nothing is shown
+    return len(raw) > MAX_BYTES or not text.strip() or looks_like_profile(text)
+
+
 def _is_possible(path: Path) -> bool:
     """Whether the system can look for the path at all: not with a NUL in it, nor with a name past all lengths."""
     try:
-        path.resolve().is_file()
+        real_path(path).is_file()
     except (OSError, ValueError):
         return False
     return True
+
+
+def profile_in(folder: Path, written: str) -> str:
+    """The way to a profile in a folder that was named in its place, as it should be written."""
+    found = sorted(path.name for path in folder.glob("*.y*ml"))
+    return f"{written.rstrip('/')}/{next(iter(found), 'tinh.yaml')}"
 
 
 def _chain_problem(code: str, place: Place, link: str, chain: str, *more: tuple[str, str]) -> Problem:

@@ -14,7 +14,7 @@ from typing import Any
 import cerberus
 from cerberus import errors as cerberus_errors
 
-from generator import dates, numbering
+from generator import dates, naming, numbering
 from generator import text as words
 from generator.errors import Problem
 from generator.glossary import KEYS
@@ -39,6 +39,7 @@ _PERSON_TITLE = re.compile(
 )
 MAX_TEXT = 4_000
 MAX_NAME = 120
+MAX_PROPER_NAME = 80  # the longest of the register has 31 letters, its kind among them
 
 LEVELS = tuple(level.value for level in Level)
 TERRAINS = ("biển", "núi", "khoáng sản", "đô thị", "nông thôn")
@@ -101,7 +102,7 @@ _PLAN: Schema = {
     "loai_van_ban": _name(),
     "so": _name(check_with="number"),
     "ky_hieu": _name(check_with="symbol"),
-    "dia_danh": _name(),
+    "dia_danh": _name(maxlength=MAX_PROPER_NAME, check_with="place_name"),
     "ngay_ban_hanh": _name(check_with="date"),
     "dong_tu": _name(),
     "trich_yeu": _text(),
@@ -129,7 +130,7 @@ _PLAN: Schema = {
 PROFILE: Schema = {
     "cap": _choice(*LEVELS, required=True),
     "loai_don_vi": _name(required=True),
-    "ten": _name(required=True, check_with="unit_name"),
+    "ten": _name(required=True, maxlength=MAX_PROPER_NAME, check_with="unit_name"),
     "ma_don_vi": _name(check_with="unit_code"),
     "viet_hoa_loai": _yes_no,
     "dia_hinh": _list(_choice(*TERRAINS)),
@@ -139,14 +140,14 @@ PROFILE: Schema = {
         {
             "quyen_han": _name(),
             "thay_mat": _yes_no,
-            "chuc_vu": _name(),
-            "ho_ten": _name(check_with="person_name"),
+            "chuc_vu": _name(check_with="words"),
+            "ho_ten": _name(maxlength=MAX_PROPER_NAME, check_with="person_name"),
         }
     ),
     "noi_nhan": _list(_RECIPIENT),
     "noi_nhan_them": _list(_RECIPIENT),
     "luu": _name(),
-    "lien_he": _group({"dau_moi": _name(), "dien_thoai": _name(check_with="phone")}),
+    "lien_he": _group({"dau_moi": _name(check_with="words"), "dien_thoai": _name(check_with="phone")}),
     "co_quan": _free_keys(_name()),
     "tu_ngu": _free_keys(_name(maxlength=400)),
     "kieu": _group({"dau_muc": _list(_choice(*numbering.MARKS), check_with="marks")}),
@@ -192,6 +193,7 @@ LEVEL_TABLE: Schema = {
         _group(
             {
                 "ma": _choice(*LEVELS, required=True),
+                "do_dai_ma": _choice(*map(str, range(1, 10)), required=True),
                 "che_do": _list(_name()),
                 "loai": _list(_group(_KIND), required=True),
                 "cap_tren": _list(_group({"che_do": _list(_name()), "la": _choice(*LEVELS, required=True)})),
@@ -333,7 +335,7 @@ def check(source: Source, schema: Schema, *, lists: Iterable[str] = ()) -> tuple
         return source, [Problem(code="HS100", place=source.place(()))]
     if not isinstance(source.data, dict):
         shape = (("dang", _SHAPES["dict"]),)
-        return source, [Problem(code="HS103", place=source.place(()), found=_shown(source.data), values=shape)]
+        return source, [Problem(code="HS103", place=source.place(()), found=_shape_of(source.data), values=shape)]
     validator = _validator(schema)
     schema = dict.fromkeys(source.data, schema["*"]) if "*" in schema else schema
     source = _with_proper_keys(source, schema)
@@ -426,7 +428,7 @@ def is_sound_value(path: tuple[str, ...], value: str) -> bool:
     checks = [rules["check_with"]] if "check_with" in rules else []
     judge = _Judge()
     for name in checks:
-        getattr(_Validator, f"_check_with_{name}")(judge, path[-1], value)
+        getattr(judge, f"_check_with_{name}")(path[-1], value)
     if "choices" in rules:
         judge.is_sound &= choice_of(value, rules["choices"]) in rules["choices"]
     return judge.is_sound and "string" in rules["type"] and len(value) <= rules["maxlength"]
@@ -447,16 +449,6 @@ def _rules_at(path: tuple[str, ...]) -> Schema:
 _TEXT_RULES = frozenset({"type", "maxlength", "check_with", "required", "choices", "schema"})
 
 
-class _Judge:
-    """Stands in for the validator where only the answer counts."""
-
-    def __init__(self) -> None:
-        self.is_sound = True
-
-    def _require(self, is_right: bool, field: str, code: str, *values: tuple[str, str]) -> None:
-        self.is_sound &= is_right
-
-
 # ---------------------------------------------------------------- breaches
 
 
@@ -469,6 +461,10 @@ def _problems(error: Any, source: Source, schema: Schema, wrapped: set[str]) -> 
     written = (shown[0], *shown[2:]) if shown and shown[0] in wrapped else shown
     known = _known_keys(schema, shown[:-1])
     if error.code == cerberus_errors.UNKNOWN_FIELD.code:
+        proper = _proper_key(str(shown[-1]), known)
+        if proper in known:  # the same field in another spelling: `Cấp` beside `cap`
+            yield _given_twice(source, written, proper)
+            return
         near = words.nearest(str(shown[-1]), known)
         yield Problem(
             code="HS101",
@@ -483,6 +479,17 @@ def _problems(error: Any, source: Source, schema: Schema, wrapped: set[str]) -> 
     else:
         code, values = _code_of(error)
         yield Problem(code=code, place=source.place(written), path=written, found=_shown(error.value), values=values)
+
+
+def _given_twice(source: Source, path: Path, proper: str) -> Problem:
+    first = source.key_place((*path[:-1], proper))
+    return Problem(
+        code="HS005",
+        place=source.key_place(path),
+        path=(*path[:-1], proper),
+        found=str(path[-1]),
+        values=(("dong", str(first.line)),),
+    )
 
 
 def _without_echoes(problems: list[Problem]) -> list[Problem]:
@@ -518,6 +525,11 @@ def _known_keys(schema: Schema, path: Path) -> tuple[str, ...]:
         if not isinstance(rules, dict):
             return ()
     return tuple(_fields_of(rules) or ())
+
+
+def _shape_of(value: Any) -> str:
+    """What a whole file is; its words are not repeated: it may be any file, named by mistake."""
+    return _shown(value) if isinstance(value, list) else "một dòng chữ"
 
 
 def _shown(value: Any) -> str:
@@ -601,14 +613,37 @@ class _Validator(cerberus.Validator):  # type: ignore[misc]
         }
         # Names such as "Xã Đàn" or "Phường 1" do exist; a lower-case kind or a kind before a capital name is a slip.
         rest = value.split(" ", 2 if two in {"thanh_pho", "thi_xa", "thi_tran", "dac_khu"} else 1)[-1]
-        self._require(not (is_kind and value[:1].islower()), field, "HS110", ("chi_ten", rest))
+        if is_kind and value[:1].islower():
+            self._require(False, field, "HS110", ("chi_ten", naming.in_proper_case(rest)))
+        else:
+            self._check_proper_name(field, value, proper=rest if is_kind and value.isupper() else value)
+
+    def _check_with_place_name(self, field: str, value: str) -> None:
+        self._check_proper_name(field, value)
+
+    def _check_with_words(self, field: str, value: str) -> None:
+        self._require(naming.has_letters(value) or words.find_bad_letter(value) is not None, field, "HS140")
+
+    def _check_proper_name(self, field: str, value: str, *, proper: str = "", may_have_digits: bool = True) -> None:
+        """Letters and capitals of a name, of which `proper` is to be kept; a strange letter was told of when read."""
+        if words.find_bad_letter(value):
+            return
+        is_name = naming.is_name(value, may_have_digits=may_have_digits)
+        self._require(is_name, field, "HS140")
+        is_well_written = naming.in_proper_case(value) == value
+        self._require(
+            not is_name or is_well_written, field, "HS139", ("nen_ghi", naming.in_proper_case(proper or value))
+        )
 
     def _check_with_unit_code(self, field: str, value: str) -> None:
-        self._require(re.fullmatch(r"[0-9]{2}|[0-9]{3}|[0-9]{5}", value) is not None, field, "HS126")
+        """Digits; how many they are depends on the level, which the lexicon knows."""
+        self._require(re.fullmatch("[0-9]{1,9}", value) is not None, field, "HS126")
 
     def _check_with_person_name(self, field: str, value: str) -> None:
         title = _PERSON_TITLE.match(value)
         self._require(title is None, field, "HS113", ("chuc_danh", title[0] if title else ""))
+        if title is None:
+            self._check_proper_name(field, value, may_have_digits=False)
 
     def _check_with_phone(self, field: str, value: str) -> None:
         digits = sum(char in "0123456789" for char in value)
@@ -633,6 +668,16 @@ class _Validator(cerberus.Validator):  # type: ignore[misc]
     def _require(self, is_right: bool, field: str, code: str, *values: tuple[str, str]) -> None:
         if not is_right:
             self._error(field, cerberus_errors.CUSTOM, code, *values)
+
+
+class _Judge(_Validator):
+    """The same checks where only the answer counts; nothing of Cerberus is made ready."""
+
+    def __init__(self) -> None:  # not the validator's own
+        self.is_sound = True
+
+    def _require(self, is_right: bool, field: str, code: str, *values: tuple[str, str]) -> None:
+        self.is_sound &= is_right
 
 
 def choice_of(value: str, choices: Iterable[str]) -> str:

@@ -53,7 +53,9 @@ _LOOK_ALIKES = str.maketrans(
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_BAD = re.compile(f"{_CONTROL.pattern}|{_INVISIBLE.pattern}|[{''.join(map(chr, _LOOK_ALIKES))}]")
+# Emoji, dingbats, and the private letters that stand for the marks of symbol fonts in text pasted from Word.
+_SIGNS = re.compile("[\u2600-\u27bf\ue000-\uf8ff\ufe0e\ufe0f\U0001f000-\U0001faff]")
+_BAD = re.compile(f"{_CONTROL.pattern}|{_INVISIBLE.pattern}|{_SIGNS.pattern}|[{''.join(map(chr, _LOOK_ALIKES))}]")
 _OLD_TONE = re.compile(r"(?<![qQ])([oO])([àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ])(?!\w)|(?<![qQ])([uU])([ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
 _ASCII_LETTER = re.compile("[A-Za-z]")
 _LOOK_ALIKE = "".join(map(chr, _LOOK_ALIKES))
@@ -127,13 +129,13 @@ def lower_first(text: str) -> str:
 
 
 def find_bad_letter(text: str) -> str | None:
-    """The first letter that does not belong in Vietnamese text (look-alike, invisible, control), described."""
+    """The first letter that does not belong in Vietnamese text (look-alike, invisible, control, emoji), described."""
     found = _BAD.search(text)
     if found is None:
         return None
     char = found[0]
     shown = f"U+{ord(char):04X}"
-    return f"“{char}” ({shown})" if ord(char) in _LOOK_ALIKES else shown
+    return f"“{char}” ({shown})" if ord(char) in _LOOK_ALIKES or _SIGNS.match(char) else shown
 
 
 def find_look_alike(text: str) -> tuple[str, str] | None:
@@ -150,7 +152,12 @@ def find_look_alike(text: str) -> tuple[str, str] | None:
 
 
 def mend_look_alikes(text: str) -> str:
-    return _INVISIBLE.sub("", text.translate(_LOOK_ALIKES))
+    return _SIGNS.sub("", _INVISIBLE.sub("", text.translate(_LOOK_ALIKES)))
+
+
+def without_bad_letters(text: str) -> str:
+    """The text as it may be written: look-alikes as our letters, everything else that does not belong left out."""
+    return _CONTROL.sub("", mend_look_alikes(text))
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:

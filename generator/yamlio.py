@@ -187,7 +187,7 @@ class _Reader:
         value = words.squeeze_spaces(words.nfc(str(node.value))).strip()
         bad = words.find_bad_letter(value)
         if bad:
-            mended = words.mend_look_alikes(value)
+            mended = words.without_bad_letters(value)
             self._add(
                 "HS008",
                 self._place(node),

@@ -30,11 +30,12 @@ PLAN = "ke_hoach: {goi_mau: ket-cau-ha-tang, ngay_ban_hanh: 02/2026}\n"
 CODE_LINE = re.compile(r"# ((?:HS|PR)\d{3}(?: (?:HS|PR)\d{3})*)")
 
 # Problems of the file as a whole: there is no line to point at.
-OF_THE_WHOLE_FILE = {"HS001", "HS010", "HS100"}
+OF_THE_WHOLE_FILE = {"HS001", "HS010", "HS100", "PR111"}
 # Profiles whose mistake stands, also or only, in a file above.
 TOLD_OF_ANOTHER_FILE = {
     "cap-tren-di-vong-a": {"cap-tren-di-vong-b.yaml"},
     "cap-tren-di-vong-b": {"cap-tren-di-vong-a.yaml"},
+    "cap-tren-khong-la-ho-so": {"ghi-chep.txt"},
     "cap-tren-ghi-sai": {"thang-hai-co-ngay-31.yaml"},
     "phuong-truc-thuoc-huyen-nam-2026": {"huyen-2025.yaml", "phuong-truc-thuoc-huyen-nam-2026.yaml"},
     "thieu-cap-tren-cua-cap-tren": {"huyen-chi-de-tro-toi.yaml"},
@@ -62,6 +63,7 @@ PLACES = {
     "noi-nhan-thieu-ten": [(7, 5)],
     "quan-sau-1-7-2025": [(3, 14)],
     "so-lieu-khong-phai-phan-tram": [(10, 22)],
+    "so-lieu-la": [(10, 5)],
     "tab": [(6, 1)],
     "thang-hai-co-ngay-31": [(8, 18)],
     "the-kieu-du-lieu": [(5, 6)],

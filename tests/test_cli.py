@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
 import json
 import os
 import re
@@ -11,8 +13,10 @@ import sys
 import time
 from pathlib import Path
 
+import click
 import pytest
 
+from generator.cli import texts
 from tests.builders import write_tree
 from tests.fake_office import FakeOffice
 from tests.plans import ROOT
@@ -46,6 +50,43 @@ def test_help_is_vietnamese_through_and_through(arguments):
     assert done.returncode == 0
     assert not ENGLISH.search(done.stdout), done.stdout
     assert "Cách dùng:" in done.stdout and "Tùy chọn:" in done.stdout
+
+
+WRONG_CALLS = [
+    ["batch", "profiles", "-o", "x", "--jobs", "0"],
+    ["batch", "profiles", "-o", "x", "--jobs", "abc"],
+    ["batch", "profiles"],
+    ["batch", "profiles", "-o", "README.md"],
+    ["render"],
+    ["render", "khong-co.yaml"],
+    ["render", "profiles"],
+    ["render", WARD, "--xyz"],
+    ["render", WARD, "--pack"],
+    ["render", WARD, "--final=1"],
+    ["rendr"],
+    ["units", "find", "x", "--date"],
+    ["pack", "check"],
+    ["pack", "check", "a", "b"],
+]
+
+
+@pytest.mark.parametrize("arguments", WRONG_CALLS, ids=" ".join)
+def test_a_wrong_command_line_is_told_in_vietnamese(arguments):
+    done = kehoach(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Lỗi: " in done.stderr
+    words = re.sub(r"--?[a-z]+|'[^']*'|kehoach [a-z]+( [a-z]+)?", "", done.stderr)
+    assert not re.search(r"\b(the|is|not|in|range|valid|takes|value|option|command|missing|got|of)\b", words), words
+
+
+def test_every_sentence_click_may_say_of_a_wrong_call_has_its_translation():
+    said = set()
+    for module in (click.exceptions, click.types, click.parser):
+        for node in ast.walk(ast.parse(inspect.getsource(module))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("_", "ngettext"):
+                said |= {leaf.value for leaf in node.args if isinstance(leaf, ast.Constant) and leaf.value}
+    of_the_author = {"Choice({choices})", "Invalid start character for option ({option})"}
+    assert {sentence for sentence in said if isinstance(sentence, str)} - of_the_author <= set(texts._CLICK_VI)
 
 
 @pytest.mark.parametrize("arguments", SCREENS, ids=" ".join)

@@ -99,3 +99,12 @@ def test_siblings_have_different_marks_except_bullets(pattern, path):
     one = numbering.mark(pattern, tuple(path))
     other = numbering.mark(pattern, (*path[:-1], path[-1] + 1))
     assert (one == other) == (pattern in numbering.BULLETS)
+
+
+@pytest.mark.parametrize("digits", ["9" * 6_000, "0" * 6_000, "4000", "0"])
+def test_a_number_no_congress_has_is_none(digits):
+    assert numbering.parse_ordinal(digits) is None
+
+
+def test_zeros_in_front_of_an_ordinal_say_nothing():
+    assert numbering.parse_ordinal("0022") == 22

@@ -341,7 +341,7 @@ ke_hoach: {ngay_ban_hanh: 31/02/2026}
 
 
 def test_a_wrong_shape_hides_no_other_problem():
-    problems = problems_of("cap: [xã]\nloai_don_vi: {a: b}\nten: x\nco_quan: [a]\nnoi_nhan: x\nke_hoach: {so: x}\n")
+    problems = problems_of("cap: [xã]\nloai_don_vi: {a: b}\nten: X\nco_quan: [a]\nnoi_nhan: x\nke_hoach: {so: x}\n")
     assert [(problem.place.line, problem.code) for problem in in_order(problems)] == [
         (1, "HS103"),
         (2, "HS103"),

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from generator.dates import PartialDate
 from generator.errors import Place
-from generator.sheet import archive, book, cells
+from generator.sheet import archive, book
 from generator.sheet.cells import Refusal, read_cell
 from generator.sheet.columns import CellKind
 from generator.sheet.listing import cell_place, column_letters
 from generator.sheet.source import row_source
-from tests.builders import assert_problem, value_of
+from tests.builders import assert_problem, lexicon, value_of
 from tests.plans import ROOT
 from tests.sheets import (
     CALC,
@@ -408,7 +408,8 @@ def test_a_damaged_workbook_is_read_or_refused_and_nothing_else(tmp_path, cut, c
 
 
 def test_the_digits_of_codes_are_those_of_each_level():
-    assert sorted(cells.CODE_DIGITS.values()) == [2, 3, 5]
+    """Decision 124/2004/QĐ-TTg: two digits for a province, three for a district, five for a commune."""
+    assert {level.value: row.code_digits for level, row in lexicon().levels.items()} == {"tỉnh": 2, "huyện": 3, "xã": 5}
 
 
 def test_a_list_gives_the_profile_its_values(tmp_path):

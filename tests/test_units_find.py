@@ -157,6 +157,15 @@ def test_small_mistakes_lead_to_the_nearest_names():
     assert near("zzzzqqqq") == []
 
 
+def test_a_name_asked_for_under_another_unit_leads_to_where_it_stands():
+    """The ward and the old district Hải Châu are of Đà Nẵng; there is none in Quảng Ngãi."""
+    for text in ("Hải Châu, Quảng Ngãi", "hai chau tinh quang ngai"):
+        assert names(text) == []
+        found = [(each.unit.full_name, each.above[0].name) for each in find_units(text, INDEX).near]
+        assert {("phường Hải Châu", "Đà Nẵng"), ("quận Hải Châu", "Đà Nẵng")} <= set(found)
+        assert {name.split(" ", 1)[1] for name, _ in found} == {"Hải Châu"}
+
+
 @settings(max_examples=100)
 @given(st.data())
 def test_a_unit_is_found_by_its_full_name_and_the_unit_above(data):

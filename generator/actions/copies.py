@@ -123,9 +123,11 @@ def _refuse_source(path: Path, *targets: Path | None) -> None:
 
 def is_same_file(path: Path, other: Path) -> bool:
     """Whether two names lead to one file: through links, or through another case where the disk knows none."""
+    from generator.resources import real_path  # slow to import
+
     try:
-        return path.resolve() == other.resolve() or (other.exists() and path.samefile(other))
-    except OSError:
+        return real_path(path) == real_path(other) or (other.exists() and path.samefile(other))
+    except (OSError, ValueError):
         return False
 
 

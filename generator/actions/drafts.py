@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING
 from generator import prepare, resources, review
 from generator.errors import GeneratorError, Problem, RenderError, has_errors, in_order
 from generator.lexicon.lift import Lifter
-from generator.model import DeclinedTask, Profile, ResolvedPlan
+from generator.model import DeclinedTask, Pack, Profile, ResolvedPlan
+from generator.pruning import certain
+from generator.register import Register
+from generator.scope import Scope
 from generator.text import slug
 
 if TYPE_CHECKING:  # lxml is slow to import, and most commands need none of it
@@ -59,16 +62,17 @@ def validate_profiles(paths: Iterable[Path], pack: str = "") -> list[Validated]:
 
 
 def _validate(path: Path, loader: resources.ProfileLoader, pack: str) -> Iterator[Problem]:
-    profile, problems = loader.load(path)
+    whole, problems = loader.load(path)
     yield from problems
+    profile = whole or loader.part_of(path)
     if profile is None:
         return
     for code in [pack] if pack else [plan.pack for plan in profile.plans if plan.pack]:
         try:
-            _, found = prepare_plan(profile, code)
+            _, found = prepare_plan(profile, code) if whole else check_plan(profile, code)
         except GeneratorError as error:
             found = list(error.problems)
-        yield from found
+        yield from found if whole else certain(found, problems, knows_above=profile.parent is not None)
 
 
 def render_profiles(
@@ -161,10 +165,22 @@ def _free_name(target: Path, taken: set[Path]) -> Path:
 
 def prepare_plan(profile: Profile, pack_code: str) -> tuple[ResolvedPlan | None, list[Problem]]:
     """The plan of a shipped or found pack in its final words, and every problem on the way."""
-    folder = resources.pack_folder(pack_code, profile.place("ke_hoach", "goi_mau"))
-    has_code = any(link.unit.code for link in profile.chain())
-    register = resources.load_register() if has_code else None
-    return prepare.prepare_plan(profile, resources.load_pack(folder), resources.load_lexicon(), load_lifter(), register)
+    pack = _pack_for(profile, pack_code)
+    return prepare.prepare_plan(profile, pack, resources.load_lexicon(), load_lifter(), _register_for(profile))
+
+
+def check_plan(profile: Profile, pack_code: str) -> tuple[Scope | None, list[Problem]]:
+    """Everything wrong with the facts of a plan, before a word is written."""
+    return prepare.check_plan(profile, _pack_for(profile, pack_code), resources.load_lexicon(), _register_for(profile))
+
+
+def _pack_for(profile: Profile, code: str) -> Pack:
+    return resources.load_pack(resources.pack_folder(code, profile.place("ke_hoach", "goi_mau")))
+
+
+def _register_for(profile: Profile) -> Register | None:
+    """The register, where a unit of the chain has a code to be looked up."""
+    return resources.load_register() if any(link.unit.code for link in profile.chain()) else None
 
 
 @cache

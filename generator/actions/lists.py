@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from generator import prepare, resources
 from generator.actions.drafts import load_lifter
 from generator.errors import GeneratorError, PackError, Place, Problem, has_errors, in_order
+from generator.lexicon import Lexicon
 from generator.model import Level, Pack, Profile
+from generator.profile import build_in_part
+from generator.pruning import certain
+from generator.register import Register
 from generator.schema import choice_of
-from generator.sheet.chain import build_row, link_rows
+from generator.sheet.chain import Links, build_row, link_rows
+from generator.sheet.listing import RowKey
 from generator.sheet.provinces import LATEST, find_province
 from generator.sheet.read import Row, UnitList, read_list
+from generator.sheet.source import row_source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,19 +46,43 @@ def check_list(path: Path, pack: str = "") -> CheckedList:
         return CheckedList(unit_list=UnitList(file=str(path)), pack=pack, problems=error.problems)
     lexicon, register = resources.load_lexicon(), resources.load_register()
     unit_list = read_list(path, content, lexicon)
-    links = link_rows(unit_list, lexicon, register, resources.ProfileLoader(lexicon).load)
+    links = link_rows(unit_list, lexicon, register, partial(resources.ProfileLoader(lexicon).load_above, below=path))
     problems = [*unit_list.problems, *links.problems]
+    judge = RowJudge(unit_list, links, content, lexicon, register)
     profiles: dict[Row, Profile] = {}
     for row in unit_list.rows:
-        profile, found = build_row(unit_list, row, links.parents.get(row.key), lexicon)
-        is_bad = row.key in unit_list.bad_rows or row.key not in links.parents or has_errors(found)
-        if profile is not None and not is_bad:
-            _, more = prepare.prepare_plan(profile, content, lexicon, load_lifter(), register)
-            found += more
-            if not has_errors(found):
-                profiles[row] = profile
+        profile, found = judge.judge(row)
+        if profile is not None:
+            profiles[row] = profile
         problems += found
     return CheckedList(unit_list=unit_list, pack=code, profiles=profiles, problems=in_order(problems))
+
+
+class RowJudge:
+    """Tells everything wrong with a row and its plan in one run, also with a row that may not be drafted."""
+
+    def __init__(self, unit_list: UnitList, links: Links, pack: Pack, lexicon: Lexicon, register: Register) -> None:
+        self.unit_list, self.links, self.pack = unit_list, links, pack
+        self.lexicon, self.register = lexicon, register
+        self._told: dict[RowKey, list[Problem]] = {}
+        for problem in unit_list.problems:
+            sheet, _, _ = problem.place.cell.rpartition("!")
+            self._told.setdefault((sheet, problem.place.line), []).append(problem)
+        self._lacking = [problem for problem in unit_list.problems if problem.code == "DS103"]
+
+    def judge(self, row: Row) -> tuple[Profile | None, list[Problem]]:
+        """The profile of a row that may be drafted, and what is wrong besides what was told when it was read."""
+        is_linked, parent = row.key in self.links.parents, self.links.parents.get(row.key)
+        profile, problems = build_row(self.unit_list, row, parent, self.lexicon)
+        if profile is not None and not has_errors(problems) and is_linked and row.key not in self.unit_list.bad_rows:
+            _, found = prepare.prepare_plan(profile, self.pack, self.lexicon, load_lifter(), self.register)
+            return (None if has_errors(found) else profile), [*problems, *found]
+        told = [*problems, *self._told.get(row.key, ()), *self._lacking]
+        part = profile or build_in_part(row_source(self.unit_list, row), parent, self.lexicon, told)
+        if part is None:
+            return None, problems
+        _, found = prepare.check_plan(part, self.pack, self.lexicon, self.register)
+        return None, [*problems, *certain(found, told, knows_above=is_linked)]
 
 
 def mark_list(checked: CheckedList, *, english: bool = False) -> tuple[Path, tuple[Problem, ...]]:

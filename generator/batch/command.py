@@ -20,7 +20,7 @@ from generator.batch.sources.item import Item
 from generator.batch.work import Setup, warm
 from generator.errors import BatchError, GeneratorError, Place, Problem, Severity, has_errors, in_order, writing
 from generator.model import Pack
-from generator.render.files import remove_leftovers
+from generator.render.files import refuse_links, remove_leftovers
 from generator.sheet.book import SUFFIXES
 from generator.workers.executors import cluster, processes
 from generator.workers.feed import OpenExecutor
@@ -105,6 +105,7 @@ class _Batch:
 
     def finished(self, progress: Progress, pdf_progress: Progress) -> BatchResult:
         """Every unit drafted and the dossier beside the documents, while no other run writes there."""
+        refuse_links(self.order.output, self.folder, *self.folder.glob("*"))
         with alone_in(self.folder):
             tally = self._draft(progress)
             pdfs, pdf_problems = self._pdfs(pdf_progress) if self.order.wants_pdf else (0, ())

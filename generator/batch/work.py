@@ -13,7 +13,7 @@ from generator.batch.journal import EDITED, Known
 from generator.batch.outcome import Outcome, Status
 from generator.batch.sources.item import Item, Reader, Source, folder_of
 from generator.errors import GeneratorError, Place, Problem, Severity, has_errors, in_order
-from generator.render.files import read_if_there, write_document
+from generator.render.files import is_ordinary, write_document
 from generator.workers.fault import write_log
 
 
@@ -95,9 +95,9 @@ class Workshop:
         drafter = self.drafter(pack)
         made_from = drafter.made_from(read.profile)
         if job.known and job.known.made_from == made_from:
-            there = read_if_there(setup.output / job.known.file)
-            if there is not None:
-                return Unchanged(item.number, item.key, _edited(setup.output, job.known, there))
+            there = setup.output / job.known.file
+            if is_ordinary(there):
+                return Unchanged(item.number, item.key, _edited(there, job.known))
         draft = drafter.draft(read.profile, read.key)
         problems = (*read.problems, *draft.problems)
         if draft.content is None or has_errors(problems):
@@ -126,7 +126,7 @@ class Workshop:
         name = f"{stem}.docx"
         if self.setup.is_rehearsal:
             return name, []
-        target, notes = write_document(self.setup.output / folder / name, content)
+        target, notes = write_document(self.setup.output / folder / name, content, self.setup.output)
         return target.name, notes
 
     def drafter(self, pack: str) -> Drafter:
@@ -139,12 +139,11 @@ class Workshop:
 _WORKSHOPS: dict[str, Workshop] = {}
 
 
-def _edited(output: Path, known: Known, content: bytes) -> tuple[Problem, ...]:
+def _edited(path: Path, known: Known) -> tuple[Problem, ...]:
     """That the file of an earlier run is no longer as it was written; it stays all the same."""
-    if hashlib.sha256(content).hexdigest() == known.sha256:
+    if hashlib.sha256(path.read_bytes()).hexdigest() == known.sha256:
         return ()
-    place = Place(file=str(output / known.file))
-    return (Problem(code=EDITED, place=place, found=known.file, severity=Severity.WARNING),)
+    return (Problem(code=EDITED, place=Place(file=str(path)), found=known.file, severity=Severity.WARNING),)
 
 
 def _skipped(item: Item) -> Outcome:

@@ -37,6 +37,7 @@ class Kind:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LevelRow:
     level: Level
+    code_digits: int  # of a unit's code, the zeros in front among them
     regimes: frozenset[str]
     kinds: tuple[Kind, ...]
     above: tuple[tuple[frozenset[str], Level], ...]

@@ -94,6 +94,7 @@ def _regime(row: dict[str, Any]) -> Regime:
 def _level(row: dict[str, Any]) -> LevelRow:
     return LevelRow(
         level=level_of(row["ma"]),
+        code_digits=int(row["do_dai_ma"]),
         regimes=frozenset(row.get("che_do", ())),
         kinds=tuple(
             Kind(name=kind["ten"], label=kind.get("nhan", kind["ten"]), regimes=frozenset(kind.get("che_do", ())))

@@ -119,6 +119,18 @@ MESSAGES: dict[str, Message] = {
             "the new one was written as {ten_moi}; give each unit a folder of its own with -o",
         ),
     ),
+    "DU205": Message(
+        Words(
+            "Có lối tắt (symbolic link) trên đường ghi kết quả",
+            "tệp và thư mục thật bên trong thư mục kết quả; chương trình không ghi theo lối tắt sang nơi khác",
+            "xóa lối tắt này, hoặc ghi thẳng thư mục thật sau -o",
+        ),
+        Words(
+            "A symbolic link in the way of a result",
+            "real files and folders inside the folder for results; nothing is written through a link",
+            "delete the link, or name the real folder after -o",
+        ),
+    ),
     "DU211": Message(
         Words(
             "Bản sao trùng với tệp gốc",

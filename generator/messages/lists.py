@@ -225,6 +225,30 @@ MESSAGES: dict[str, Message] = {
         Words("Giá trị giờ", "chữ, số hoặc ngày", "định dạng ô là Text rồi ghi lại giá trị"),
         Words("Time of day", "a text, a number or a date", "format the cell as Text and write the value again"),
     ),
+    "DS308": Message(
+        Words(
+            "Số quá dài, Excel đã làm tròn",
+            "số có không quá 15 chữ số, hoặc viết bằng chữ",
+            "định dạng ô là Text rồi ghi lại đủ các chữ số",
+        ),
+        Words(
+            "Number too long: Excel has rounded it",
+            "at most 15 digits, or text",
+            "format the cell as Text and write all digits again",
+        ),
+    ),
+    "DS309": Message(
+        Words(
+            "Ngày hiện trên màn hình khác ngày Excel giữ",
+            "đúng chữ cần in: chương trình không đoán ngày, tháng hay năm đang ẩn có được in hay không",
+            "định dạng ô là Text rồi ghi đúng chữ cần in, ví dụ {nen_ghi} hoặc {ca_nam}; tệp .xls thì lưu thành .xlsx trước",
+        ),
+        Words(
+            "The date shown is not the date Excel keeps",
+            "the words to be printed: whether a day, month or year that is not shown should be is not guessed",
+            "format the cell as Text and write what is to be printed, for example {nen_ghi} or {ca_nam}; save an .xls as .xlsx first",
+        ),
+    ),
     # ------------------------------------------------------------ DS4: the units above in a list
     "DS401": Message(
         Words(

@@ -336,12 +336,8 @@ MESSAGES: dict[str, Message] = {
         Words("Phone number", "digits, blanks and dots, at least seven digits", "for example 02613.647.024"),
     ),
     "HS126": Message(
-        Words("Mã đơn vị", "mã của cơ quan thống kê: tỉnh 2 chữ số, huyện 3, xã 5, giữ cả số 0 ở đầu", "ví dụ: 00123"),
-        Words(
-            "Unit code",
-            "the statistics office's code: 2 digits for a province, 3 district, 5 commune, with leading zeros",
-            "for example 00123",
-        ),
+        Words("Mã đơn vị", "mã của cơ quan thống kê, chỉ có chữ số, giữ cả số 0 ở đầu", "ví dụ: 00123"),
+        Words("Unit code", "the statistics office's code: digits only, with the zeros in front", "for example 00123"),
     ),
     "HS127": Message(
         Words(
@@ -451,6 +447,46 @@ MESSAGES: dict[str, Message] = {
         ),
         Words("Pack without verbs", "no such line", "delete the line dong_tu; for other words use trich_yeu"),
     ),
+    "HS139": Message(
+        Words(
+            "Chữ hoa của tên riêng",
+            "tên riêng viết hoa chữ đầu mỗi tiếng; chỗ nào cần chữ in hoa thì chương trình tự viết",
+            "ghi: {nen_ghi}",
+        ),
+        Words(
+            "Capitals of a name",
+            "a capital at each word; where a document has capitals throughout, the program writes them",
+            "write: {nen_ghi}",
+        ),
+    ),
+    "HS140": Message(
+        Words(
+            "Không phải một cái tên",
+            "chữ cái; không ký hiệu, không biểu tượng, không chỉ có dấu chấm",
+            "ghi đúng tên bằng chữ; họ tên, chức vụ chưa biết thì để trống, trong văn bản sẽ là chỗ tô vàng",
+        ),
+        Words(
+            "Not a name",
+            "letters; no signs, no emoji, no dots alone",
+            "write the name in letters; a signer not known yet is left out: the document will have a marked gap",
+        ),
+    ),
+    "HS141": Message(
+        Words("Tỷ lệ phần trăm quá lớn", "không quá {toi_da}%", "ghi lại tỷ lệ, ví dụ {vi_du}"),
+        Words("Percentage too large", "at most {toi_da}%", "write the percentage again, for example {vi_du}"),
+    ),
+    "HS142": Message(
+        Words(
+            "Mã đơn vị không phải mã của cấp {cap}",
+            "mã {so} chữ số, giữ cả số 0 ở đầu",
+            "kiểm tra lại mã: kehoach units find và tên đơn vị; hoặc sửa cấp",
+        ),
+        Words(
+            "The code is not one of the level {cap}",
+            "a code of {so} digits, with the zeros in front",
+            "check the code: kehoach units find and the unit's name; or mend the level",
+        ),
+    ),
     # ------------------------------------------------------------ PR: a unit and the unit above
     "PR101": Message(
         Words(
@@ -550,6 +586,30 @@ MESSAGES: dict[str, Message] = {
             "Unit above where there is none",
             "{don_vi} is at the top of the chain",
             "delete cap_tren_truc_tiep; the pack cites the documents of the centre",
+        ),
+    ),
+    "PR111": Message(
+        Words(
+            "Tệp ghi là cấp trên không phải hồ sơ",
+            "một hồ sơ, có các dòng cap, loai_don_vi, ten; nội dung tệp này không được hiện ra",
+            "sửa dòng cap_tren_truc_tiep trong {trong} cho trỏ đúng hồ sơ của cấp trên, ví dụ ../tinh.yaml",
+        ),
+        Words(
+            "The file named as the unit above is no profile",
+            "a profile, with the lines cap, loai_don_vi, ten; nothing of this file is shown",
+            "mend cap_tren_truc_tiep in {trong}: the profile of the unit above, for example ../tinh.yaml",
+        ),
+    ),
+    "PR112": Message(
+        Words(
+            "Cấp trên là một thư mục",
+            "đường dẫn tới một tệp hồ sơ, tính từ thư mục của hồ sơ này",
+            "ghi cả tên tệp, ví dụ cap_tren_truc_tiep: {vi_du}",
+        ),
+        Words(
+            "The unit above is a folder",
+            "the path of a profile, from this profile's folder",
+            "write the file's name too, for example cap_tren_truc_tiep: {vi_du}",
         ),
     ),
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.errors import Place, Problem, RenderError, Severity, reason
 from generator.pdf import seal
-from generator.render.files import write_atomically
+from generator.render.files import is_ordinary, write_atomically
 
 
 def is_current(document: Path) -> bool:
@@ -28,7 +28,9 @@ def is_ours(pdf: Path) -> bool:
 
 
 def _source_digest(pdf: Path) -> str:
-    """As in `seal`, without reading a large file that bears no seal."""
+    """As in `seal`, without reading a large file that bears no seal; a link or a pipe bears none."""
+    if not is_ordinary(pdf):
+        return ""
     with pdf.open("rb") as file:
         file.seek(max(file.seek(0, os.SEEK_END) - seal.TAIL, 0))
         if not seal.find_seal(file.read()):

@@ -13,7 +13,7 @@ from generator.register.words import Words, plain_name, plain_text, plain_words,
 
 _SHOWN = 10
 # What is wrong in a near name, by weight; a wrong kind weighs 1.
-_LETTER, _WORD = 2, 6
+_LETTER, _WORD, _ELSEWHERE = 2, 6, 1
 _DIGITS_OF_CODES = (2, 3, 5)
 
 
@@ -41,13 +41,21 @@ def _lost_zeros(typed: Words, index: Index) -> Iterator[tuple[int, int, Listed]]
 def _near_hits(typed: Words, index: Index) -> Iterator[tuple[int, int, Listed]]:
     """Each near unit: what is wrong with it, and from how many words its name was read."""
     for kinds, _, name, rest in splits(typed, index):
+        names_another = _is_name(rest, index)
         above: dict[Key, int] = {}
         for apart, listed in _near_named(plain_text(name), index):
             key = listed.is_current, listed.unit.parent_code
             if key not in above:
                 above[key] = _cost_above(rest, above_of(listed, index), index)
             is_other = bool(kinds) and listed.unit.kind not in kinds
-            yield _LETTER * apart + above[key] + is_other, len(name), listed
+            # A name without a mistake, under a unit that does exist: it stands elsewhere, and that is to be told.
+            cost = _ELSEWHERE if names_another and not apart else _LETTER * apart + above[key]
+            yield cost + is_other, len(name), listed
+
+
+def _is_name(typed: Words, index: Index) -> bool:
+    """Whether the words, all of them, are the name of some unit."""
+    return any(f" {plain_text(words)}" in index.by_name for _, _, words in readings(typed, index) if words)
 
 
 def _near_named(asked: str, index: Index) -> Iterator[tuple[int, Listed]]:

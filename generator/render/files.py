@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import threading
 from pathlib import Path
@@ -12,10 +13,14 @@ from generator.render.package import is_as_written, is_of_same_plan
 TEMPORARY = ".kehoach-"
 
 
-def write_document(target: Path, content: bytes) -> tuple[Path, list[Problem]]:
-    """Writes beside the target and renames; a person's work and another unit's plan stay, the new one is renamed."""
+def write_document(target: Path, content: bytes, root: Path | None = None) -> tuple[Path, list[Problem]]:
+    """Writes beside the target and renames; a person's work and another unit's plan stay, the new one is renamed.
+
+    Below the root, which a person has chosen, and at the target itself no link is followed.
+    """
+    refuse_links(root or target.parent, target)
     try:
-        there = read_if_there(target)
+        there = _bytes_at(target)
         if there == content:
             return target, []
         written, notes = target, []
@@ -29,7 +34,24 @@ def write_document(target: Path, content: bytes) -> tuple[Path, list[Problem]]:
     return written, notes
 
 
-def read_if_there(path: Path) -> bytes | None:
+def refuse_links(root: Path, *targets: Path) -> None:
+    """Raises when a link lies on the way from the root to a target: what is written would stand somewhere else."""
+    for target in targets:
+        steps = [target, *target.parents][: len(target.relative_to(root).parts)]
+        for step in reversed(steps):
+            if step.is_symlink():
+                aim = step.readlink()
+                raise RenderError([Problem(code="DU205", place=Place(file=str(step)), found=f"{step.name} → {aim}")])
+
+
+def is_ordinary(path: Path) -> bool:
+    """Whether there is a file that may be read to its end: no folder, no link, no pipe that would be waited for."""
+    return path.is_file() and not path.is_symlink()
+
+
+def _bytes_at(path: Path) -> bytes | None:
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EISDIR if path.is_dir() else errno.ENODEV, "", str(path))
     try:
         return path.read_bytes()
     except FileNotFoundError:
@@ -61,7 +83,8 @@ def _next_name(target: Path, content: bytes) -> Path:
     number = 2
     while True:
         candidate = target.with_stem(f"{target.stem} ({number})")
-        if not _why_kept(read_if_there(candidate), content):
+        is_free = not os.path.lexists(candidate)
+        if is_free or (is_ordinary(candidate) and not _why_kept(candidate.read_bytes(), content)):
             return candidate
         number += 1
 

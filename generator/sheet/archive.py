@@ -24,6 +24,8 @@ def check(path: Path, raw: bytes) -> frozenset[str]:
             sizes = [info.file_size for info in infos]
             if len(infos) > MAX_PARTS or sum(sizes) > MAX_TOTAL_BYTES or max(sizes, default=0) > MAX_PART_BYTES:
                 raise _refusal("DS004", path, ("gioi_han", f"mở ra không quá {MAX_TOTAL_BYTES // 1_000_000} MB"))
+            if len({info.filename.lower() for info in infos}) < len(infos):
+                raise _refusal("DS003", path)  # two parts of one name: who reads which nobody knows
             if any(info.flag_bits & 1 for info in infos):
                 raise _refusal("DS002", path)
             for info in infos:

@@ -13,7 +13,7 @@ from typing import Any
 
 from generator import resources
 from generator.errors import GeneratorError, Place, Problem, Severity, SourceError
-from generator.sheet import archive, plain_table
+from generator.sheet import archive, formats, plain_table
 
 MAX_FILE_BYTES = 30_000_000
 MAX_ROWS = 20_000
@@ -22,6 +22,7 @@ MAX_COLUMNS = 200
 MAX_MERGES = 2_000
 TEXT_SUFFIXES = (".csv", ".tsv", ".txt")
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", *TEXT_SUFFIXES)
+_KINDS_OF_BOOKS = {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 Value = str | float | int | bool | datetime.date | datetime.time | datetime.timedelta
@@ -38,6 +39,8 @@ class Sheet:
     merges: tuple[tuple[Spot, Spot], ...] = ()
     errors: Mapping[Spot, str] = field(default_factory=dict)  # #REF! and the like
     uncomputed: frozenset[Spot] = frozenset()  # formulas nobody has computed
+    forms: Mapping[Spot, str] = field(default_factory=dict)  # of cells that show other than what they hold
+    date_form: str = formats.WHOLE_DATE  # of every other date
     is_hidden: bool = False
 
 
@@ -85,6 +88,8 @@ def _looks_like(raw: bytes) -> str:
 
 def _open_zip(path: Path, raw: bytes) -> Book:
     names = archive.check(path, raw)
+    if len(_KINDS_OF_BOOKS & names) > 1:
+        raise refusal("DS003", path)  # a book of two kinds: what is looked at first may not be what is read
     if "xl/workbook.xml" in names:
         from generator.sheet import scan
 
@@ -110,7 +115,7 @@ def _open_ole(path: Path, raw: bytes) -> Book:
         raise refusal("DS001", path, found="tệp Word")
     from generator.sheet import scan
 
-    book = _read(path, raw, lambda name: scan.NO_MARKS)
+    book = _read(path, raw, lambda name: scan.NO_MARKS, formats.UNKNOWN)
     note = Problem(code="DS009", place=Place(file=str(path)), severity=Severity.WARNING)
     return Book(sheets=book.sheets, notes=(note,))
 
@@ -160,7 +165,7 @@ def _silent() -> Iterator[None]:
         os.close(nowhere)
 
 
-def _read(path: Path, raw: bytes, marks_of: Callable[[str], Any]) -> Book:
+def _read(path: Path, raw: bytes, marks_of: Callable[[str], Any], date_form: str = formats.WHOLE_DATE) -> Book:
     import python_calamine as calamine
 
     sheets = []
@@ -183,6 +188,8 @@ def _read(path: Path, raw: bytes, marks_of: Callable[[str], Any]) -> Book:
                     merges=tuple(merges),
                     errors=marks.errors,
                     uncomputed=frozenset(marks.uncomputed),
+                    forms=marks.forms,
+                    date_form=date_form,
                     is_hidden=sheet.visible is not calamine.SheetVisibleEnum.Visible,
                 )
             )

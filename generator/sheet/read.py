@@ -16,9 +16,11 @@ from generator.sheet.columns import (
     ABOVE,
     CODE,
     EXAMPLE_MARK,
+    FIGURES,
     KIND,
     LEVEL,
     NAME,
+    CellKind,
     Column,
     heading_key,
     heading_names,
@@ -213,7 +215,13 @@ class _Rows:
         elif spot in self.sheet.uncomputed:
             refusal = cells.Refusal(code="DS301")
         else:
-            text = cells.read_cell(self._value(number, position), column.kind, is_typed=self.reader.is_typed)
+            text = cells.read_cell(
+                self._value(number, position),
+                column.kind,
+                is_typed=self.reader.is_typed,
+                form=self.sheet.forms.get(spot, self.sheet.date_form),
+                keeps_year=column.kind is CellKind.DATE and column.path[: len(FIGURES)] != FIGURES,
+            )
             if isinstance(text, str):
                 self._tell_blank(number, position, column, text)
                 return text
@@ -228,7 +236,10 @@ class _Rows:
 
     def _padded(self, number: int, position: int, text: str, level: str) -> str:
         is_number = isinstance(self._value(number, position), int | float) or not self.reader.is_typed
-        return cells.padded_code(text, Level(level)) if is_number and level in LEVELS else text
+        return cells.padded_code(text, self._digits(Level(level))) if is_number and level in LEVELS else text
+
+    def _digits(self, level: Level) -> int:
+        return self.reader.lexicon.levels[level].code_digits
 
     def _level(self, number: int, texts: Mapping[tuple[str, ...], str]) -> str:
         """The level the row names, else that of its kind, else the one whose codes are as long as its own."""
@@ -238,7 +249,7 @@ class _Rows:
         kind = texts.get(KIND, "")
         possible = levels_of_kind(self.reader.lexicon, kind) if kind else ()
         if len(possible) > 1:
-            by_digits = [level for level in possible if cells.CODE_DIGITS[level] == len(texts.get(CODE, ""))]
+            by_digits = [level for level in possible if self._digits(level) == len(texts.get(CODE, ""))]
             possible = tuple(by_digits) or possible
         if len(possible) == 1:
             return possible[0].value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import warnings
 import zipfile
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from typing import Any
 
 from generator.errors import Place, Problem, RenderError, Severity, reason
 from generator.render import package
-from generator.render.files import write_atomically
+from generator.render.files import is_ordinary, write_atomically
 
 # openpyxl checks little of what it reads: a damaged style or relation ends in any of these.
 _STUMBLES = (
@@ -76,7 +77,7 @@ def _parts(raw: bytes) -> dict[str, bytes]:
 
 def write_new(target: Path, content: bytes) -> None:
     """Writes a file that is not there yet; raises when it is."""
-    if target.exists():
+    if os.path.lexists(target):
         raise _refusal("DS501", target, str(target), ("ten_moi", _free_name(target, lambda path: False).name))
     _write(target, content)
 
@@ -84,10 +85,10 @@ def write_new(target: Path, content: bytes) -> None:
 def write_result(target: Path, content: bytes) -> tuple[Path, tuple[Problem, ...]]:
     """Writes over our own unchanged result only; otherwise under a numbered name, and says so."""
     try:
-        if not target.exists() or is_as_written(target.read_bytes()):
+        if not os.path.lexists(target) or _is_ours(target):
             _write(target, content)
             return target, ()
-        written = _free_name(target, lambda path: is_as_written(path.read_bytes()))
+        written = _free_name(target, _is_ours)
     except OSError as error:
         raise _refusal("DS504", target, reason(error)) from error
     _write(written, content)
@@ -101,9 +102,13 @@ def write_result(target: Path, content: bytes) -> tuple[Path, tuple[Problem, ...
     return written, (note,)
 
 
+def _is_ours(path: Path) -> bool:
+    return is_ordinary(path) and is_as_written(path.read_bytes())
+
+
 def _free_name(target: Path, is_ours: Callable[[Path], bool]) -> Path:
     number = 2
-    while (candidate := target.with_stem(f"{target.stem}-{number}")).exists() and not is_ours(candidate):
+    while os.path.lexists(candidate := target.with_stem(f"{target.stem}-{number}")) and not is_ours(candidate):
         number += 1
     return candidate
 

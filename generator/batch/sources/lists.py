@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path as FilePath
 
 from generator import resources
+from generator.actions.lists import RowJudge
 from generator.batch.sources.rows import Refused, TableSource
 from generator.batch.sources.table import TableRow
 from generator.errors import Place, Problem
@@ -83,14 +85,17 @@ def _label(unit_list: UnitList, row: Row) -> str:
 
 def list_source(path: FilePath, pack: str) -> tuple[TableSource | None, list[Problem]]:
     """The units of a list; of those whose rows cannot be used, what is wrong."""
-    lexicon = resources.load_lexicon()
-    unit_list = read_list(path, resources.load_pack(resources.pack_folder(pack)), lexicon)
-    links = link_rows(unit_list, lexicon, resources.load_register(), resources.ProfileLoader(lexicon).load)
+    lexicon, register = resources.load_lexicon(), resources.load_register()
+    content = resources.load_pack(resources.pack_folder(pack))
+    unit_list = read_list(path, content, lexicon)
+    links = link_rows(unit_list, lexicon, register, partial(resources.ProfileLoader(lexicon).load_above, below=path))
     parents = list({id(parent): parent for parent in links.parents.values() if parent is not None}.values())
     places = {id(parent): index for index, parent in enumerate(parents)}
     sound = [row for row in unit_list.rows if row.key in links.parents and row.key not in unit_list.bad_rows]
     rows = tuple(list_row(row, places.get(id(links.parents[row.key]), -1)) for row in sound)
-    refused, others = refused_rows(unit_list, [*unit_list.problems, *links.problems], {row.key for row in sound})
+    known, judge = {row.key for row in sound}, RowJudge(unit_list, links, content, lexicon, register)
+    more = [found for row in unit_list.rows if row.key not in known for found in judge.judge(row)[1]]
+    refused, others = refused_rows(unit_list, [*unit_list.problems, *links.problems, *more], known)
     if not rows and not refused:
         return None, others
     table = ListTable.of(unit_list)

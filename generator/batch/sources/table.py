@@ -138,7 +138,7 @@ class TableReader:
             row.parent,
             row.level,
             *(
-                (alike.sort_of(name, cell) if cell else "") if name or index == self._code else cell
+                len(cell) if index == self._code else cell and alike.sort_of(name, cell) if name else cell
                 for index, (name, cell) in enumerate(zip(self._names, row.cells, strict=True))
             ),
         )
