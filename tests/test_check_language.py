@@ -248,6 +248,17 @@ def test_citations(texts, expected):
     assert broken_rules(added(*texts)) == expected
 
 
+def test_a_document_in_the_subject_of_another_is_cited_too():
+    outer = "Quyết định số 12/QĐ-UBND ngày 15/3/2026 của Ủy ban nhân dân thành phố về triển khai"
+    assert broken_rules(added(f"- Thực hiện {outer} {SHORT}.")) == ["TT521"]
+
+
+def test_what_is_left_of_a_second_full_citation_keeps_the_mark_of_its_symbol():
+    full = "Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị về đột phá phát triển khoa học, công nghệ"
+    found = language.findings(language.broken(added(f"- Thực hiện {full}.", f"- Tiếp tục thực hiện {full}.")))
+    assert dict(found[0].values)["dung"] == "Nghị quyết số 57-NQ/TW"
+
+
 # Phụ lục III, Mục I: the table of abbreviations; the last rows are of the law and of the Party.
 @pytest.mark.parametrize(
     ("cited", "is_wrong"),
