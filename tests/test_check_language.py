@@ -504,6 +504,21 @@ def test_dates_of_the_text(written, expected):
     assert broken_rules(said(f"Hoàn thành {written}.")) == expected
 
 
+@pytest.mark.parametrize(
+    ("written", "last"),
+    [
+        ("31/6/2026", "tháng này từ ngày 01 đến ngày 30/6/2026"),
+        ("29/02/2026", "tháng này từ ngày 01 đến ngày 28/02/2026"),
+        ("30/02/2028", "tháng này từ ngày 01 đến ngày 29/02/2028"),
+        ("31/4", "tháng này từ ngày 01 đến ngày 30/4"),
+        ("15/13/2026", "năm chỉ có tháng 1 đến tháng 12"),
+    ],
+)
+def test_an_unreal_day_is_told_with_the_last_one_of_its_month(written, last):
+    found = language.findings(language.broken(said(f"Hoàn thành ngày {written}.")))
+    assert [(finding.rule.id, dict(finding.values)["lich"]) for finding in found] == [("TT531", last)]
+
+
 # ---------------------------------------------------------------- capitals: Phụ lục II
 
 

@@ -202,8 +202,8 @@ _CITATIONS = {
 
 _DATES = {
     "TT531": _said(
-        ("Ngày không có thật trong nội dung", "một ngày có trong lịch", "xem lại “{found}”; ví dụ 28/02/2026"),
-        ("A day that does not exist", "a day of the calendar", "look at “{found}” again; for example 28/02/2026"),
+        ("Ngày không có thật trong nội dung", "một ngày có trong lịch; {lich}", "xem lại rồi ghi lại “{found}”"),
+        ("A day that does not exist", "a day of the calendar; {lich}", "look at “{found}” and write it again"),
     ),
     "TT532": _said(
         (
