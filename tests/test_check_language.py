@@ -6,11 +6,12 @@ import time
 
 import pytest
 
+from generator.actions.comparison import DocumentRules
 from generator.actions.documents import check_setting
 from generator.actions.drafts import document_bytes
 from generator.check.findings import check_document
 from generator.check.reader import read_document
-from generator.check.rules import RULES
+from generator.check.rules import RULES, facts, stale
 from generator.check.rules.record import Force
 from tests import broken_language as language
 from tests.broken_form import both, dressed, reworded
@@ -38,13 +39,38 @@ def test_every_rule_of_language_has_its_change():
     assert set(language.CHANGES) == {rule.id for rule in RULES if rule.id > "TT5"}
 
 
+SEVERAL = (  # sentences that break several rules at one place
+    "- Ủy ban nhân dân thị trấn Prao, huyện Đông Giang, tỉnh Quảng Nam và Công an quận Hải Châu phối hợp.",
+    "- Trên địa bàn quận Hải Châu, huyện Hòa Vang; ở phường Thạch Thang, quận Hải Châu.",
+    "- Ủy ban nhân dân xã Hòa Phong ban hành Kế hoạch chuyển đổi số.",
+    "Ủy ban nhân dân xã Hòa Phong ban hành Kế hoạch chuyển đổi số như sau:",
+)
+
+
+@pytest.mark.parametrize("code", [code for code in language.CHANGES if code < "TT51"])
+def test_no_place_is_told_by_a_rule_and_by_one_it_yields_to(code):
+    raw = language.broken(both(added(*SEVERAL), language.CHANGES[code]))
+    found = check_document(raw, "a.docx", setting=check_setting(), more=DocumentRules(None, "").of).findings
+    assert {"TT503", "TT507", "TT721"} <= {finding.rule.id for finding in found}
+    told = {(each.rule.id, each.paragraph.index, each.found) for each in found if each.paragraph}
+    for finding in found:
+        at = finding.paragraph.index if finding.paragraph else 0
+        others = [text for rule, index, text in told if rule in finding.rule.yields_to and index == at]
+        assert not [text for text in others if finding.found in text], (finding.rule.id, finding.found)
+
+
+def test_every_rule_that_is_yielded_to_exists():
+    rules = (*RULES, *stale.RULES, *facts.RULES)
+    assert {code for rule in rules for code in rule.yields_to} <= {rule.id for rule in rules}
+
+
 @pytest.mark.parametrize("code", language.CHANGES)
 def test_a_change_breaks_its_rule_and_no_other(code):
     assert broken_rules(language.CHANGES[code]) == [code]
 
 
 def test_rules_that_need_lexicon_or_register_are_silent_without_them():
-    for code in ("TT501", "TT502", "TT503", "TT504", "TT505", "TT506"):
+    for code in ("TT501", "TT502", "TT503", "TT504", "TT505", "TT506", "TT507"):
         found = check_document(language.broken(language.CHANGES[code]), "a.docx").findings
         assert not [finding for finding in found if finding.rule.id > "TT5"]
 
@@ -151,6 +177,95 @@ def test_a_district_that_acts_is_one(sentence):
     assert broken_rules(added(sentence)) == ["TT503"]
 
 
+# Luật 72/2025/QH15: provinces and communes only, so nothing is left that these words could mean.
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Phát động trong toàn huyện.", "toàn huyện"),
+        ("Cán bộ cấp huyện tham gia.", "cấp huyện"),
+        ("Các ngành của huyện phối hợp.", "của huyện"),
+        ("Chi từ ngân sách huyện.", "ngân sách huyện"),
+        ("Ủy ban nhân dân các xã, thị trấn tổ chức thực hiện.", "các xã, thị trấn"),
+        ("Vận động Nhân dân các xã, phường, thị trấn.", "các xã, phường, thị trấn"),
+        ("Trình Hội đồng Thi đua – Khen thưởng huyện.", "Hội đồng Thi đua – Khen thưởng huyện"),
+        ("Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam huyện giám sát.", "Ủy ban Mặt trận Tổ quốc Việt Nam huyện"),
+        ("Theo hướng dẫn của Phòng Nội vụ huyện Hòa Vang.", "Phòng Nội vụ huyện Hòa Vang"),
+        ("Nâng cao chất lượng phục vụ trên địa bàn quận.", "trên địa bàn quận"),
+        ("Các cơ sở trên địa bàn huyện Hòa Vang tham gia.", "trên địa bàn huyện Hòa Vang"),
+        ("Thực hiện chỉ đạo của Huyện uỷ.", "Huyện ủy"),
+        ("Thống nhất từ huyện đến cơ sở.", "từ huyện đến"),
+        ("Hệ thống tỉnh, huyện, xã thông suốt.", "tỉnh, huyện"),
+        ("Các huyện, thành phố báo cáo.", "Các huyện"),
+        # Putting papers in order, and handing them to a body, say nothing of the past.
+        ("Sắp xếp hồ sơ của Ủy ban nhân dân huyện Hòa Vang.", "Ủy ban nhân dân huyện Hòa Vang"),
+        ("Bàn giao hồ sơ cho Ủy ban nhân dân huyện Hòa Vang.", "Ủy ban nhân dân huyện Hòa Vang"),
+        ("Tiếp nhận hồ sơ, báo cáo Công an huyện Hòa Vang.", "Công an huyện Hòa Vang"),
+        ("Trước khi trình Ủy ban nhân dân huyện thì lấy ý kiến.", "Ủy ban nhân dân huyện"),
+        ("Không còn hộ nghèo trên địa bàn huyện.", "trên địa bàn huyện"),
+        # A programme that goes on is no report on what was.
+        ("Chương trình giai đoạn 2021 - 2030 trên địa bàn huyện đạt mục tiêu.", "trên địa bàn huyện"),
+    ],
+)
+def test_words_for_districts_and_townships_are_told(sentence, found):
+    told = [finding for finding in language.findings(language.broken(said(sentence))) if finding.rule.id == "TT503"]
+    assert [finding.found for finding in told] == [found]
+    assert told[0].rule.force is Force.MUST
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Từ khi kết thúc hoạt động của cấp huyện, việc này do phường làm.",
+        "Cấp huyện kết thúc hoạt động từ ngày 01/7/2025.",
+        "Sau khi không tổ chức cấp huyện, phường tiếp nhận nhiệm vụ.",
+        "Rà soát văn bản của Ủy ban nhân dân quận trước khi sắp xếp đơn vị hành chính.",
+        "Cán bộ cấp huyện trước đây được bố trí phù hợp.",
+        "Khai thác dữ liệu của các quận, huyện cũ.",
+        "Năm 2024, toàn quận có 15 phường đạt chuẩn.",
+        "Kết quả giai đoạn 2021 - 2025 trên địa bàn quận đạt 80%.",
+        "Thực hiện Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn.",
+        "Duy tu đường liên huyện, huyện lộ.",
+        "Tiếp nhận hồ sơ từ Ủy ban nhân dân quận Hải Châu.",
+        "Đọc bài “Toàn huyện thi đua” trên báo.",
+        "Thực hiện Kế hoạch số 12/KH-UBND ngày 15/3/2024 của Ủy ban nhân dân quận Hải Châu về chuyển đổi số cấp huyện.",
+    ],
+)
+def test_districts_may_be_spoken_of_as_past(sentence):
+    assert "TT503" not in broken_rules(said(sentence))
+
+
+def test_a_report_on_the_years_before_may_speak_of_the_district():
+    task = "- Toàn huyện trồng 200 cây, cấp huyện hỗ trợ kinh phí."
+    below = ("I. KẾT QUẢ THỰC HIỆN NĂM 2024", task, "II. NHIỆM VỤ", "- Các việc khác.")
+    assert "TT503" not in broken_rules(added(*below))
+    assert "TT503" in broken_rules(added(*below, task))
+
+
+def test_a_subject_line_with_a_district_is_told():
+    change = reworded("Chuyển đổi số", "trên địa bàn phường Hải Châu", "trên địa bàn quận Hải Châu")
+    assert "TT503" in broken_rules(change)
+
+
+def test_what_a_district_became_is_told_with_the_unit_of_the_plan_first():
+    found = language.findings(language.broken(said("Theo hướng dẫn của Phòng Nội vụ quận Hải Châu.")))
+    values = dict(found[0].values)
+    assert values["dung"] == "cơ quan tương ứng của phường hoặc của cấp tỉnh"
+    assert values["nay"].startswith("; quận Hải Châu nay thuộc phường Hải Châu, ")
+
+
+@pytest.mark.parametrize(
+    ("body", "heirs"),
+    [
+        ("Sở Thông tin và Truyền thông", "Sở Khoa học và Công nghệ hoặc Sở Văn hóa, Thể thao và Du lịch"),
+        ("Phòng Văn hóa và Thông tin", "Phòng Văn hóa - Xã hội"),
+    ],
+)
+def test_a_body_that_is_no_more_is_told_with_those_that_have_its_work(body, heirs):
+    found = language.findings(language.broken(said(f"Thực hiện theo hướng dẫn của {body}.")))
+    assert [(finding.rule.id, finding.found) for finding in found] == [("TT502", body)]
+    assert dict(found[0].values)["dung"] == heirs
+
+
 def test_other_bodies_of_a_district_are_bodies_that_are_no_more():
     assert broken_rules(said("Phối hợp với Kho bạc Nhà nước quận.")) == ["TT502"]
 
@@ -175,8 +290,90 @@ def test_the_unit_above_and_words_that_are_no_unit_are_no_other_unit(sentence):
     assert broken_rules(said(sentence)) == []
 
 
+# ---------------------------------------------------------------- other units
+
+_PARENT = "Kế hoạch số 12/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân thành phố Đà Nẵng về chuyển đổi số"
+
+
+@pytest.mark.parametrize(
+    "name", ["phường Thanh Khê", "phường Hải Chậu", "xã Kỳ Lừa Đông"]
+)  # known, misspelt, of nowhere
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"Thực hiện {_PARENT}, Ủy ban nhân dân @ ban hành Kế hoạch chuyển đổi số như sau:",
+        "Ủy ban nhân dân @ xây dựng Kế hoạch chuyển đổi số năm 2026.",
+        "Chủ tịch Ủy ban nhân dân @ yêu cầu các cơ quan thực hiện.",
+        "Ủy ban nhân dân phường ban hành Kế hoạch chuyển đổi số trên địa bàn @ với các nội dung sau:",
+        "Trên đây là Kế hoạch chuyển đổi số của Ủy ban nhân dân @.",
+    ],
+)
+def test_another_name_where_the_issuer_speaks_must_be_mended(sentence, name):
+    found = language.findings(language.broken(added(sentence.replace("@", name))))
+    assert [(each.rule.id, each.found, dict(each.values)["don_vi"]) for each in found if each.rule.id < "TT508"] == [
+        ("TT507", name, "phường Hải Châu")
+    ]
+    assert [each.rule.force for each in found if each.rule.id == "TT507"] == [Force.MUST]
+
+
+@pytest.mark.parametrize("name", ["phường Thanh Khê", "phường Hải Chậu"])
+def test_another_name_in_the_subject_line_must_be_mended(name):
+    assert "TT507" in broken_rules(reworded("Chuyển đổi số", "phường Hải Châu", name))
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("- Thường trực Đảng ủy phường Thanh Khê;", ["TT507"]),
+        ("- Chủ tịch, các Phó Chủ tịch UBND phường Hải Chậu;", ["TT507"]),
+        ("- UBND phường Thanh Khê (để phối hợp);", []),
+        ("- Thường trực Đảng ủy phường Hải Châu;", []),
+    ],
+)
+def test_recipients_of_another_unit(line, expected):
+    def change(file):
+        language.write(file.paragraph("- UBND thành phố"), line)
+
+    assert broken_rules(change) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nâng cao chất lượng phục vụ trên địa bàn phường Thanh Khê.",
+        "Nâng cao chất lượng phục vụ trên địa bàn phường Hải Chậu.",
+        "Báo cáo Đảng ủy phường Thanh Khê.",
+        "Báo cáo Hội đồng nhân dân xã Kỳ Lừa Đông.",
+    ],
+)
+def test_another_name_in_the_text_is_to_be_looked_at(sentence):
+    assert broken_rules(said(sentence)) == ["TT504"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Phối hợp với Ủy ban nhân dân phường Thanh Khê tuần tra địa bàn giáp ranh.",
+        "Duy tu tuyến đường từ phường Hải Châu đến phường Thanh Khê.",
+        "Học tập kinh nghiệm của phường Thanh Khê.",
+        "Phường Hải Châu và phường Thanh Khê ký quy chế phối hợp.",
+        "Tổ chức tại phường Hải Châu, phường Thanh Khê, phường Hòa Cường.",
+        "Theo Kế hoạch số 12/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân phường Thanh Khê về tuần tra.",
+        "Số hóa hồ sơ của xã Hòa Tiến Đông (cũ).",
+        "Hội đồng nhân dân phường Khóa II, Đảng ủy phường Nhiệm kỳ mới.",
+        "Vận động toàn xã Hội Nông dân tham gia.",
+    ],
+)
+def test_a_neighbour_a_partner_and_words_that_are_no_name_are_not_told(sentence):
+    assert not {"TT504", "TT507"} & set(broken_rules(said(sentence)))
+
+
+def test_what_an_annex_is_attached_to_is_the_plan_of_the_issuer():
+    assert broken_rules(reworded("(Kèm theo", "phường Hải Châu", "phường Thanh Khê")) == ["TT507"]
+
+
 def test_another_ward_is_told_once():
-    found = language.findings(language.broken(said("Học phường Thanh Khê. Học lại phường Thanh Khê.")))
+    found = language.findings(language.broken(said("Trồng cây ở phường Thanh Khê. Tỉa cây ở phường Thanh Khê.")))
     assert [(finding.rule.id, finding.found) for finding in found] == [("TT504", "phường Thanh Khê")]
 
 
@@ -248,6 +445,17 @@ def test_citations(texts, expected):
     assert broken_rules(added(*texts)) == expected
 
 
+def test_a_document_in_the_subject_of_another_is_cited_too():
+    outer = "Quyết định số 12/QĐ-UBND ngày 15/3/2026 của Ủy ban nhân dân thành phố về triển khai"
+    assert broken_rules(added(f"- Thực hiện {outer} {SHORT}.")) == ["TT521"]
+
+
+def test_what_is_left_of_a_second_full_citation_keeps_the_mark_of_its_symbol():
+    full = "Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị về đột phá phát triển khoa học, công nghệ"
+    found = language.findings(language.broken(added(f"- Thực hiện {full}.", f"- Tiếp tục thực hiện {full}.")))
+    assert dict(found[0].values)["dung"] == "Nghị quyết số 57-NQ/TW"
+
+
 # Phụ lục III, Mục I: the table of abbreviations; the last rows are of the law and of the Party.
 @pytest.mark.parametrize(
     ("cited", "is_wrong"),
@@ -294,6 +502,21 @@ def test_the_symbol_fits_its_kind(cited, is_wrong):
 )
 def test_dates_of_the_text(written, expected):
     assert broken_rules(said(f"Hoàn thành {written}.")) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "last"),
+    [
+        ("31/6/2026", "tháng này từ ngày 01 đến ngày 30/6/2026"),
+        ("29/02/2026", "tháng này từ ngày 01 đến ngày 28/02/2026"),
+        ("30/02/2028", "tháng này từ ngày 01 đến ngày 29/02/2028"),
+        ("31/4", "tháng này từ ngày 01 đến ngày 30/4"),
+        ("15/13/2026", "năm chỉ có tháng 1 đến tháng 12"),
+    ],
+)
+def test_an_unreal_day_is_told_with_the_last_one_of_its_month(written, last):
+    found = language.findings(language.broken(said(f"Hoàn thành ngày {written}.")))
+    assert [(finding.rule.id, dict(finding.values)["lich"]) for finding in found] == [("TT531", last)]
 
 
 # ---------------------------------------------------------------- capitals: Phụ lục II

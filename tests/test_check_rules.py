@@ -57,3 +57,13 @@ def test_every_rule_is_told_in_both_languages():
 
 def test_what_is_practice_is_never_demanded():
     assert all(rule.force is not Force.MUST for rule in RULES if rule.is_practice)
+
+
+@pytest.mark.parametrize(("code", "end"), [("TT438", ","), ("TT439", "VP;")])
+def test_the_end_of_a_line_of_recipients_is_told(code, end):
+    [finding] = [
+        each
+        for each in check_document(broken_form.broken(broken_form.CHANGES[code]), "a.docx", FORM).findings
+        if each.rule.id == code
+    ]
+    assert dict(finding.values)["cuoi"].endswith(end)

@@ -9,9 +9,9 @@ from typing import Any
 
 from generator.check.mend import BY_RULE
 from generator.check.rules import RULES, facts, stale
-from generator.check.rules.record import DECREE, Rule, RuleOver
+from generator.check.rules.record import DECREE, ITSELF, Rule, RuleOver
 from generator.cli.check_output import component_name, force_name
-from generator.cli.texts import VI
+from generator.cli.texts import VI, text
 from generator.messages import MESSAGES
 from tests.test_guide import _without_values
 
@@ -74,7 +74,8 @@ def _row_over(rule: RuleOver[Any]) -> str:
 def _row(rule: Rule) -> str:
     words = MESSAGES[rule.id].vi
     force = force_name(rule.force, VI) + ("\\*" if rule.is_practice else "")
-    place = rule.article if rule.source == DECREE else rule.basis
+    places = {DECREE: rule.article, ITSELF: text(VI, "source_itself")}
+    place = places.get(rule.source, rule.basis)
     code = f"{rule.id} ✓" if rule.id in BY_RULE else rule.id
     return f"| {code} | {_without_values(words.what)} | {_without_values(words.expected)} | {force} | {place} |"
 

@@ -12,7 +12,7 @@ from generator.check.prose import Line
 from generator.check.setting import Setting
 from generator.lexicon import Lexicon
 from generator.lexicon.lift import Form, Match
-from generator.model import Level
+from generator.model import Level, Literal, Optional, Slot, Tags, Term
 
 
 class Reach(Enum):
@@ -78,23 +78,53 @@ class _Placer:
 
     def _is_own(self, form: Form, kind: str, level: Level) -> bool:
         own = (self.issuer.kind,)
-        return (not kind or kind in own) and _fits(form, level, own, self.issuer.regime)
+        return (not kind or kind in own) and _fits(form.tags, level, own, self.issuer.regime)
 
     def _levels(self, form: Form, kind: str, regime: str) -> Iterator[Level]:
         for level in Level:
             kinds = self.lexicon.kinds_at(level, regime)
-            if kinds and (not kind or kind in kinds) and _fits(form, level, kinds, regime):
+            if kinds and (not kind or kind in kinds) and _fits(form.tags, level, kinds, regime):
                 yield level
 
 
-def _fits(form: Form, level: Level, kinds: Iterable[str], regime: str) -> bool:
+def _fits(tags: Tags, level: Level, kinds: Iterable[str], regime: str) -> bool:
     """By level, kind and regime alone: what else a row asks of a unit, a stranger's document does not say."""
-    tags = form.tags
     return (
         (not tags.levels or level in tags.levels)
         and (not tags.kinds or bool(tags.kinds & set(kinds)))
         and (not tags.regimes or regime in tags.regimes)
     )
+
+
+# ---------------------------------------------------------------- what became of a body
+
+
+def heirs_of(mention: Mention, issuer: Issuer, lexicon: Lexicon) -> tuple[str, ...]:
+    """The bodies that have its work in the issuer's regime, at its level or, where that ended, at the issuer's."""
+    found: dict[str, None] = {}
+    for form in mention.match.forms:
+        lasting = [level for level in form.tags.levels if lexicon.kinds_at(level, issuer.regime)]
+        for level in lasting or issuer.levels:
+            name = _name_at(lexicon.bodies[form.term], level, issuer, lexicon)
+            if name:
+                found[name] = None
+    return tuple(found)
+
+
+def _name_at(term: Term, level: Level, issuer: Issuer, lexicon: Lexicon) -> str:
+    """The term's words at a level; nothing where they need more than the kind of the unit."""
+    kinds = (issuer.kind,) if level in issuer.levels else lexicon.kinds_at(level, issuer.regime)
+    for row in term.rows:
+        if _fits(row.tags, level, kinds, issuer.regime):
+            parts = row.text.parts if row.text else ()
+            words = [part.text if isinstance(part, Literal) else _slot(part, kinds) for part in parts]
+            return "".join(words) if all(words) else ""
+    return ""
+
+
+def _slot(part: Slot | Optional, kinds: tuple[str, ...]) -> str:
+    is_kind = isinstance(part, Slot) and part.name == "loai"
+    return kinds[0] if is_kind and len(kinds) == 1 else ""
 
 
 # ---------------------------------------------------------------- who is ordered

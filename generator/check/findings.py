@@ -68,8 +68,27 @@ def check_document(
         (rule for rule in every if issued is None or rule.valid_from <= issued),
         key=lambda rule: _ORDER[rule.component],
     )
-    findings = tuple(_finding(rule, name, breach) for rule in due for breach in rule.check(plan))
-    return Checked(facts=facts, findings=findings)
+    found = _told_once([(rule, breach) for rule in due for breach in rule.check(plan)])
+    return Checked(facts=facts, findings=tuple(_finding(rule, name, breach) for rule, breach in found))
+
+
+def _told_once(found: list[tuple[Rule, Breach]]) -> list[tuple[Rule, Breach]]:
+    """What is told: no place by a rule that yields to another which tells of it."""
+    heeded = {code for rule, _ in found for code in rule.yields_to}
+    taken: dict[str, set[tuple[int, int]]] = {code: set() for code in heeded}
+    for rule, breach in found:
+        if rule.id in heeded:
+            taken[rule.id] |= _letters(breach)
+    return [
+        (rule, breach) for rule, breach in found if not any(taken[code] & _letters(breach) for code in rule.yields_to)
+    ]
+
+
+def _letters(breach: Breach) -> set[tuple[int, int]]:
+    """Every letter of the place, as paragraph and number."""
+    if breach.paragraph is None or breach.span is None:
+        return set()
+    return {(breach.paragraph.index, at) for at in range(*breach.span)}
 
 
 def _finding(rule: Rule, name: str, breach: Breach) -> Finding:

@@ -8,26 +8,34 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.check.congresses import NAME, UNIT_KINDS
+from generator.check.prose import is_told
 from generator.register import RegisteredUnit
 from generator.register.index import Index, ancestors, unit_of
 from generator.register.succession import Succession
 from generator.text import spelling_key
 
 _UNIT_IN_TEXT = re.compile(rf"(?<!\w)(?P<kind>(?i:{UNIT_KINDS})) (?P<name>{NAME})")
-# What says that the old name is meant as such.
-_PAST = re.compile(
-    r"\s*[,(]?\s*(?:cũ\b|trước đây|trước khi|trước sắp xếp|trước (?:ngày )?0?1/0?7/2025|nay là|nay thuộc)", re.I
-)
+_BETWEEN = re.compile(r"\s?,\s(?:thuộc\s)?|\sthuộc\s|\s")
+_SHOWN = 4  # names of today that one line tells
 _State = tuple[RegisteredUnit, bool]  # and whether it is a unit of today under a name it had
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormerUnit:
-    """A unit of a text that is no more."""
+    """A unit of a text that is no more, with the units above it that are named behind it and are no more."""
 
     text: str
+    start: int
+    end: int
     name: str  # as the register writes it
     became: tuple[str, ...]  # the names of today
+
+
+@dataclass(slots=True)
+class _Place:
+    start: int
+    end: int
+    states: list[_State]
 
 
 @dataclass(frozen=True)
@@ -42,19 +50,42 @@ class Units:
 
         `is_named` tells of a unit's name whether the document speaks of it: that parts two old wards of one name.
         """
+        last: _Place | None = None
+        for place in (*self._places(text, day), None):
+            if last and place and (states := self._below(last, place, text)):
+                last = _Place(last.start, place.end, states)
+                continue
+            if last and not is_told(text, last.start, last.end):
+                yield FormerUnit(
+                    text=text[last.start : last.end],
+                    start=last.start,
+                    end=last.end,
+                    name=last.states[0][0].full_name,
+                    became=self._became(self._narrowed(last.states, is_named), day),
+                )
+            last = place
+
+    def _places(self, text: str, day: date) -> Iterator[_Place]:
+        """Where units are named that are no more."""
         for match in _UNIT_IN_TEXT.finditer(text):
             words = match["name"].split()
             for size in range(len(words), 0, -1):
                 name = " ".join(words[:size])
                 states = self._states(match["kind"].lower(), name, day)
-                if states is None:
-                    continue
-                end = match.start("name") + len(name)
-                if states and not _PAST.match(text, end):
-                    became = self._became(self._narrowed(states, is_named), day)
-                    full_name = states[0][0].full_name
-                    yield FormerUnit(text=text[match.start() : end], name=full_name, became=became)
-                break
+                if states:
+                    yield _Place(match.start(), match.start("name") + len(name), states)
+                if states is not None:
+                    break
+
+    def _below(self, place: _Place, upper: _Place, text: str) -> list[_State]:
+        """The units of a place that lay in those named behind it: `thị trấn Đồng Đăng, huyện Cao Lộc`."""
+        if not _BETWEEN.fullmatch(text, place.end, upper.start):
+            return []
+        names = {unit.full_name for unit, _ in upper.states}
+        return [state for state in place.states if any(each.full_name in names for each in self._above(state))]
+
+    def _above(self, state: _State) -> Iterator[RegisteredUnit]:
+        return ancestors(*state, self.index.register)
 
     def _states(self, kind: str, name: str, day: date) -> list[_State] | None:
         """The old units of the name; none while one of it lives, None when nothing bears the name."""
@@ -71,7 +102,7 @@ class Units:
         near = [
             (unit, is_current)
             for unit, is_current in states
-            if any(is_named(above.full_name) for above in ancestors(unit, is_current, self.index.register))
+            if any(is_named(above.full_name) for above in self._above((unit, is_current)))
         ]
         return near or states
 
@@ -82,3 +113,12 @@ class Units:
             for target in targets:
                 names[unit_of(target, self.index.register, is_current=True, day=day).full_name] = None
         return tuple(names)
+
+
+def today(names: tuple[str, ...], own: str = "") -> str:
+    """What a unit became: one unit, or the first of several, the document's own before the others."""
+    if len(names) == 1:
+        return names[0]
+    listed = sorted(names, key=lambda name: name != own)
+    more = f" và {len(listed) - _SHOWN} đơn vị khác" if len(listed) > _SHOWN else ""
+    return f"{', '.join(listed[:_SHOWN])}{more} (tùy địa bàn)"

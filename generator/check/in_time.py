@@ -52,10 +52,6 @@ class InTime:
         last = self.said.plan.head.last_index
         return tuple((each, self.said.own_text(each)) for each in self.said.paragraphs if each.index > last)
 
-    @cached_property
-    def _spelled(self) -> str:
-        return modern_tones("\n".join(map(self.said.text, self.said.paragraphs))).casefold()
-
     @property
     def issued(self) -> str:
         """The date of issue, as far as it is known."""
@@ -93,7 +89,7 @@ class InTime:
 
     def names(self, name: str) -> bool:
         """Whether the document speaks of the unit, the body, the law."""
-        return modern_tones(name).casefold() in self._spelled
+        return self.said.plan.names(name)
 
 
 def clause(text: str, end: int) -> str:

@@ -31,6 +31,11 @@ class Issuer:
     day: date
     above: frozenset[Level]  # the levels above each of its own
 
+    @property
+    def full_name(self) -> str:
+        """Kind and name as texts write them; a head may have the name in capitals."""
+        return f"{self.kind} {self.name.title() if self.name.isupper() else self.name}"
+
     def is_named(self, kind: str, name: str) -> bool:
         return (self.kind, spelling_key(self.name)) == (kind, spelling_key(name))
 

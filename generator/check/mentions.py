@@ -10,25 +10,50 @@ from itertools import islice
 from generator.check.facts import Paragraph
 from generator.dates import PartialDate, parse_date
 
-KINDS = (
-    "Bộ luật|Luật|Pháp lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư liên tịch|Thông tư|"
-    "Kế hoạch|Công văn|Công điện|Văn bản|Thông báo|Kết luận|Chương trình|Hướng dẫn|Quy định|Quy chế|Đề án|Tờ trình|"
-    "Báo cáo|Quy hoạch"
-)
+# Phụ lục III of the decree, and the kinds of legal and Party documents; each with the abbreviations in use.
+SYMBOLS: dict[str, tuple[str, ...]] = {
+    "Nghị quyết": ("NQ",),
+    "Nghị quyết liên tịch": ("NQLT", "NQ"),
+    "Quyết định": ("QĐ",),
+    "Chỉ thị": ("CT",),
+    "Quy chế": ("QC",),
+    "Quy định": ("QyĐ", "QĐ", "QĐi"),
+    "Thông cáo": ("TC",),
+    "Thông báo": ("TB",),
+    "Hướng dẫn": ("HD",),
+    "Chương trình": ("CTr", "CTHĐ"),
+    "Kế hoạch": ("KH",),
+    "Phương án": ("PA",),
+    "Đề án": ("ĐA",),
+    "Dự án": ("DA",),
+    "Báo cáo": ("BC",),
+    "Biên bản": ("BB",),
+    "Tờ trình": ("TTr",),
+    "Hợp đồng": ("HĐ",),
+    "Công điện": ("CĐ",),
+    "Kết luận": ("KL",),
+    "Nghị định": ("NĐ",),
+    "Thông tư": ("TT", "TTLT"),
+    "Thông tư liên tịch": ("TTLT", "TT"),
+    "Công văn": (),
+}
+# Kinds that are cited too, and whose symbols are no abbreviations of them.
+_LAWS = ("Bộ luật", "Luật", "Pháp lệnh", "Văn bản", "Quy hoạch")
+_KINDS = "|".join(sorted((*SYMBOLS, *_LAWS), key=len, reverse=True))
 OPEN = r"(?:[.…_]{2,}|…)"
-_TOKEN = r"\s?[/–-]\s?[A-ZĐ0-9][A-Za-zĐđƯưƠơÔôÂâÊê0-9]*"
+_TOKEN = r"\s?[/–&-]\s?[A-ZĐ0-9][A-Za-zĐđƯưƠơÔôÂâÊê0-9]{0,14}"
 _SYMBOL = re.compile(
-    rf"(?<![\w/.,-])(?P<number>[0-9]{{1,5}}|{OPEN})(?P<letters>(?:{_TOKEN}){{1,5}})(?![\w/])"
+    rf"(?<![\w/.,-])(?:(?P<number>[0-9]{{1,5}})(?P<letter>[a-z]?)|{OPEN})(?P<letters>(?:{_TOKEN}){{1,5}})(?![\w/])"
     rf"|(?<=số )(?P<open>{OPEN})"
 )
-_KIND = re.compile(rf"\b(?:{KINDS})\b", re.I)
-_LEAD = re.compile(r"(?:[^.;:()“”]*?)(?:số\s*:?\s*)?")
-_DATE = re.compile(
-    r"\s*,?\s*(?:ban hành\s+|ký\s+)?ngày\s+(?P<date>[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?[0-9]{4}"
-    rf"|[0-9]{{1,2}}\s+tháng\s+[0-9]{{1,2}}\s+năm\s+[0-9]{{4}}|{OPEN})"
-)
+_KIND = re.compile(rf"\b(?:{_KINDS})\b", re.I)
+_LEAD = re.compile(r"[^.;:()“”]*?(?:số\s*:?\s*)?")
+# What stands between the name of a kind and its number when nothing but this document is named.
+_DIRECT = re.compile(r"(?: (?:hành động|liên tịch|phối hợp|thực hiện))? số:? ?")
+_DAY = r"[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?[0-9]{4}|[0-9]{1,2}\s+tháng\s+[0-9]{1,2},?\s+năm\s+[0-9]{4}"
+_DATE = re.compile(rf"\s*,?\s*(?:ban hành\s+|ký\s+)?ngày\s+(?P<date>{_DAY}|{OPEN})")
 _ISSUER = re.compile(
-    r"\s*,?\s*của\s+(?P<issuer>[^;,.:(“”\"]{2,120}?)(?=\s*(?:[;,.:(“”\"]|$)"
+    r"(?:\s*\([^()]{1,80}\))?\s*,?\s*(?:của|do)\s+(?P<issuer>[^;,.:(“”\"]{2,120}?)(?=\s*(?:[;,.:(“”\"]|$)"
     r"|\s(?:về|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn|triển khai|thực hiện|tổ chức|kế hoạch|năm|tại)\b)"
 )
 # A semicolon or a full stop inside quotation marks belongs to the name that is quoted.
@@ -38,9 +63,11 @@ _LINK = (
     r"tăng cường|công bố|thành lập|giao|[“\"])(?!\w)"
 )
 _SUBJECT = re.compile(
-    rf"\s*,?\s*(?P<subject>{_LINK}(?:{_QUOTED}|[^;“])*?)(?=;|$|\.\s|\.$|\./\.|, (?:Ủy ban|UBND|Hội đồng|HĐND)\b)"
+    rf"\s*,?\s*(?P<subject>{_LINK}(?:{_QUOTED}|[^;“])*?)(?=;|$|\.\s|\.$|\./\.|, (?:Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND)\b)"
 )
-_REACH = 120
+_NEAR = 120  # letters before a number in which its kind stands
+_REACH = 200  # letters behind a symbol in which its date stands, when others are listed between
+_LONGEST = 3_000  # letters of a subject
 _MOST = 200  # citations of one paragraph that are looked at
 
 
@@ -51,12 +78,15 @@ class Mention:
     paragraph: Paragraph
     start: int  # in the text as shown
     end: int
+    name_end: int  # where kind, number and symbol end
     kind: str = ""
     number: str = ""
     letters: str = ""  # /KH-UBND, -NQ/TW, /2015/NĐ-CP
     date: PartialDate | None = None
     issuer: str = ""
     subject: str = ""
+    has_date: bool = False  # a date of it stands nearby, if not right behind its symbol
+    is_direct: bool = False  # `Kế hoạch số 12/…`: nothing stands between the kind and the number
     is_open: bool = False  # dots where the number belongs
     is_date_open: bool = False
 
@@ -73,26 +103,44 @@ class Mention:
     def text(self) -> str:
         return self.paragraph.shown[self.start : self.end]
 
+    @property
+    def name(self) -> str:
+        """Kind, number and symbol as they are written."""
+        return self.paragraph.shown[self.start : self.name_end]
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """The document, as far as kind, number and symbol tell."""
+        return self.kind, self.number.lstrip("0"), self.letters
+
 
 def find_mentions(paragraphs: Iterable[Paragraph]) -> Iterator[Mention]:
-    """Every citation by number, in order."""
+    """Every citation by number, in order; one in the subject of another follows it."""
     for paragraph in paragraphs:
         text = paragraph.shown
         if "/" in text or "số " in text:
             yield from islice(_mentions(paragraph, text), _MOST)
 
 
+def outer(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The citations that stand in no other one."""
+    index, last = -1, 0
+    for mention in mentions:
+        last = last if mention.paragraph.index == index else 0
+        if mention.start >= last:
+            yield mention
+            index, last = mention.paragraph.index, mention.end
+
+
 def _mentions(paragraph: Paragraph, text: str) -> Iterator[Mention]:
     last = 0
     for match in _SYMBOL.finditer(text):
         letters = _letters(match["letters"] or "")
-        kind = _kind_before(text, max(last, match.start() - _REACH), match.start())
+        kind = _kind_before(text, max(last, match.start() - _NEAR), match.start())
         is_symbol = "/" in letters and re.search("[A-ZĐ]", letters) is not None
-        if match.start() < last or not (is_symbol or (match["open"] and kind)):
-            continue
-        mention = _mention(paragraph, text, match, letters, kind)
-        last = mention.end
-        yield mention
+        if is_symbol or (match["open"] and kind):
+            yield _mention(paragraph, text, match, letters, kind)
+            last = match.end()
 
 
 def _letters(written: str) -> str:
@@ -108,26 +156,36 @@ def _kind_before(text: str, start: int, end: int) -> re.Match[str] | None:
 def _mention(
     paragraph: Paragraph, text: str, match: re.Match[str], letters: str, kind: re.Match[str] | None
 ) -> Mention:
-    number = match["number"] or ""
     end = match.end()
     date = _DATE.match(text, end)
     end = date.end() if date else end
     issuer = _ISSUER.match(text, end)
     end = issuer.end() if issuer else end
-    subject = _SUBJECT.match(text, end) if date or issuer else None
+    subject = _SUBJECT.match(text, end, end + _LONGEST) if date or issuer else None
     return Mention(
         paragraph=paragraph,
         start=kind.start() if kind else match.start(),
         end=subject.end() if subject else end,
+        name_end=match.end(),
         kind=kind[0] if kind else "",
-        number=number if number.isdigit() else "",
+        number=(match["number"] or "") + (match["letter"] or ""),
         letters=letters,
-        date=parse_date(date["date"]) if date else None,
+        date=parse_date(" ".join(date["date"].replace(",", " ").split())) if date else None,
         issuer=issuer["issuer"].strip() if issuer else "",
         subject=subject["subject"].strip(" ,") if subject else "",
-        is_open=not number.isdigit(),
+        has_date=_is_dated(text, kind.start() if kind else match.start(), match.end()),
+        is_direct=kind is not None and _DIRECT.fullmatch(text, kind.end(), match.start()) is not None,
+        is_open=match["number"] is None,
         is_date_open=date is not None and not date["date"][:1].isdigit(),
     )
+
+
+def _is_dated(text: str, start: int, end: int) -> bool:
+    """Whether a date stands behind the symbol, or opens the sentence: `Ngày 05/3/2026, … ban hành Kế hoạch số …`."""
+    if re.search(r"(?:^|\W)ngày\s|năm [0-9]{4}", text[end : end + _REACH]):
+        return True
+    sentence = text[max(text.rfind(". ", 0, start), text.rfind(";", 0, start), start - _REACH, 0) : start]
+    return bool(re.search(r"\bngày\s*[0-9]", sentence, re.I)) and " số " not in sentence
 
 
 def split_symbol(symbol: str) -> tuple[str, str]:

@@ -8,15 +8,18 @@ from itertools import takewhile
 
 from generator.check.bodies import Mention, find_bodies
 from generator.check.body import BodyItem, Rank, body_items
-from generator.check.cited import Cited, citations
 from generator.check.facts import Container, Facts, Paragraph
 from generator.check.foot import Annex, Foot, find_annexes, find_foot
 from generator.check.head import Head, find_head
 from generator.check.issuer import Issuer, find_issuer
+from generator.check.mentions import SYMBOLS, find_mentions, outer
+from generator.check.mentions import Mention as Citation
 from generator.check.pieces import Piece, pieces_of
-from generator.check.prose import Line, lines_of
+from generator.check.prose import Line, Standing, lines_of
 from generator.check.setting import NOTHING, Setting
+from generator.text import modern_tones
 
+_CITING = (Standing.BASE, Standing.TEXT, Standing.CELL)  # subject line and recipients cite nothing
 _OTHER_BASES = ("xét ", "theo đề nghị ", "thực hiện ")
 
 
@@ -60,9 +63,36 @@ class Plan:
         return find_bodies(self.lines, self.issuer, self.setting)
 
     @cached_property
-    def cited(self) -> tuple[Cited, ...]:
-        """The documents its sentences cite, in their order."""
-        return citations(self.lines)
+    def citations(self) -> tuple[Citation, ...]:
+        """The documents it cites, in their order; what an annex is attached to is this very document."""
+        own = {annex.attached.paragraph.index for annex in self.annexes if annex.attached}
+        return tuple(find_mentions(each for each in self.facts.written if each.index not in own))
+
+    @cached_property
+    def cited(self) -> tuple[tuple[Citation, Standing], ...]:
+        """What legal bases, text and tables cite as `Kế hoạch số …`, and which of the three it is."""
+        standings = {line.paragraph.index: line.standing for line in self.lines if line.standing in _CITING}
+        found = ((each, standings.get(each.paragraph.index)) for each in self.citations)
+        return tuple((each, place) for each, place in found if place and each.is_direct and each.kind in SYMBOLS)
+
+    def names(self, name: str) -> bool:
+        """Whether the document speaks of the unit, the body, the law."""
+        return modern_tones(name).casefold() in self._spelled
+
+    @cached_property
+    def _spelled(self) -> str:
+        return modern_tones("\n".join(paragraph.shown for paragraph in self.facts.written)).casefold()
+
+    def is_cited(self, paragraph: Paragraph, place: int) -> bool:
+        """Whether a place in a paragraph belongs to a document that is cited: to its issuer, to its subject."""
+        return any(start <= place < end for start, end in self._cited_places.get(paragraph.index, ()))
+
+    @cached_property
+    def _cited_places(self) -> dict[int, list[tuple[int, int]]]:
+        places: dict[int, list[tuple[int, int]]] = {}
+        for each in outer(self.citations):
+            places.setdefault(each.paragraph.index, []).append((each.start, each.end))
+        return places
 
     @cached_property
     def _items(self) -> tuple[BodyItem, ...]:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from generator.check.congresses import Congress, find_congresses
 from generator.check.facts import Paragraph
-from generator.check.mentions import Mention, find_mentions
+from generator.check.mentions import Mention, find_mentions, outer
 from generator.check.parts import Plan
 from generator.check.pieces import Piece
 from generator.dates import PartialDate, parse_date
@@ -33,10 +33,9 @@ class Said:
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
-        """The documents cited below the head; what an annex is attached to is this very document."""
-        own = {id(annex.attached.paragraph) for annex in self.plan.annexes if annex.attached}
+        """The documents cited below the head, each for itself and not as the subject of another."""
         last = self.plan.head.last_index
-        return tuple(find_mentions(each for each in self.paragraphs if each.index > last and id(each) not in own))
+        return tuple(outer(each for each in self.plan.citations if each.paragraph.index > last))
 
     @cached_property
     def congresses(self) -> tuple[Congress, ...]:

@@ -7,11 +7,12 @@ may be absent: a rule that needs it is then silent, so that a caller gives what 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from generator.check.former_units import Units
 from generator.lexicon import Lexicon
 from generator.lexicon.lift import Lifter
 from generator.model import Level
@@ -27,6 +28,7 @@ class Setting:
 
     lexicon: Lexicon | None = None
     register: Register | None = None
+    load_units: Callable[[], Units] | None = None  # the register with what became of its units, slow to make
 
     @cached_property
     def lifter(self) -> Lifter | None:

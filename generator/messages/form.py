@@ -521,12 +521,12 @@ _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
         ("Recipient without a dash", "each on a line of its own that begins with “-”", "put “- ” at the beginning"),
     ),
     "TT438": said(
-        ("Dấu cuối dòng nơi nhận", "dấu chấm phẩy", "sửa dấu cuối dòng thành “;”"),
-        ("Mark at the end of a recipient", "a semicolon", "put “;” at the end"),
+        ("Dấu cuối dòng nơi nhận", "dấu chấm phẩy", "dòng này hết ở “{cuoi}”; sửa dấu cuối dòng thành “;”"),
+        ("Mark at the end of a recipient", "a semicolon", "the line ends with “{cuoi}”; put “;” at the end"),
     ),
     "TT439": said(
-        ("Dấu cuối dòng lưu", "dấu chấm", "sửa dấu cuối dòng thành “.”"),
-        ("Mark at the end of the last line", "a full stop", "put “.” at the end"),
+        ("Dấu cuối dòng lưu", "dấu chấm", "dòng này hết ở “{cuoi}”; sửa dấu cuối dòng thành “.”"),
+        ("Mark at the end of the last line", "a full stop", "the line ends with “{cuoi}”; put “.” at the end"),
     ),
     "TT440": said(
         (

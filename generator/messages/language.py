@@ -28,24 +28,24 @@ _UNITS = {
         (
             "Cơ quan không còn vào ngày ban hành",
             "tên cơ quan đang có vào ngày ban hành kế hoạch",
-            "thay {found} bằng cơ quan đã nhận nhiệm vụ ấy; nếu nhắc chuyện đã qua thì thêm “trước đây”",
+            "thay {found} bằng {dung}; nếu nhắc chuyện đã qua thì thêm “trước đây”",
         ),
         (
             "A body that is no more on the date of issue",
             "the body that exists on the date of the plan",
-            "put the body that took over in place of {found}; where the past is meant add “trước đây”",
+            "put {dung} in place of {found}; where the past is meant add “trước đây”",
         ),
     ),
     "TT503": _said(
         (
             "Đơn vị cấp huyện, thị trấn sau ngày 01/7/2025",
-            "từ ngày 01/7/2025 chỉ còn cấp tỉnh và cấp xã (xã, phường, đặc khu)",
-            "thay {found} bằng xã, phường, đặc khu hoặc cơ quan cấp tỉnh; nếu nhắc chuyện đã qua thì thêm “trước đây” hoặc “cũ”",
+            "từ ngày 01/7/2025 chỉ còn cấp tỉnh và cấp xã (xã, phường, đặc khu){nay}",
+            "thay “{found}” bằng {dung}; nếu nhắc chuyện đã qua thì thêm “trước đây” hoặc “cũ”",
         ),
         (
             "A district or township after 1 July 2025",
-            "from 1 July 2025 there are provinces and communes (xã, phường, đặc khu) only",
-            "put a commune or a body of the province in place of {found}; where the past is meant add “trước đây” or “cũ”",
+            "from 1 July 2025 there are provinces and communes (xã, phường, đặc khu) only{nay}",
+            "write {dung} for “{found}”; where the past is meant add “trước đây” or “cũ”",
         ),
     ),
     "TT504": _said(
@@ -82,6 +82,18 @@ _UNITS = {
             "The committee of another level issues or asks",
             "in a plan of {don_vi} its own committee issues and asks",
             "write Ủy ban nhân dân {don_vi} for “{found}”; if it is what the level above does, write “theo …”, “thực hiện …”",
+        ),
+    ),
+    "TT507": _said(
+        (
+            "Tên đơn vị khác ở chỗ của đơn vị ban hành",
+            "{don_vi}, như tên ở đầu văn bản",
+            "thay “{found}” bằng “{don_vi}” và tìm tên ấy trong cả văn bản (Ctrl+H); nếu tên ở đầu văn bản mới là tên sai thì sửa tên ở đầu",
+        ),
+        (
+            "Another unit in the place of the issuer",
+            "{don_vi}, as the head of the document says",
+            "write “{don_vi}” for “{found}” and look for that name in the whole document (Ctrl+H); if the head is what is wrong, mend the head",
         ),
     ),
 }
@@ -190,8 +202,8 @@ _CITATIONS = {
 
 _DATES = {
     "TT531": _said(
-        ("Ngày không có thật trong nội dung", "một ngày có trong lịch", "xem lại “{found}”; ví dụ 28/02/2026"),
-        ("A day that does not exist", "a day of the calendar", "look at “{found}” again; for example 28/02/2026"),
+        ("Ngày không có thật trong nội dung", "một ngày có trong lịch; {lich}", "xem lại rồi ghi lại “{found}”"),
+        ("A day that does not exist", "a day of the calendar; {lich}", "look at “{found}” and write it again"),
     ),
     "TT532": _said(
         (

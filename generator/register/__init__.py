@@ -60,26 +60,26 @@ class Register:
     def find(self, level: Level, code: str, day: date) -> RegisteredUnit | None:
         """The unit of the code at the day; None when there is none, or when the register does not reach so far back."""
         unit = self._table(day).get((level, code))
-        return self._at(unit, day) if unit is not None else None
+        return self.at(unit, day) if unit is not None else None
 
     def units_below(self, code: str, day: date) -> tuple[RegisteredUnit, ...]:
         """The units directly below the unit of a code at the day, by their codes; none for one the register lacks."""
-        return tuple(self._at(unit, day) for unit in self._below[day >= TWO_TIERS].get(code, ()))
+        return tuple(self.at(unit, day) for unit in self._below[day >= TWO_TIERS].get(code, ()))
 
     def changes_of(self, code: str) -> tuple[Change, ...]:
         """The changes of a unit of two tiers, the oldest first."""
         return tuple(sorted((each for each in self.changes if each.code == code), key=lambda each: each.first_day))
 
-    def _table(self, day: date) -> Mapping[tuple[Level, str], RegisteredUnit]:
-        return self.new if day >= TWO_TIERS else self.old
-
-    def _at(self, unit: RegisteredUnit, day: date) -> RegisteredUnit:
-        """The unit as it is called at the day."""
+    def at(self, unit: RegisteredUnit, day: date) -> RegisteredUnit:
+        """The unit as it is called at the day; no change is of a unit of three tiers."""
         for change in self.changes:
             if change.code == unit.code and change.first_day <= day and day >= TWO_TIERS:
                 kind, name = split_kind(change.name, self.kinds)
                 unit = replace(unit, kind=kind, name=name)
         return unit
+
+    def _table(self, day: date) -> Mapping[tuple[Level, str], RegisteredUnit]:
+        return self.new if day >= TWO_TIERS else self.old
 
     def reaches(self, day: date) -> bool:
         return day >= FIRST_DAY

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.register import Change, RegisteredUnit, split_kind
-from generator.register.index import LATEST, Index, Key, Listed, above_of, ancestors, holds, order_of, register_at
+from generator.register.index import LATEST, Index, Key, Listed, above_of, ancestors, holds, order_of
 from generator.register.nearest import nearest
 from generator.register.readings import readings, splits, written_out
 from generator.register.words import Rank, Words, plain_text, rank_name, rank_whole, words_of, words_of_name
@@ -59,7 +59,7 @@ def _found(rank: Rank, listed: Listed, index: Index, day: date | None) -> Found:
     above = tuple(ancestors(unit, listed.is_current, register, day or LATEST))
     if not listed.is_current:
         return Found(rank=rank, unit=unit, above=above, is_current=False)
-    unit = register_at(register, unit, day or LATEST)
+    unit = register.at(unit, day or LATEST)
     return Found(rank=rank, unit=unit, above=above, is_current=True, changes=register.changes_of(unit.code))
 
 

@@ -99,14 +99,9 @@ def _names_of(unit: RegisteredUnit, register: Register) -> Iterator[Listed]:
     """A unit of today under each name it has had."""
     first = TWO_TIERS
     for change in register.changes_of(unit.code):
-        yield Listed(register_at(register, unit, first), True, first, change.first_day - timedelta(days=1))
+        yield Listed(register.at(unit, first), True, first, change.first_day - timedelta(days=1))
         first = change.first_day
-    yield Listed(register_at(register, unit, LATEST), True, first, LATEST)
-
-
-def register_at(register: Register, unit: RegisteredUnit, day: date) -> RegisteredUnit:
-    """A unit of today as it is called at the day."""
-    return register.find(unit.level, unit.code, max(day, TWO_TIERS)) or unit
+    yield Listed(register.at(unit, LATEST), True, first, LATEST)
 
 
 def holds(listed: Listed, day: date | None) -> bool:
@@ -132,7 +127,7 @@ def unit_of(code: str, register: Register, *, is_current: bool, day: date = LATE
     """The unit of a code, of two tiers or of three, as it is called at the day; a code says its level by its length."""
     table = register.new if is_current else register.old
     unit = next(table[level, code] for level in Level if (level, code) in table)
-    return register_at(register, unit, day) if is_current else unit
+    return register.at(unit, max(day, TWO_TIERS)) if is_current else unit
 
 
 def above_of(listed: Listed, index: Index) -> tuple[RegisteredUnit, ...]:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.check.parts import Plan
 from generator.check.rules.body import END_MARK
 from generator.check.rules.looks import excerpt
 from generator.check.rules.record import USE, Breach, Component, Force, Rule, appendix_1
-from generator.dates import FIRST_YEAR, LAST_YEAR, parse_date, parse_day
+from generator.dates import FIRST_YEAR, LAST_YEAR, month_text, parse_date, parse_day
 
 _WRITTEN = re.compile(
     r"(?<!\w)(?:[Nn]gày (?P<day>[0-9]{1,2}) tháng (?P<month>[0-9]{1,2})(?: năm (?P<year>[0-9]{4}))?(?!\d)|"
     r"(?P<word>[Nn]gày )?(?<![0-9/.-])(?P<day2>[0-9]{1,2})/(?P<month2>[0-9]{1,2})(?:/(?P<year2>[0-9]{4}))?(?![0-9/]))"
 )
+_LEAP_YEAR = 2024
 
 
 def _dates(plan: Plan) -> Iterator[tuple[re.Match[str], str, str, str, Breach]]:
@@ -33,7 +36,16 @@ def unreal_days(plan: Plan) -> Iterator[Breach]:
         if year and not FIRST_YEAR <= int(year) <= LAST_YEAR:
             continue
         if (parse_date(f"{day}/{month}/{year}") if year else parse_day(f"{day}/{month}")) is None:
-            yield breach
+            yield replace(breach, values=(("lich", _calendar(int(month), int(year) if year else None)),))
+
+
+def _calendar(month: int, year: int | None) -> str:
+    """What the calendar says of a month: its last day; in a year that is not named, February's longest."""
+    if not 1 <= month <= 12:
+        return "năm chỉ có tháng 1 đến tháng 12"
+    last = monthrange(year or _LEAP_YEAR, month)[1]
+    tail = f"/{year}" if year else ""
+    return f"tháng này từ ngày 01 đến ngày {last}/{month_text(month)}{tail}"
 
 
 def missing_zeros(plan: Plan) -> Iterator[Breach]:

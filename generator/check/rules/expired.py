@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.check.dated import Expired, FormerBody, day_text
 from generator.check.facts import Paragraph
+from generator.check.former_units import FormerUnit, today
 from generator.check.in_time import PAST_NAME, InTime, clause, told
 from generator.check.mentions import Mention
 from generator.check.rules.looks import excerpt
@@ -15,7 +17,6 @@ from generator.text import fold, modern_tones
 
 # ---------------------------------------------------------------- units and bodies
 
-_SHOWN = 4  # names of today that one line tells
 _UNIT_WORD = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\s", re.I)
 
 
@@ -23,18 +24,15 @@ def former_units(this: InTime) -> Iterator[Breach]:
     """Units that were no more, each once in a paragraph."""
     if this.said.issued is None or not any(_UNIT_WORD.search(this.said.text(each)) for each in this.said.paragraphs):
         return
-    units = this.load_units()
+    units, issuer = this.load_units(), this.said.plan.issuer
+    own = issuer.full_name if issuer else ""
     for paragraph in this.said.paragraphs:
-        found = {unit.text: unit for unit in units.former(this.said.own_text(paragraph), this.first, this.names)}
+        found: dict[str, FormerUnit] = {}
+        for unit in units.former(this.said.own_text(paragraph), this.first, this.names):
+            found.setdefault(unit.text, unit)
         for unit in found.values():
-            yield told(paragraph, unit.text, _today(unit.became), ten=unit.name)
-
-
-def _today(names: tuple[str, ...]) -> str:
-    """What a unit became: one unit, a few, or more than a line can tell."""
-    if len(names) == 1:
-        return names[0]
-    return f"tùy địa bàn, {', '.join(names) if len(names) <= _SHOWN else 'một trong nhiều đơn vị'}"
+            breach = told(paragraph, unit.text, today(unit.became, own), ten=unit.name)
+            yield replace(breach, span=(unit.start, unit.end))
 
 
 def former_bodies(this: InTime) -> Iterator[Breach]:

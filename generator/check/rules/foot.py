@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.check.foot import ABBREVIATION
 from generator.check.parts import Plan
@@ -11,10 +12,11 @@ from generator.check.pieces import Piece
 from generator.check.rules import looks
 from generator.check.rules.head import is_attached
 from generator.check.rules.looks import excerpt, one
-from generator.check.rules.record import Breach, Component, Rule, appendix_1
+from generator.check.rules.record import Breach, Check, Component, Rule, appendix_1
 from generator.text import fold
 
 _FILING = re.compile(r"[-–]?\s*Lưu\b", re.I)
+_END = 30  # letters of the end of a line that are told
 _FILING_FORM = re.compile(r"[-–]?\s*Lưu: ?VT\b")
 _ABBREVIATION_FORM = re.compile(r"(?:TM|KT|TL|TUQ|Q)\.\s\S")
 _DEPUTIES = ("pho_", "thu_truong", "uy_vien")
@@ -33,6 +35,17 @@ def recipients(plan: Plan) -> tuple[Piece, ...]:
 
 def authority(plan: Plan) -> tuple[Piece, ...]:
     return plan.foot.authority
+
+
+def _with_end(check: Check) -> Check:
+    """The check with the last words of the line in each breach, so that its mark is seen."""
+
+    def told(plan: Plan) -> Iterator[Breach]:
+        for breach in check(plan):
+            words = breach.paragraph.shown.split()[-2:] if breach.paragraph else []
+            yield replace(breach, values=(*breach.values, ("cuoi", " ".join(words)[-_END:])))
+
+    return told
 
 
 def _list(plan: Plan) -> tuple[Piece, ...]:
@@ -54,12 +67,14 @@ def list_dashes(plan: Plan) -> Iterator[Breach]:
             yield Breach(paragraph=piece.paragraph, found=excerpt(piece.text))
 
 
+@_with_end
 def list_ends(plan: Plan) -> Iterator[Breach]:
     for piece in _list(plan)[:-1]:
         if not piece.text.endswith(";"):
             yield Breach(paragraph=piece.paragraph, found=excerpt(piece.text))
 
 
+@_with_end
 def list_end(plan: Plan) -> Iterator[Breach]:
     """The line on filing ends the list; where it is missing, that alone is told."""
     for piece in _list(plan)[-1:]:

@@ -54,6 +54,7 @@ class Breach:
     paragraph: Paragraph | None = None
     found: str = ""
     values: tuple[tuple[str, str], ...] = ()
+    span: tuple[int, int] | None = None  # of what was found, in the paragraph as shown; for rules that yield
 
 
 Check = Callable[[Plan], Iterable[Breach]]
@@ -71,6 +72,7 @@ class Rule:
     is_practice: bool = False  # shown in the decree's samples or in use, not said in its words
     valid_from: date = IN_FORCE
     source: str = DECREE  # the decree, another document, or use
+    yields_to: tuple[str, ...] = ()  # rules that say more of the same place: what they tell is not told again
 
     def __reduce__(self) -> tuple[Any, ...]:
         """A finding goes from process to process with what its rule says; a check may be made on the spot and stays."""
@@ -94,6 +96,7 @@ class RuleOver(Generic[Context]):
     source: str
     check: Callable[[Context], Iterable[Breach]]
     force: Force = Force.MUST
+    yields_to: tuple[str, ...] = ()
 
     def bound(self, context: Context) -> Rule:
         """The rule for one document and what is known of it."""
@@ -105,6 +108,7 @@ class RuleOver(Generic[Context]):
             force=self.force,
             valid_from=date.min,
             source=self.source,
+            yields_to=self.yields_to,
         )
 
 

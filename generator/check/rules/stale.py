@@ -197,8 +197,11 @@ def marked_gaps(this: InTime) -> Iterator[Breach]:
 Check = Callable[[InTime], Iterator[Breach]]
 
 
-def _rule(code: str, component: Component, source: str, check: Check, force: Force = Force.SHOULD) -> RuleOver[InTime]:
-    return RuleOver(id=code, component=component, source=source, check=check, force=force)
+def _rule(
+    code: str, component: Component, source: str, check: Check, force: Force = Force.SHOULD, *, yields: str = ""
+) -> RuleOver[InTime]:
+    yields_to = tuple(yields.split())
+    return RuleOver(id=code, component=component, source=source, check=check, force=force, yields_to=yields_to)
 
 
 _TEXT, _BASES, _MUST = Component.TEXT, Component.BASES, Force.MUST
@@ -215,7 +218,7 @@ RULES: tuple[RuleOver[InTime], ...] = (
     _rule("TT711", _TEXT, DATED, past_term),
     _rule("TT712", _TEXT, ITSELF, congresses_differ, _MUST),
     _rule("TT713", _TEXT, DATED, past_national_congress),
-    _rule("TT721", _TEXT, REGISTER, expired.former_units),
+    _rule("TT721", _TEXT, REGISTER, expired.former_units, yields="TT503 TT507"),
     _rule("TT722", _TEXT, DATED, expired.former_bodies),
     _rule("TT741", _TEXT, ITSELF, placeholders, _MUST),
 )

@@ -1,0 +1,231 @@
+"""Units of the issuer's own level that are other ones: left over where the issuer is meant, or named beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from generator.check.parts import Plan
+from generator.check.prose import Line, Standing, clause_start, is_told
+from generator.check.rules.districts import NAME, beginnings
+from generator.check.rules.looks import excerpt
+from generator.check.rules.record import Breach
+from generator.lexicon import Lexicon
+from generator.model import Level
+from generator.text import spelling_key
+
+_COMMITTEE = r"(?:UBND|Ủy ban nhân dân)"
+_SPEAKS = r"(?:ban hành|xây dựng)\s+[Kk]ế hoạch\b(?! số)|yêu cầu\b|đề nghị\b"
+_PLACE = re.compile(r"(?P<place>[^,]{2,60}),")
+_MOST = 200  # units of one line that are looked at
+
+# Where the issuer itself is meant: what stands before its name, and what behind.
+_ISSUES = re.compile(
+    rf"(?:^|[,;:.]\s)(?:Chủ tịch )?{_COMMITTEE}\s+$",
+)
+_ISSUED = re.compile(
+    r"\s+(?:ban hành|xây dựng|lập|triển khai)\s[^.;:“”]{0,60}?[Kk]ế hoạch\b(?! số)|\s+ban hành [Kk]ế hoạch\b(?! số)"
+    r"|\s+(?:yêu cầu|đề nghị|giao)\s+(?:các|[A-ZĐ])"
+)
+_OF_COMMITTEE = re.compile(rf"\bcủa (?:Chủ tịch )?{_COMMITTEE}\s+$")
+_OF_AREA = re.compile(
+    r"(?:\bđịa bàn|\bcủa|\btoàn)(?:\s(?:Đảng ủy|HĐND|UBND|Hội đồng nhân dân|Ủy ban nhân dân))?\s+$", re.I
+)
+_OWN_PEOPLE = re.compile(r"(?:^[-–+\s]*|[,;]\s)(?:Thường trực|Thường vụ|TT\.?|TTr\.?|BTV|Chủ tịch|CT|Lưu)\b[^;]{0,80}$")
+_FRAME = re.compile(r"^Trên đây là\b|\b(?:như sau|sau đây|nội dung sau)\s?:?$")
+_ATTACHED = re.compile(r"^\W{0,3}(?:ban hành )?kèm theo\b", re.I)
+# What only a unit of its own has: a name behind it that no register holds is a name misspelt, or of nowhere.
+_OWN_BODY = re.compile(
+    r"(?:\bđịa bàn|\b[Tt]oàn|UBND|HĐND|[ỦĐủđ]ảng ủy|Đảng bộ|Ủy ban nhân dân|Hội đồng nhân dân|Công an|Trạm Y tế|"
+    r"Ban Chỉ huy Quân sự|Mặt trận Tổ quốc(?: Việt Nam)?|MTTQ(?: Việt Nam)?|Đoàn Thanh niên)\s+$"
+)
+# Words that open no name of a unit: `HĐND xã Khóa II`.
+_NO_NAME = re.compile(r"(?:Khóa|Lần|Phòng|Ban|Hội|Đoàn|Chủ|Phó|Đảng|Ủy|Trường|Trạm|Tổ|Bí|Kế|Nhiệm)\b")
+# A unit named beside the issuer: one it works with, borders on, learns from; one of several.
+_PARTNER = re.compile(
+    r"\b(?:phối hợp|liên kết|hợp tác|giáp|giáp ranh|liền kề|lân cận|kết nghĩa|học tập|tham quan|kinh nghiệm|mô hình|"
+    r"chuyển (?:đến|sang|về)|quê)\b[^.;]*$|"
+    r"\b(?:với|giữa|cùng|và|hoặc|từ|đến|đi|sang|qua|tuyến|đường|cầu|chợ|các|liên)\s+"
+    rf"(?:{_COMMITTEE}\s+|Công an\s+|HĐND\s+)?$",
+    re.I,
+)
+_PARTNER_BEHIND = re.compile(r"[^.;(]{0,40}(?:\((?:để )?(?:phối hợp|p/h)|\bphối hợp với\b)|\s+(?:và|với)\s", re.I)
+_LIST = 3  # units of one clause that make a list of it
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A unit of the issuer's level that is not the issuer, where a line names it."""
+
+    line: Line
+    start: int
+    end: int
+    kind: str
+    name: str
+    is_known: bool  # to the register
+
+    @property
+    def text(self) -> str:
+        return self.line.text[self.start : self.end]
+
+    @property
+    def before(self) -> str:
+        return self.line.text[clause_start(self.line.text, self.start) : self.start]
+
+    @property
+    def behind(self) -> str:
+        return self.line.text[self.end : self.end + 120]
+
+
+# ---------------------------------------------------------------- the rules
+
+
+def in_the_issuers_place(plan: Plan) -> Iterator[Breach]:
+    """Another unit where only the issuer can be meant; once in a paragraph."""
+    told: set[int] = set()
+    for named in _others(plan):
+        if named.line.paragraph.index not in told and _is_issuers_place(named, plan):
+            told.add(named.line.paragraph.index)
+            yield _breach(named, plan)
+    attached = plan.head.attached
+    if attached:
+        line = Line(
+            attached.paragraph, Standing.TEXT, attached.paragraph.shown, attached.paragraph.shown, attached.shown
+        )
+        yield from (_breach(named, plan) for named in _in_line(line, plan) if _OF_COMMITTEE.search(named.before))
+
+
+def other_units(plan: Plan) -> Iterator[Breach]:
+    """A unit of the issuer's own level that is another one; each told once."""
+    told: set[tuple[str, str]] = set()
+    for named in _others(plan):
+        unit = named.kind, spelling_key(named.name)
+        if unit not in told and (named.is_known or _is_meant_as_own(named)) and not _is_beside(named, plan):
+            told.add(unit)
+            yield _breach(named, plan)
+
+
+def other_place(plan: Plan) -> Iterator[Breach]:
+    """The place before the date is another unit of the issuer's level."""
+    issuer, piece, lexicon = plan.issuer, plan.head.date, plan.setting.lexicon
+    match = _PLACE.match(piece.text) if piece else None
+    if issuer is None or piece is None or match is None or lexicon is None:
+        return
+    place = match["place"].strip()
+    kinds = _kinds_of(issuer.levels, lexicon, issuer.regime)
+    is_other = any(plan.setting.levels_of(kind, place, issuer.day) & issuer.levels for kind in kinds)
+    if is_other and spelling_key(place) != spelling_key(issuer.name) and len(issuer.levels) == 1:
+        yield Breach(paragraph=piece.paragraph, found=place, values=(("don_vi", issuer.full_name),))
+
+
+@cache
+def _speaker_pattern(kinds: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[,;.]\s)(?P<who>{_COMMITTEE}\s+(?P<kind>{'|'.join(kinds)})(?:\s{NAME})?)\s+(?:{_SPEAKS})")
+
+
+def other_speaker(plan: Plan) -> Iterator[Breach]:
+    """A committee of the level above, or of another kind, issues the plan or asks others in it.
+
+    One of a level below may be told to make its plan.
+    """
+    issuer, lexicon = plan.issuer, plan.setting.lexicon
+    if issuer is None or lexicon is None:
+        return
+    own_and_above = issuer.levels | issuer.above
+    others = _kinds_of(own_and_above, lexicon, issuer.regime) - {issuer.kind}
+    others -= _kinds_of(frozenset(lexicon.levels) - own_and_above, lexicon, issuer.regime)
+    if not others:
+        return
+    pattern = _speaker_pattern(tuple(sorted(others, key=len, reverse=True)))
+    for line in plan.lines:
+        match = pattern.search(line.text) if line.standing is Standing.TEXT else None
+        if match:
+            values = (("don_vi", issuer.full_name),)
+            yield Breach(paragraph=line.paragraph, found=excerpt(match["who"]), values=values, span=match.span("who"))
+
+
+def _breach(named: _Named, plan: Plan) -> Breach:
+    values = (("don_vi", plan.issuer.full_name),) if plan.issuer else ()
+    found = f"{named.kind} {named.name}"
+    return Breach(paragraph=named.line.paragraph, found=found, values=values, span=(named.start, named.end))
+
+
+# ---------------------------------------------------------------- which units are others
+
+
+def _others(plan: Plan) -> Iterator[_Named]:
+    """The other units of the level that the sentences name, but for the legal bases, documents cited, and the past."""
+    for line in plan.lines:
+        if line.standing is not Standing.BASE:
+            for named in _in_line(line, plan):
+                is_cited = plan.is_cited(line.paragraph, named.start)
+                if not is_cited and not is_told(line.text, named.start, named.end):
+                    yield named
+
+
+def _in_line(line: Line, plan: Plan) -> Iterator[_Named]:
+    issuer, lexicon = plan.issuer, plan.setting.lexicon
+    if issuer is None or lexicon is None:
+        return
+    own = _kinds_of(issuer.levels, lexicon, issuer.regime)
+    sure = own - _kinds_of(frozenset(lexicon.levels) - issuer.levels, lexicon, issuer.regime)
+    for match in _unit_pattern(tuple(sorted(own, key=len, reverse=True))).finditer(line.text):
+        kind, start = match["kind"].lower(), match.start("name")
+        if any(issuer.is_named(kind, name) for name in beginnings(match["name"])):
+            continue
+        levels = {name: plan.setting.levels_of(kind, name, issuer.day) for name in beginnings(match["name"])}
+        known = next((name for name in levels if levels[name]), None)
+        if known and levels[known] & issuer.levels:
+            yield _Named(line, match.start(), start + len(known), kind, known, True)
+        elif known is None and kind in sure and _looks_like_name(match["name"]):
+            yield _Named(line, match.start(), match.end(), kind, match["name"], False)
+
+
+def _looks_like_name(name: str) -> bool:
+    """Whether words with capitals that no register holds may be a name: two of them at least, not all in capitals."""
+    return " " in name and not name.isupper() and not _NO_NAME.match(name)
+
+
+@cache
+def _unit_pattern(kinds: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?<!thị )(?<!Thị )(?P<kind>(?i:{'|'.join(kinds)}))\s+(?P<name>{NAME})")
+
+
+def _kinds_of(levels: frozenset[Level], lexicon: Lexicon, regime: str) -> set[str]:
+    return {kind for level in levels for kind in lexicon.kinds_at(level, regime)}
+
+
+# ---------------------------------------------------------------- what is said of them
+
+
+def _is_issuers_place(named: _Named, plan: Plan) -> bool:
+    line, before = named.line, named.before
+    if line.standing is Standing.SUBJECT:
+        return bool(_OF_AREA.search(before)) and not _PARTNER.search(before)
+    if line.standing is Standing.RECIPIENT:
+        return bool(_OWN_PEOPLE.search(before)) and not _PARTNER_BEHIND.match(named.behind)
+    if _ATTACHED.match(line.text):
+        return bool(_OF_COMMITTEE.search(before))
+    if line.standing is not Standing.TEXT:
+        return False
+    if _FRAME.search(line.text):
+        return bool(_OF_AREA.search(before) or _ISSUES.search(before)) and not _PARTNER.search(before)
+    is_marked = line.offset > 0 and not line.text[line.offset : named.start].strip(" ").count(" ") > 3
+    return bool(_ISSUES.search(before)) and bool(_ISSUED.match(named.behind)) and not is_marked
+
+
+def _is_meant_as_own(named: _Named) -> bool:
+    return bool(_OWN_BODY.search(named.before))
+
+
+def _is_beside(named: _Named, plan: Plan) -> bool:
+    """Whether it is named as another: a partner, a neighbour, one of a list."""
+    if _PARTNER.search(named.before) or _PARTNER_BEHIND.match(named.behind):
+        return True
+    text = named.line.text
+    start = clause_start(text, named.start)
+    end = min((at for at in (text.find(";", named.end), text.find(". ", named.end)) if at >= 0), default=len(text))
+    names = {match["name"] for match in _unit_pattern((named.kind,)).finditer(text, start, min(end, start + 600))}
+    return len(names) >= _LIST
