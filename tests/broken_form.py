@@ -183,6 +183,18 @@ def reworded(beginning: str, old: str, new: str, last: bool = False) -> Change:
     return change
 
 
+def recipients(*lines: str) -> Change:
+    """The first recipient written as these paragraphs."""
+
+    def change(file: Editor) -> None:
+        node = file.paragraph(_RECIPIENT)
+        write(node, lines[0])
+        for line in reversed(lines[1:]):
+            copy_after(node, line)
+
+    return change
+
+
 def removed(*beginnings: str, last: bool = False) -> Change:
     def change(file: Editor) -> None:
         for beginning in beginnings:
@@ -585,4 +597,5 @@ CHANGES: dict[str, Change] = {
     "TT487": numbering(-1, start="5"),
     "TT488": dressed(_TITLE, italic=1),
     "TT489": without_border(3),
+    "TT490": recipients("- Phòng Nội vụ và", "các tổ dân phố;"),
 }

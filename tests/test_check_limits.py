@@ -384,6 +384,25 @@ def test_other_grounds_belong_to_the_legal_bases(text, italic, expected):
     assert {finding.rule.id for finding in checked.findings} & {"TT401", "TT403", "TT416"} == expected
 
 
+# Phụ lục I, Phần I, Mục II.9.d: each recipient on its own line, `-` in front, `;` behind.
+RECIPIENTS = [
+    (("- Phòng Nội vụ;", "- Các tổ dân phố;"), []),
+    (("- Phòng Nội vụ", "- Các tổ dân phố;"), ["TT438"]),
+    (("- Phòng Nội vụ;", "Các tổ dân phố;"), ["TT437"]),
+    (("- Các tổ dân phố, các trường học", "trên địa bàn phường;"), ["TT490"]),
+    (("- Các tổ dân phố, các trường học", "trên địa bàn phường"), ["TT438", "TT490"]),
+    (("- Chủ tịch, các Phó Chủ tịch", "UBND phường;"), ["TT437"]),
+    (("- Phòng Nội vụ;", "các tổ dân phố;"), ["TT437"]),
+    (("Phòng Nội vụ", "Các tổ dân phố"), ["TT437", "TT437", "TT438", "TT438"]),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), RECIPIENTS)
+def test_a_fault_of_a_recipient_is_told_once_however_many_lines_it_has(lines, expected):
+    checked = check_document(broken(form.recipients(*lines)), "a.docx")
+    assert [finding.rule.id for finding in checked.findings] == expected
+
+
 def test_a_list_without_the_line_on_filing_lacks_that_alone():
     checked = check_document(broken(form.removed("- Lưu: VT")), "a.docx")
     assert {finding.rule.id for finding in checked.findings} == {"TT440"}

@@ -98,15 +98,16 @@ def _is_under(piece: Piece, title: Piece) -> bool:
         return cell is not None and (cell.table, cell.column) == (own.table, own.column)
     if cell is not None or piece.column:
         return False
-    return piece.text.startswith(("-", "–", "+")) or _is_filing(piece) or _is_small(piece)
+    return piece.text.startswith(("-", "–", "+")) or is_filing(piece) or _is_small(piece)
 
 
 def _is_small(piece: Piece) -> bool:
     return piece.has_every(lambda run: run.size_pt <= 12) and not is_authority(piece)
 
 
-def _is_filing(piece: Piece) -> bool:
-    return fold(piece.text).startswith("luu")
+def is_filing(piece: Piece) -> bool:
+    """Whether a line says where the document is kept: `- Lưu: VT, …`."""
+    return fold(piece.text).split("_")[0] == "luu"
 
 
 def _right_of(pieces: tuple[Piece, ...], at: int, title: Piece, left: list[Piece]) -> list[Piece]:

@@ -516,13 +516,30 @@ _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
         (
             "Nơi nhận không có gạch đầu dòng",
             "mỗi nơi nhận một dòng, đầu dòng có dấu “-”",
-            "thêm dấu “-” và một dấu cách ở đầu dòng",
+            "thêm dấu “-” và một dấu cách ở đầu dòng; nếu dòng này viết tiếp nơi nhận ở dòng trên thì đặt con trỏ ở đầu "
+            "dòng, bấm Backspace để nối lên",
         ),
-        ("Recipient without a dash", "each on a line of its own that begins with “-”", "put “- ” at the beginning"),
+        (
+            "Recipient without a dash",
+            "each on a line of its own that begins with “-”",
+            "put “- ” at the beginning; if the line goes on with the one above, press Backspace there to join them",
+        ),
     ),
     "TT438": said(
         ("Dấu cuối dòng nơi nhận", "dấu chấm phẩy", "sửa dấu cuối dòng thành “;”"),
         ("Mark at the end of a recipient", "a semicolon", "put “;” at the end"),
+    ),
+    "TT490": said(
+        (
+            "Một nơi nhận viết thành hai đoạn",
+            "mỗi nơi nhận một đoạn, Word tự xuống dòng khi hết chỗ",
+            "đặt con trỏ ở đầu dòng này, bấm Backspace rồi gõ một dấu cách để nối với dòng trên",
+        ),
+        (
+            "One recipient written as two paragraphs",
+            "one paragraph each; Word wraps the line",
+            "put the cursor at the beginning of this line, press Backspace and type a blank to join it to the one above",
+        ),
     ),
     "TT439": said(
         ("Dấu cuối dòng lưu", "dấu chấm", "sửa dấu cuối dòng thành “.”"),
