@@ -18,6 +18,7 @@ _THROUGH = frozenset(
     W + name for name in ("hyperlink", "smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo", "fldSimple")
 )
 _MARKS = {f"{W}tab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}br": "\n", f"{W}sym": "\u25a1"}
+_BREAK_KIND, _NOTED_PAGE = f"{W}type", f"{W}lastRenderedPageBreak"
 _RUN, _TEXT, _RUN_LOOK = f"{W}r", f"{W}t", f"{W}rPr"
 _FIELD, _INSTRUCTION, _SIMPLE_FIELD = f"{W}fldChar", f"{W}instrText", f"{W}fldSimple"
 _ALTERNATIVES = f"{_COMPATIBILITY}AlternateContent"
@@ -40,6 +41,8 @@ class Content:
     length: int = 0
     strokes_mm: list[float | None] = field(default_factory=list)
     has_page_field: bool = False
+    has_page_break: bool = False
+    starts_noted_page: bool = False
     boxes: list[Any] = field(default_factory=list)  # contents of text boxes anchored here
 
     @property
@@ -82,6 +85,9 @@ class RunReader:
                 parts.append(child.text or "" if self._is_shown else "")
             elif tag in _MARKS and self._is_shown:
                 parts.append(_MARKS[tag])
+                content.has_page_break |= child.get(_BREAK_KIND) == "page"
+            elif tag == _NOTED_PAGE:
+                content.starts_noted_page = True
             elif tag == _FIELD:
                 self._field(child.get(f"{W}fldCharType", ""), content)
             elif tag == _INSTRUCTION and self._fields:

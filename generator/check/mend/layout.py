@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from generator.check.facts import LineRule, Paragraph
+from generator.check.facts import Paragraph
 from generator.check.findings import Finding
 from generator.check.mend import setters
 from generator.check.mend.record import Desk, mend
+from generator.check.spacing import left_by, lines
 
-_SINGLE = 1.15  # a single line of Times New Roman, in its own size
 _GAP_PT = 6.0
 _FIRST_LINE = "720"  # 1,27 cm
 _INDENTS = ("start", "leftChars", "startChars", "hanging", "hangingChars", "firstLineChars")
@@ -35,8 +35,7 @@ def _space_above(desk: Desk, finding: Finding) -> None:
     above = rows.get(below.index - 1) if below else None
     if below is None or above is None:
         return
-    left = 0.0 if above.style == below.style and above.is_contextual else above.after_pt
-    twips = max(math.ceil((_GAP_PT - left) * _TWIPS), math.floor(below.before_pt * _TWIPS))
+    twips = max(math.ceil((_GAP_PT - left_by(above, below)) * _TWIPS), math.floor(below.before_pt * _TWIPS))
     setters.write(_properties(desk, below), "spacing", before=str(twips), beforeLines=None, beforeAutospacing=None)
     if below.is_contextual:
         setters.switch(_properties(desk, below), "contextualSpacing", False)
@@ -45,14 +44,8 @@ def _space_above(desk: Desk, finding: Finding) -> None:
 def _line_spacing(desk: Desk, finding: Finding) -> None:
     """The nearest that is allowed, as a multiple of a line."""
     if finding.paragraph:
-        lines = str(240 if _lines(finding.paragraph) < 1 else 360)
-        setters.write(_properties(desk, finding.paragraph), "spacing", line=lines, lineRule="auto")
-
-
-def _lines(paragraph: Paragraph) -> float:
-    if paragraph.line_rule is LineRule.MULTIPLE:
-        return paragraph.line
-    return paragraph.line / (_SINGLE * max((run.size_pt for run in paragraph.written_runs), default=14.0))
+        line = str(240 if lines(finding.paragraph) < 1 else 360)
+        setters.write(_properties(desk, finding.paragraph), "spacing", line=line, lineRule="auto")
 
 
 def _properties(desk: Desk, paragraph: Paragraph) -> Any:

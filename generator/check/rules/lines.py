@@ -109,7 +109,7 @@ def _room(plan: Plan, paragraph: Paragraph) -> float | None:
         return paragraph.cell.room_mm
     if paragraph.container is Container.BOX or paragraph.is_framed:
         return None
-    section = plan.facts.sections[min(paragraph.section, len(plan.facts.sections) - 1)]
+    section = plan.facts.section_of(paragraph)
     return section.width_mm - section.left_mm - section.right_mm
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from generator.check.facts import Alignment, LineRule, Paragraph, Run
+from generator.check.facts import Alignment, Run
 from generator.check.parts import Plan
 from generator.check.pieces import Piece
 from generator.check.rules.record import Breach, Check
 
 Select = Callable[[Plan], Iterable[Piece | None]]
 _EXCERPT = 60
-_SINGLE = 1.15  # a single line of Times New Roman, in its own size
 
 
 def excerpt(text: str) -> str:
@@ -22,16 +21,6 @@ def excerpt(text: str) -> str:
 def points(size: float) -> str:
     """`13`, `13,5`."""
     return f"{size:g}".replace(".", ",")
-
-
-def single_pt(paragraph: Paragraph) -> float:
-    """How high a single line of the paragraph is."""
-    return _SINGLE * max((run.size_pt for run in paragraph.written_runs), default=14.0)
-
-
-def lines(paragraph: Paragraph) -> float:
-    """The line spacing in single lines."""
-    return paragraph.line if paragraph.line_rule is LineRule.MULTIPLE else paragraph.line / single_pt(paragraph)
 
 
 def one(select: Callable[[Plan], Piece | None]) -> Select:

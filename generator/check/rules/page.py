@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from generator.check.facts import Alignment, Container, Furniture, Paragraph, Run, Section
 from generator.check.head import SECRET, URGENT
+from generator.check.pages import has_inner_page
 from generator.check.parts import Plan
 from generator.check.rules.looks import excerpt, points
 from generator.check.rules.record import Breach, Check, Component, Force, Rule, appendix_1, practice
@@ -16,7 +17,6 @@ _BLACK = frozenset({"auto", "000000"})
 _A4 = (210.0, 297.0)
 _ROUND_MM = 0.05  # half of the tenth a program shows; it stores twips
 _PAPER_MM = 0.2  # A4 in twips differs from program to program
-_TWO_PAGES = 4500  # letters that no single page of the decree's sizes holds
 
 
 def _mm(value: float) -> str:
@@ -119,7 +119,8 @@ def is_numbered(plan: Plan) -> bool:
 
 
 def number_missing(plan: Plan) -> Iterator[Breach]:
-    if not is_numbered(plan) and sum(len(paragraph.text) for paragraph in plan.facts.paragraphs) > _TWO_PAGES:
+    """An annex counts its own pages: what has no more than one page needs no number."""
+    if not is_numbered(plan) and has_inner_page(plan.facts, [annex.heading.paragraph for annex in plan.annexes]):
         yield Breach()
 
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from generator.check.facts import Alignment, Container, LineRule, Paragraph
 from generator.check.parts import Plan
 from generator.check.pieces import Piece
-from generator.check.rules import looks
 from generator.check.rules.looks import excerpt, points
 from generator.check.rules.record import Breach, Check, Component, Rule, appendix_1
+from generator.check.spacing import lines
 
 _SINGLE_SLACK = 0.02
 _EDGE_MM = 5.0  # some set the list in a little from the word above
@@ -102,14 +102,14 @@ def _single(select: Callable[[Plan], Iterable[Piece | None]]) -> Check:
     def check(plan: Plan) -> Iterator[Breach]:
         for piece in select(plan):
             if piece and not _is_single(piece.paragraph):
-                yield Breach(paragraph=piece.paragraph, found=points(round(looks.lines(piece.paragraph), 2)))
+                yield Breach(paragraph=piece.paragraph, found=points(round(lines(piece.paragraph), 2)))
                 return
 
     return check
 
 
 def _is_single(paragraph: Paragraph) -> bool:
-    found = looks.lines(paragraph)
+    found = lines(paragraph)
     if paragraph.line_rule is LineRule.MULTIPLE:
         return abs(found - 1) <= _SINGLE_SLACK
     low, high = _FIXED
