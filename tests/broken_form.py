@@ -183,6 +183,12 @@ def reworded(beginning: str, old: str, new: str, last: bool = False) -> Change:
     return change
 
 
+def attached(file: Editor) -> None:
+    """Below the subject line: with which decision it was issued."""
+    note = copy_after(file.paragraph(_SUBJECT), "(Kèm theo Quyết định số 12/QĐ-UBND ngày 15 tháng 5 năm 2023)")
+    dress(note, bold=0, italic=1)
+
+
 def recipients(*lines: str) -> Change:
     """The first recipient written as these paragraphs."""
 
@@ -508,6 +514,8 @@ CHANGES: dict[str, Change] = {
     "TT388": long_line(2, 90, WHOLE_WIDTH),
     "TT390": long_line(0, 45, LEFT_COLUMN),
     "TT391": spaced(_ISSUER, line="276", lineRule="auto"),
+    "TT392": both(removed(_NATIONAL, _MOTTO, _SUPERIOR, _ISSUER, _NO, _DAY), attached),
+    "TT393": removed(_NATIONAL, _MOTTO, _SUPERIOR, _ISSUER, _NO, _DAY),
     "TT401": dressed("Căn cứ", italic=0),
     "TT402": dressed("Căn cứ", size=12),
     "TT403": reworded("Căn cứ", ";", ","),

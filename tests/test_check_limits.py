@@ -384,6 +384,25 @@ def test_other_grounds_belong_to_the_legal_bases(text, italic, expected):
     assert {finding.rule.id for finding in checked.findings} & {"TT401", "TT403", "TT416"} == expected
 
 
+NATION, BODIES, NUMBERED = ("CỘNG HÒA", "Độc lập"), ("UBND TỈNH", "SỞ KHOA HỌC"), ("Số:", "Thanh Bình, ngày")
+# What is gone from the head, whether the plan is attached to a decision, and what is told.
+HEADS = [
+    ((*NATION, *BODIES, *NUMBERED), False, ["TT393"]),
+    ((*NATION, *BODIES, *NUMBERED), True, ["TT392"]),
+    ((*NATION, *NUMBERED), False, ["TT320", "TT325", "TT351", "TT361"]),
+    ((*NATION, *NUMBERED), True, ["TT320", "TT325"]),
+    ((*NATION, *BODIES), False, ["TT320", "TT325", "TT340"]),
+    (NUMBERED, True, []),  # Mẫu 1.3: number and date are those of the decision
+]
+
+
+@pytest.mark.parametrize(("gone", "is_attached", "expected"), HEADS)
+def test_a_head_that_is_missing_as_a_whole_is_told_once(gone, is_attached, expected):
+    change = form.removed(*gone)
+    checked = check_document(broken(form.both(change, form.attached) if is_attached else change), "a.docx")
+    assert [finding.rule.id for finding in checked.findings] == expected
+
+
 # Phụ lục I, Phần I, Mục II.9.d: each recipient on its own line, `-` in front, `;` behind.
 RECIPIENTS = [
     (("- Phòng Nội vụ;", "- Các tổ dân phố;"), []),
