@@ -1,4 +1,4 @@
-"""How paragraphs of the text stand: both margins, first line, space above, space between lines."""
+"""How paragraphs stand: margins, first line, space above, space between lines."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import Any
 from generator.check.facts import Paragraph
 from generator.check.findings import Finding
 from generator.check.mend import setters
-from generator.check.mend.record import Desk, mend
+from generator.check.mend.record import Desk, Mender, mend
+from generator.check.rules import places
+from generator.check.rules.looks import Select
 from generator.check.spacing import left_by, lines
 
 _GAP_PT = 6.0
@@ -48,6 +50,25 @@ def _line_spacing(desk: Desk, finding: Finding) -> None:
         setters.write(_properties(desk, finding.paragraph), "spacing", line=line, lineRule="auto")
 
 
+def _single(select: Select) -> Mender:
+    """Every line of the names single-spaced; the finding tells of the first."""
+
+    def apply(desk: Desk, finding: Finding) -> None:
+        for piece in select(desk.plan):
+            if piece and not places.is_single(piece.paragraph):
+                setters.write(_properties(desk, piece.paragraph), "spacing", line="240", lineRule="auto")
+
+    return apply
+
+
+def _at_left(desk: Desk, finding: Finding) -> None:
+    """A frame stands where it was put."""
+    if finding.paragraph and not finding.paragraph.is_framed:
+        gone: dict[str, str | None] = dict.fromkeys(_INDENTS)
+        setters.write(_properties(desk, finding.paragraph), "ind", **gone, left="0", firstLine="0")
+        setters.align(desk.node(finding.paragraph), "left")
+
+
 def _properties(desk: Desk, paragraph: Paragraph) -> Any:
     return setters.properties(desk.node(paragraph))
 
@@ -57,4 +78,7 @@ MENDS = (
     mend("TT413", _first_line),
     mend("TT414", _space_above),
     mend("TT415", _line_spacing),
+    mend("TT335", _single(places.nation)),
+    mend("TT391", _single(places.names)),
+    mend("TT470", _at_left),
 )

@@ -101,14 +101,14 @@ def _is_at_left(paragraph: Paragraph) -> bool:
 def _single(select: Callable[[Plan], Iterable[Piece | None]]) -> Check:
     def check(plan: Plan) -> Iterator[Breach]:
         for piece in select(plan):
-            if piece and not _is_single(piece.paragraph):
+            if piece and not is_single(piece.paragraph):
                 yield Breach(paragraph=piece.paragraph, found=points(round(lines(piece.paragraph), 2)))
                 return
 
     return check
 
 
-def _is_single(paragraph: Paragraph) -> bool:
+def is_single(paragraph: Paragraph) -> bool:
     found = lines(paragraph)
     if paragraph.line_rule is LineRule.MULTIPLE:
         return abs(found - 1) <= _SINGLE_SLACK
@@ -116,7 +116,11 @@ def _is_single(paragraph: Paragraph) -> bool:
     return found <= high and (found >= low or paragraph.line_rule is LineRule.AT_LEAST)
 
 
-def _names(plan: Plan) -> tuple[Piece, ...]:
+def nation(plan: Plan) -> tuple[Piece | None, ...]:
+    return plan.head.national_name, plan.head.motto
+
+
+def names(plan: Plan) -> tuple[Piece, ...]:
     """The superior body and the issuer; nothing is said of an issuer alone."""
     return (*plan.head.superior, *plan.head.issuer) if plan.head.superior else ()
 
@@ -132,9 +136,9 @@ RULES = (
         "TT335",
         Component.NATIONAL_NAME,
         "II.1.c",
-        _single(lambda plan: (plan.head.national_name, plan.head.motto)),
+        _single(nation),
     ),
-    _rule("TT391", Component.ISSUER, "II.2.b", _single(_names)),
+    _rule("TT391", Component.ISSUER, "II.2.b", _single(names)),
     _rule("TT370", Component.DATE, "II.4.c", date_place),
     _rule("TT469", Component.SIGNATURE, "II.7.đ; Mục IV", foot_columns),
     _rule("TT470", Component.RECIPIENTS, "II.9.d", at_left),
