@@ -13,6 +13,8 @@ from generator.cli.main import build
 from generator.cli.texts import EN, VI
 from tests import broken_form
 
+pytestmark = pytest.mark.usefixtures("warm")
+
 
 @pytest.fixture
 def files(tmp_path, monkeypatch):
@@ -110,7 +112,7 @@ def test_files_are_only_read(files):
 
 def test_reading_and_checking_is_quick():
     """80 ms for 120 paragraphs; this plan has twice as many."""
-    raw = broken_form.correct()
+    raw = broken_form.plan_bytes()
     check_document(raw, "a.docx")
     times = []
     for _ in range(5):

@@ -20,6 +20,8 @@ from tests import broken_form
 from tests.broken_form import CHANGES, both
 from tests.test_check_comments import comments
 
+pytestmark = pytest.mark.usefixtures("warm")
+
 SOURCE = "ke-hoach.docx"
 
 

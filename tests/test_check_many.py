@@ -26,6 +26,8 @@ from generator.cli.texts import EN, VI
 from generator.errors import DocumentError
 from tests import broken_form
 
+pytestmark = pytest.mark.usefixtures("warm")
+
 CORRECT = broken_form.correct()
 WRONG = broken_form.broken(broken_form.CHANGES["TT322"])
 DOUBTFUL = broken_form.broken(broken_form.CHANGES["TT417"])
