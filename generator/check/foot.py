@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.check.facts import Alignment, Container
+from generator.check.head import ATTACHED
 from generator.check.pieces import Piece
 from generator.text import fold
 
@@ -40,7 +41,6 @@ _OFFICES = (
     "thu_tuong",
 )
 _ANNEX = re.compile(r"phụ\s+lục(?:\s+(?P<number>[IVXLC]+|[0-9]+|[A-Z]))?\s*[.:]?", re.I)
-_ATTACHED = re.compile(r"\(\s*(?:ban hành\s+)?kèm theo", re.I)
 _FIGURES = re.compile(r"\d|:")
 _MAX_ITEMS = 60
 _MAX_ANNEXES = 100
@@ -176,7 +176,7 @@ def _annex(heading: Piece, number: str, after: tuple[Piece, ...]) -> Annex:
     title: list[Piece] = []
     attached = None
     for piece in after:
-        if _ATTACHED.match(piece.text):
+        if ATTACHED.match(piece.text):
             attached = piece
             break
         if piece.paragraph.container is not Container.BODY or len(title) == 4 or not _is_title(piece):

@@ -17,10 +17,9 @@ from generator.check.pieces import Piece, whole
 from generator.check.properties import number
 from generator.check.rules import annex, body, chapters, foot, head
 from generator.check.rules.looks import Select
-from generator.check.rules.page import FONT
+from generator.check.rules.page import BLACK, FONT, foreign_fonts
 
 Holds = Callable[[Run], bool]
-_BLACK = frozenset({"auto", "000000"})
 # Letters of these fonts are other letters in any other font: old Vietnamese code tables, and signs.
 _OWN_LETTERS = re.compile(r"\.vn|vni|\.tmc|vk |wingdings|webdings|symbol|mt extra|marlett|zapf", re.I)
 _HEAD_SIZES: tuple[tuple[Select, float], ...] = ((head.national_name, 13), (head.motto, 14), (head.place_and_date, 14))
@@ -115,8 +114,9 @@ def _to_size(points: float) -> Callable[[Any], None]:
 
 def _font(desk: Desk, finding: Finding) -> None:
     if finding.paragraph and not has_own_letters(finding.paragraph):
-        holds: Holds = lambda run: all(name.casefold() == FONT.casefold() for name in run.fonts)  # noqa: E731
-        _restyle(desk, whole(finding.paragraph), holds, lambda run: setters.font(run, FONT))
+        _restyle(
+            desk, whole(finding.paragraph), lambda run: not foreign_fonts(run), lambda run: setters.font(run, FONT)
+        )
 
 
 def has_own_letters(paragraph: Paragraph) -> bool:
@@ -126,7 +126,7 @@ def has_own_letters(paragraph: Paragraph) -> bool:
 
 def _color(desk: Desk, finding: Finding) -> None:
     if finding.paragraph:
-        _restyle(desk, whole(finding.paragraph), lambda run: run.color in _BLACK, setters.black)
+        _restyle(desk, whole(finding.paragraph), lambda run: run.color in BLACK, setters.black)
 
 
 def _stamps(plan: Plan) -> Iterable[Piece]:

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from generator.check.facts import Alignment, Run
+from generator.check.facts import Alignment, Paragraph, Run
 from generator.check.parts import Plan
 from generator.check.pieces import Piece
 from generator.check.rules.record import Breach, Check
 
 Select = Callable[[Plan], Iterable[Piece | None]]
 _EXCERPT = 60
+_SHOWN = 12  # numbers of paragraphs
 
 
 def excerpt(text: str) -> str:
     """The beginning of a text, enough to find it."""
     return text if len(text) <= _EXCERPT else text[: _EXCERPT - 1].rstrip() + "…"
+
+
+def ordinals(paragraphs: Iterable[Paragraph]) -> str:
+    """The numbers of the first paragraphs, as a reader counts them: `3, 8, 12`."""
+    numbers = [str(paragraph.index + 1) for paragraph in paragraphs]
+    return ", ".join(numbers[:_SHOWN]) + (", …" if len(numbers) > _SHOWN else "")
 
 
 def points(size: float) -> str:

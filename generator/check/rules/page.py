@@ -13,7 +13,7 @@ from generator.check.rules.record import Breach, Check, Component, Force, Rule, 
 from generator.text import fold
 
 FONT = "Times New Roman"
-_BLACK = frozenset({"auto", "000000"})
+BLACK = frozenset({"auto", "000000"})
 _A4 = (210.0, 297.0)
 _ROUND_MM = 0.05  # half of the tenth a program shows; it stores twips
 _PAPER_MM = 0.2  # A4 in twips differs from program to program
@@ -73,11 +73,16 @@ def _every_run(plan: Plan) -> Iterator[tuple[Paragraph, Run]]:
             yield paragraph, run
 
 
+def foreign_fonts(run: Run) -> list[str]:
+    """The fonts of a run that are not the one allowed."""
+    return [name for name in run.fonts if name.casefold() != FONT.casefold()]
+
+
 def font(plan: Plan) -> Iterator[Breach]:
     """One breach a paragraph."""
     told: set[int] = set()
     for paragraph, run in _every_run(plan):
-        wrong = [name for name in run.fonts if name.casefold() != FONT.casefold()]
+        wrong = foreign_fonts(run)
         if wrong and paragraph.index not in told:
             told.add(paragraph.index)
             yield Breach(paragraph=paragraph, found=wrong[0])
@@ -87,7 +92,7 @@ def color(plan: Plan) -> Iterator[Breach]:
     """Black, but for stamps, which are red."""
     told = {paragraph.index for paragraph in plan.facts.paragraphs if fold(paragraph.shown) in URGENT | SECRET}
     for paragraph, run in _every_run(plan):
-        if run.color not in _BLACK and paragraph.index not in told:
+        if run.color not in BLACK and paragraph.index not in told:
             told.add(paragraph.index)
             yield Breach(paragraph=paragraph, found=excerpt(run.text.strip()))
 
@@ -154,7 +159,7 @@ def number_upright(plan: Plan) -> Iterator[Breach]:
 
 def number_font(plan: Plan) -> Iterator[Breach]:
     for _, paragraph in _numbered(plan):
-        wrong = [name for run in paragraph.written_runs for name in run.fonts if name.casefold() != FONT.casefold()]
+        wrong = [name for run in paragraph.written_runs for name in foreign_fonts(run)]
         if wrong:
             yield Breach(found=wrong[0])
 
