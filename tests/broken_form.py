@@ -26,7 +26,7 @@ Change = Callable[["Editor"], None]
 
 
 @cache
-def _plan_bytes() -> bytes:
+def plan_bytes() -> bytes:
     made = next(made for made in shipped_plans() if made.name == PLAN)
     return document_bytes(made.plan, PLAN.split(" × ")[1])
 
@@ -116,8 +116,9 @@ def copy_after(node: Any, text: str) -> Any:
 @cache
 def correct() -> bytes:
     """A shipped plan with what no shipped plan has: legal bases, points a) to đ), a superior body."""
-    file = Editor(_plan_bytes())
+    file = Editor(plan_bytes())
     _fill_in(file)
+    _shorten(file)
     opening = file.paragraph("Thực hiện")
     for base in BASES:
         node = deepcopy(opening)
@@ -141,6 +142,25 @@ def correct() -> bytes:
     for node in (file.paragraph("Thực hiện"), file.paragraph("Trên đây là")):
         write(node, text_of(node).replace("Ủy ban nhân dân phường", "Sở Khoa học và Công nghệ"))
     return file.bytes()
+
+
+def _shorten(file: Editor) -> None:
+    """Of long rows of the same sort only the first: every test reads the plan several times."""
+    _cut(file, "2. Hoàn thiện cơ chế", "IV. ")
+    _cut(file, "3. Công chức Văn phòng", "15. Chế độ")
+    last = file.paragraph("15. Chế độ")
+    write(last, text_of(last).replace("15.", "3."))
+    rows = list(list(file.body.iter(f"{W}tbl"))[-1].iter(f"{W}tr"))
+    for row in rows[4:]:
+        remove(row)
+
+
+def _cut(file: Editor, beginning: str, end: str) -> None:
+    """Takes out what stands between two paragraphs, the first of them too."""
+    node, last = file.paragraph(beginning), file.paragraph(end)
+    while node is not last:
+        gone, node = node, node.getnext()
+        remove(gone)
 
 
 def _fill_in(file: Editor) -> None:
@@ -179,6 +199,24 @@ def reworded(beginning: str, old: str, new: str, last: bool = False) -> Change:
         text = text_of(node)
         assert old in text, text
         write(node, text.replace(old, new))
+
+    return change
+
+
+def attached(file: Editor) -> None:
+    """Below the subject line: with which decision it was issued."""
+    note = copy_after(file.paragraph(_SUBJECT), "(Kèm theo Quyết định số 12/QĐ-UBND ngày 15 tháng 5 năm 2023)")
+    dress(note, bold=0, italic=1)
+
+
+def recipients(*lines: str) -> Change:
+    """The first recipient written as these paragraphs."""
+
+    def change(file: Editor) -> None:
+        node = file.paragraph(_RECIPIENT)
+        write(node, lines[0])
+        for line in reversed(lines[1:]):
+            copy_after(node, line)
 
     return change
 
@@ -496,6 +534,8 @@ CHANGES: dict[str, Change] = {
     "TT388": long_line(2, 90, WHOLE_WIDTH),
     "TT390": long_line(0, 45, LEFT_COLUMN),
     "TT391": spaced(_ISSUER, line="276", lineRule="auto"),
+    "TT392": both(removed(_NATIONAL, _MOTTO, _SUPERIOR, _ISSUER, _NO, _DAY), attached),
+    "TT393": removed(_NATIONAL, _MOTTO, _SUPERIOR, _ISSUER, _NO, _DAY),
     "TT401": dressed("Căn cứ", italic=0),
     "TT402": dressed("Căn cứ", size=12),
     "TT403": reworded("Căn cứ", ";", ","),
@@ -585,4 +625,5 @@ CHANGES: dict[str, Change] = {
     "TT487": numbering(-1, start="5"),
     "TT488": dressed(_TITLE, italic=1),
     "TT489": without_border(3),
+    "TT490": recipients("- Phòng Nội vụ và", "các tổ dân phố;"),
 }

@@ -26,3 +26,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture
 def update_golden(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture(scope="session")
+def warm() -> None:
+    """Lexicon and register are loaded here, so that no process that branches off must load them."""
+    from generator.actions.documents import check_setting
+
+    setting = check_setting()
+    assert setting.lifter and setting.is_of_old("tỉnh", "Sơn La")

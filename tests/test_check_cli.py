@@ -13,6 +13,8 @@ from generator.cli.main import build
 from generator.cli.texts import EN, VI
 from tests import broken_form
 
+pytestmark = pytest.mark.usefixtures("warm")
+
 
 @pytest.fixture
 def files(tmp_path, monkeypatch):
@@ -83,6 +85,25 @@ def test_the_same_rule_at_many_places_is_told_once(files):
     assert output.count("TT308") == 1 and "chỗ khác" in output
 
 
+def test_what_is_expected_stands_below_its_place_where_places_differ(files):
+    """Seven clauses with a wrong sign: a block of five places, each with its own mark; JSON has all seven."""
+
+    def change(file: broken_form.Editor) -> None:
+        for number in range(10, 3, -1):
+            broken_form.copy_after(file.paragraph("3. Một khoản"), f"{number}/ Một khoản khác.")
+
+    (files / "sai.docx").write_bytes(broken_form.broken(change))
+    lines = kehoach("sai.docx").output.splitlines()
+    begin = next(at for at, line in enumerate(lines) if "TT425" in line)
+    places, block = lines[begin + 1 : begin + 16 : 3], lines[begin + 1 : begin + 17]
+    assert all(f"“{mark}/ Một khoản khác.”: {mark}/" in line for mark, line in zip(range(4, 9), places, strict=True))
+    assert [line.strip() for line in block[1:15:3]] == [f"cần: dấu chấm: {mark}." for mark in range(4, 9)]
+    assert block[15].strip() == "và 2 chỗ khác"
+    assert sum("TT425" in line for line in lines) == 1
+    [file] = json.loads(kehoach("sai.docx", "--json").output)["van_ban"]
+    assert [row["ma"] for row in file["phat_hien"]].count("TT425") == 7
+
+
 def test_files_are_only_read(files):
     before = {path.name: path.read_bytes() for path in files.iterdir()}
     kehoach("sai.docx", "dung.docx", "la.docx")
@@ -91,7 +112,7 @@ def test_files_are_only_read(files):
 
 def test_reading_and_checking_is_quick():
     """80 ms for 120 paragraphs; this plan has twice as many."""
-    raw = broken_form.correct()
+    raw = broken_form.plan_bytes()
     check_document(raw, "a.docx")
     times = []
     for _ in range(5):

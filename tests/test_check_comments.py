@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
-from generator.check.comments import Note, with_comments
+from generator.check.comments import Note, to_be_noted, with_comments
 from generator.check.findings import Checked, check_document
 from generator.render.package import CONTENT_TYPES, DOCUMENT, parse_xml, read_parts, write_parts
 from tests import broken_form
@@ -87,6 +87,14 @@ def wrong() -> bytes:
 def test_every_finding_has_its_comment_and_what_is_said_of_it(wrong):
     found = [finding.rule.id for finding in check_document(wrong, "a.docx").findings]
     assert [lines[0] for lines in comments(noted(wrong)).values()] == found and len(found) == 10
+
+
+@pytest.mark.parametrize(("places", "expected"), [(49, [0] * 49), (50, [0] * 50), (51, [0] * 49 + [1])])
+def test_a_rule_has_fifty_comments_at_most_and_the_last_tells_of_the_rest(wrong, places, expected):
+    first, second, *_ = check_document(wrong, "a.docx").findings
+    chosen = list(to_be_noted([first, *[second] * places, first]))
+    assert [more for finding, more in chosen if finding is second] == expected
+    assert [more for finding, more in chosen if finding is first] == [0, 0]
 
 
 def test_the_author_is_the_program_and_the_day_is_fixed(wrong):

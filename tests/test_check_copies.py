@@ -20,6 +20,8 @@ from tests import broken_form
 from tests.broken_form import CHANGES, both
 from tests.test_check_comments import comments
 
+pytestmark = pytest.mark.usefixtures("warm")
+
 SOURCE = "ke-hoach.docx"
 
 
@@ -50,6 +52,18 @@ def test_the_mended_copy_is_told_with_what_remains(folder):
     assert "  TT304 Lề trên: 1 chỗ" in done.output and "moi.docx: 1 chỗ trái quy định, phải sửa" in done.output
     assert ids(folder / "moi.docx") == ["TT425"]
     assert {name: raw for name, raw in contents(folder).items() if name != "moi.docx"} == before
+
+
+def test_the_last_comment_of_a_rule_says_how_many_places_have_none(folder):
+    """Every paragraph in Arial: fifty comments for the font, the fiftieth with the rest."""
+    raw = broken_form.broken(lambda file: [broken_form.dress(node, font="Arial") for node in file.body])
+    (folder / SOURCE).write_bytes(raw)
+    count = ids(folder / SOURCE).count("TT308")
+    done = kehoach(SOURCE, "--comments", "ghi-chu.docx")
+    of_font = [lines for lines in comments((folder / "ghi-chu.docx").read_bytes()).values() if "TT308" in lines[0]]
+    assert count > 50 and len(of_font) == 50 and "(50 ghi chú)" in done.output
+    assert of_font[-1][-1] == f"Còn {count - 50} chỗ khác cùng loại không ghi chú ở đây; xem đủ bằng --json."
+    assert not any("chỗ khác" in line for lines in of_font[:-1] for line in lines)
 
 
 def test_when_all_is_mended_all_is_well(folder):

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator.actions import folders
+from generator.actions import copies, folders
 from generator.actions.check_tally import SHOWN_FILES, Tally
 from generator.actions.checking import check_each
 from generator.actions.documents import CheckedFile, check_document
@@ -25,6 +25,8 @@ from generator.cli.main import build
 from generator.cli.texts import EN, VI
 from generator.errors import DocumentError
 from tests import broken_form
+
+pytestmark = pytest.mark.usefixtures("warm")
 
 CORRECT = broken_form.correct()
 WRONG = broken_form.broken(broken_form.CHANGES["TT322"])
@@ -253,12 +255,40 @@ def bad(how: str, path: Path) -> CheckedFile:
 @pytest.mark.parametrize(("how", "code"), [("dies", "TT111"), ("hangs", "TT111"), ("raises", "TT112")])
 def test_a_file_that_is_fatal_stops_only_itself(folder, how, code):
     paths = word_files([Path("ke-hoach")]).documents
+    check_document(paths[0])  # what is loaded here is loaded in processes that branch off
     seen = []
     results = list(check_each(paths, jobs=2, check=partial(bad, how), seconds=1, progress=lambda *s: seen.append(s)))
     assert tuple(result.document for result in results) == paths
     codes = {result.document.stem: [problem.code for problem in result.problems] for result in results}
     assert codes.pop("sai-1") == [code] and codes.pop("la") == ["TT101"] and not any(codes.values())
     assert seen[-1] == (10, 10, 2)
+
+
+def hang(path: Path, **_: object) -> CheckedFile:
+    time.sleep(60)
+    return CheckedFile(document=path)
+
+
+def test_a_file_alone_is_given_up_in_time_too(folder, monkeypatch):
+    monkeypatch.setattr("generator.actions.documents.check_document", hang)
+    monkeypatch.setattr("generator.actions.checking.check_each", partial(check_each, seconds=0.5))
+    begin = time.monotonic()
+    done = kehoach("ke-hoach/a/sai-1.docx")
+    assert done.exit_code == 1 and "lỗi TT111" in done.output and time.monotonic() - begin < 10
+
+
+def make_nothing(_: object, path: Path) -> None:
+    if path.stem == "sai-1":
+        time.sleep(60)
+    raise ZeroDivisionError
+
+
+def test_a_copy_is_given_up_in_time_too_and_nothing_is_written(folder, monkeypatch):
+    monkeypatch.setattr(copies, "_make", make_nothing)
+    monkeypatch.setattr(copies, "Work", partial(copies.Work, seconds=0.5))
+    done = kehoach("ke-hoach/a/sai-1.docx", "ke-hoach/nen.docx", "--fix", "moi")
+    assert done.exit_code == 1 and "lỗi TT111" in done.output and "lỗi TT112" in done.output
+    assert not (folder / "moi").exists()
 
 
 def test_whoever_stops_leaves_no_process_behind(folder):

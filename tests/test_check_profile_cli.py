@@ -13,6 +13,8 @@ from tests.plain_docs import document
 from tests.plans import ROOT
 from tests.test_check_profile import CHANGES, changed, made
 
+pytestmark = pytest.mark.usefixtures("warm")
+
 WARD, CITY = (str(ROOT / "profiles" / name) for name in ("son-la/phuong-chieng-sinh.yaml", "da-nang/thanh-pho.yaml"))
 
 

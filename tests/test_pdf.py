@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator import pdf
-from generator.pdf import conversion, fonts, office, place, seal
+from generator.pdf import conversion, fonts, office, place, seal, starts
 from tests.fake_office import SPOILT, FakeOffice
 from tests.plans import ROOT
 
@@ -30,6 +30,8 @@ def fake(tmp_path, monkeypatch) -> Iterator[FakeOffice]:
     (tmp_path / "tmp").mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
     monkeypatch.setattr(conversion, "font_notes", lambda: ())
+    monkeypatch.setattr(starts, "_POLL_S", 0.005)  # the fake is quicker than LibreOffice
+    monkeypatch.setattr(office, "_LINGER_S", 0.2)
     yield made
     assert made.alive() == []
     assert list((tmp_path / "tmp").iterdir()) == []
@@ -84,7 +86,7 @@ def test_each_document_has_its_pdf_or_a_problem(fake, tmp_path, whats, instances
 
 def test_a_hanging_document_costs_only_itself_and_is_found_at_once(fake, tmp_path):
     documents = write(tmp_path / "a", *["ok"] * 8, "hang", *["ok"] * 8)
-    converted = pdf.convert(documents, seconds_to_start=3.0, seconds_per_file=1.0)
+    converted = pdf.convert(documents, seconds_to_start=1.5, seconds_per_file=0.7)
     assert codes(converted) == [*[""] * 8, "DU304", *[""] * 8]
     assert len(fake.calls()) == 4  # all; the culprit alone; the two halves of the rest
 
@@ -123,7 +125,7 @@ def test_without_libreoffice_there_is_one_problem_for_all(tmp_path, monkeypatch)
 @pytest.mark.parametrize("setting", [{"refuses": True, "says": "no display"}, {"hangs": True}], ids=str)
 def test_a_libreoffice_that_never_works_is_tried_twice_however_many_documents_wait(fake, tmp_path, setting):
     fake.set(**setting)
-    converted = pdf.convert(write(tmp_path / "a", *["ok"] * 40), seconds_to_start=2.0, seconds_per_file=0.1)
+    converted = pdf.convert(write(tmp_path / "a", *["ok"] * 40), seconds_to_start=0.9, seconds_per_file=0.1)
     assert set(codes(converted)) == {"DU302"} and len(converted.problems) == 1
     assert converted.problems[0].found == setting.get("says", "")
     assert len(fake.calls()) == 2

@@ -9,6 +9,7 @@ import time
 from collections.abc import Sequence
 from contextlib import closing, contextmanager
 from functools import partial
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -77,6 +78,27 @@ def test_no_chunk_is_larger_than_asked_and_each_process_gets_some(count, jobs, m
 def test_a_piece_that_kills_its_process_or_takes_too_long_is_told_and_the_others_are_done(do):
     done, lost = outcome(do, None, range(12), open_executor=partial(readers, 2), jobs=2, most=4)
     assert (done, lost) == ([number for number in range(12) if number != BAD], [BAD])
+
+
+def note(folder: Path, numbers: Sequence[int]) -> list[int]:
+    """Takes too long over the bad one; writes down every try."""
+    for number in numbers:
+        (folder / f"{number}-{time.monotonic_ns()}.try").touch()
+        with limits.seconds(0.5, folder / str(number)):
+            if number == BAD:
+                time.sleep(60)
+    return list(numbers)
+
+
+def test_a_piece_that_is_known_to_have_taken_too_long_is_not_tried_again(tmp_path):
+    def is_lost(number: int) -> bool:
+        return (tmp_path / str(number)).exists() and (tmp_path / str(number)).stat().st_size > 0
+
+    more = {"open_executor": partial(readers, 2), "jobs": 2, "most": 4, "is_lost": is_lost}
+    done, lost = outcome(note, tmp_path, range(12), **more)
+    assert (done, lost) == ([number for number in range(12) if number != BAD], [BAD])
+    assert len(list(tmp_path.glob(f"{BAD}-*.try"))) == 1
+    assert {path.name for path in tmp_path.iterdir() if path.suffix != ".try"} == {str(BAD)}
 
 
 def test_one_job_is_done_apart_where_a_piece_may_be_fatal():

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +22,7 @@ from generator.render.package import W as NAMESPACE
 
 AUTHOR, INITIALS = "kehoach", "KH"
 DATE = "2020-03-05T00:00:00Z"  # the decree's first day: the same input gives the same bytes
+MOST_OF_A_RULE = 50  # comments: nobody reads more of one sort, and Word slows down
 _BOX = f"{W}txbxContent"
 _MARKERS = ("comment", "commentRangeStart", "commentRangeEnd", "commentReference")
 _MEASURE = re.compile(r"[\d.,]+ (?:pt|mm|cm)|[\d.,\s–-]+")
@@ -32,6 +34,18 @@ class Note:
 
     finding: Finding
     lines: Sequence[str]
+
+
+def to_be_noted(findings: Iterable[Finding]) -> Iterator[tuple[Finding, int]]:
+    """The first places of each rule; with the last of them, how many more there are."""
+    rows = tuple(findings)
+    left = Counter(finding.rule.id for finding in rows)
+    seen: Counter[str] = Counter()
+    for finding in rows:
+        rule = finding.rule.id
+        seen[rule] += 1
+        if seen[rule] <= MOST_OF_A_RULE:
+            yield finding, left[rule] - MOST_OF_A_RULE if seen[rule] == MOST_OF_A_RULE else 0
 
 
 def with_comments(raw: bytes, name: str, facts: Facts, notes: Iterable[Note]) -> bytes:

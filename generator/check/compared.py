@@ -8,9 +8,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 
 from generator.check.expected import Expected
-from generator.check.facts import Paragraph
 from generator.check.recipients import Recipients, compare_recipients
-from generator.check.rules.record import Breach
 from generator.check.said import Said
 from generator.dates import PartialDate
 from generator.model import Unit
@@ -70,11 +68,6 @@ def name_key(text: str) -> str:
 def holds_name(key: str, name: str) -> bool:
     """Whether the words of a name stand in a text, both as keys."""
     return f" {name} " in f" {key} "
-
-
-def told(paragraph: Paragraph, found: str, wanted: str, **more: str) -> Breach:
-    """A breach with what the profile says."""
-    return Breach(paragraph=paragraph, found=found, values=(("dung", wanted), *more.items()))
 
 
 def contradicts(said: PartialDate, wanted: PartialDate) -> bool:

@@ -98,6 +98,10 @@ class Paragraph:
     is_framed: bool = False
     strokes_mm: tuple[float | None, ...] = ()  # lines drawn and anchored here; None where the length is not known
     has_page_field: bool = False
+    mark_pt: float = 0.0  # the size of an empty line; 0 where something is written
+    starts_page: bool = False  # asked for
+    starts_noted_page: bool = False  # where a page began when Word last showed it
+    has_page_break: bool = False
 
     @cached_property
     def shown(self) -> str:
@@ -142,6 +146,7 @@ class Section:
     left_mm: float
     right_mm: float
     has_title_page: bool
+    starts_page: bool  # not continued on the page of the section before
     number_start: int | None
     number_format: str
     furniture: tuple[Furniture, ...] = ()
@@ -162,7 +167,11 @@ class Facts:
     deletions: int = 0  # tracked changes: left out
     has_even_pages: bool = False
     properties: Mapping[str, str] = field(default_factory=dict)  # custom ones: which pack made it
+    noted_pages: int = 0  # as the program that saved it counted; 0 when it did not say
 
     @property
     def written(self) -> tuple[Paragraph, ...]:
         return tuple(paragraph for paragraph in self.paragraphs if not paragraph.is_blank)
+
+    def section_of(self, paragraph: Paragraph) -> Section:
+        return self.sections[min(paragraph.section, len(self.sections) - 1)]

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.check.facts import Alignment, Container
+from generator.check.head import ATTACHED
 from generator.check.pieces import Piece
 from generator.text import fold
 
@@ -40,7 +41,6 @@ _OFFICES = (
     "thu_tuong",
 )
 _ANNEX = re.compile(r"phụ\s+lục(?:\s+(?P<number>[IVXLC]+|[0-9]+|[A-Z]))?\s*[.:]?", re.I)
-_ATTACHED = re.compile(r"\(\s*(?:ban hành\s+)?kèm theo", re.I)
 _FIGURES = re.compile(r"\d|:")
 _MAX_ITEMS = 60
 _MAX_ANNEXES = 100
@@ -98,15 +98,16 @@ def _is_under(piece: Piece, title: Piece) -> bool:
         return cell is not None and (cell.table, cell.column) == (own.table, own.column)
     if cell is not None or piece.column:
         return False
-    return piece.text.startswith(("-", "–", "+")) or _is_filing(piece) or _is_small(piece)
+    return piece.text.startswith(("-", "–", "+")) or is_filing(piece) or _is_small(piece)
 
 
 def _is_small(piece: Piece) -> bool:
     return piece.has_every(lambda run: run.size_pt <= 12) and not is_authority(piece)
 
 
-def _is_filing(piece: Piece) -> bool:
-    return fold(piece.text).startswith("luu")
+def is_filing(piece: Piece) -> bool:
+    """Whether a line says where the document is kept: `- Lưu: VT, …`."""
+    return fold(piece.text).split("_")[0] == "luu"
 
 
 def _right_of(pieces: tuple[Piece, ...], at: int, title: Piece, left: list[Piece]) -> list[Piece]:
@@ -175,7 +176,7 @@ def _annex(heading: Piece, number: str, after: tuple[Piece, ...]) -> Annex:
     title: list[Piece] = []
     attached = None
     for piece in after:
-        if _ATTACHED.match(piece.text):
+        if ATTACHED.match(piece.text):
             attached = piece
             break
         if piece.paragraph.container is not Container.BODY or len(title) == 4 or not _is_title(piece):

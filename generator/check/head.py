@@ -18,7 +18,7 @@ _LIKE = 0.8
 _LONGEST = 200  # letters of a line in a head
 _NUMBER = re.compile(r"số\s*[:.…]|số\s*[0-9…]*\s*/", re.I)
 _DATE = re.compile(r"\bngày\b.*\btháng\b.*\bnăm\b|,\s*ngày\s*[0-9]{1,2}\s*[/.-]", re.I)
-_ATTACHED = re.compile(r"\(\s*(?:ban hành\s+)?kèm theo", re.I)
+ATTACHED = re.compile(r"\(\s*(?:ban hành\s+)?kèm theo", re.I)
 _OPENING = ("căn cứ", "thực hiện", "thi hành", "nhằm", "để ", "triển khai", "theo", "trên cơ sở", "ủy ban", "uỷ ban")
 _MARK = re.compile(r"(?:[IVXLC]+|[A-Z]|[0-9]+(?:\.[0-9]+)*)[.)]\s|(?:phần|chương)\s", re.I)
 _BODIES = (
@@ -79,7 +79,7 @@ def find_head(pieces: tuple[Piece, ...]) -> Head:
         kind=pieces[kind_at] if kind_at is not None else None,
         subject=subject,
         stamps=tuple(piece for piece in above if fold(piece.text) in URGENT),
-        attached=next((piece for piece in below[len(subject) : len(subject) + 1] if _ATTACHED.match(piece.text)), None),
+        attached=next((piece for piece in below[len(subject) : len(subject) + 1] if ATTACHED.match(piece.text)), None),
     )
 
 
@@ -152,7 +152,7 @@ def _begins_text(piece: Piece) -> bool:
     is_text = piece.paragraph.alignment is not Alignment.CENTER and not piece.has_every(lambda run: run.is_bold)
     return (
         bool(_MARK.match(piece.text))
-        or bool(_ATTACHED.match(words))
+        or bool(ATTACHED.match(words))
         or words.startswith("kính gửi")
         or (is_text and words.startswith(_OPENING))
     )

@@ -12,7 +12,7 @@ from generator import dates
 from generator.check.dated import Dated
 from generator.check.facts import Paragraph
 from generator.check.former_units import Units
-from generator.check.rules.record import Breach
+from generator.check.rules.record import told as told  # for its rules
 from generator.check.said import Said
 from generator.text import modern_tones
 
@@ -95,8 +95,3 @@ class InTime:
 def clause(text: str, end: int) -> str:
     """What stands before a place, from the last full stop or semicolon."""
     return re.split(r"[.;]\s", text[max(0, end - _REACH) : end])[-1]
-
-
-def told(paragraph: Paragraph, found: str, wanted: str, **more: str) -> Breach:
-    """A breach with what is right instead."""
-    return Breach(paragraph=paragraph, found=found, values=(("dung", wanted), *more.items()))

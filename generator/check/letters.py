@@ -9,7 +9,7 @@ from typing import Any
 from generator.check.facts import Paragraph
 from generator.check.looks import Looks
 from generator.check.properties import Look, W, run_look
-from generator.check.runs import _MARKS, Changes, Content, RunReader, _flat
+from generator.check.runs import MARKS, Changes, Content, RunReader, children
 
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _MAX_LETTERS, _MAX_RUNS = 20_000, 400
@@ -71,17 +71,17 @@ def letters_of(paragraph: Paragraph, node: Any) -> tuple[Letter, ...] | None:
 
 def _letters(run: Any) -> list[Letter]:
     found: list[Letter] = []
-    for child in _flat(run):
+    for child in children(run):
         if child.tag == f"{W}t":
             found += [Letter(run, child, offset) for offset in range(len(child.text or ""))]
-        elif child.tag in _MARKS:
+        elif child.tag in MARKS:
             found.append(Letter(run, child, None))
     return found
 
 
 def _text(letters: tuple[Letter, ...]) -> str:
     return "".join(
-        _MARKS[letter.child.tag] if letter.offset is None else letter.child.text[letter.offset] for letter in letters
+        MARKS[letter.child.tag] if letter.offset is None else letter.child.text[letter.offset] for letter in letters
     )
 
 

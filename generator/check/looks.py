@@ -77,6 +77,11 @@ class Looks:
             self._run_layers[key] = self._styled_run(paragraph, direct.get("style"))
         return {**self._run_layers[key], **direct}
 
+    def mark_pt(self, properties: Any, paragraph: ParagraphLook) -> float:
+        """The size of a paragraph's mark, which an empty line has."""
+        size: float = self.run(properties.find(f"{W}rPr") if properties is not None else None, paragraph)["size"]
+        return size
+
     def _styled_run(self, paragraph: ParagraphLook, character_style: str | None) -> Look:
         styled = lay_over(
             self.sheet.run_look("table", paragraph.table_style) if paragraph.table_style is not None else {},

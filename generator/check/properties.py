@@ -77,6 +77,8 @@ def paragraph_look(properties: Any) -> Look:
             look |= indents(node)
         elif tag == f"{W}contextualSpacing":
             look["contextual"] = is_on(node)
+        elif tag == f"{W}pageBreakBefore":
+            look["new_page"] = is_on(node)
         elif tag == f"{W}pBdr":
             look["border"] = any(is_line(node.find(W + side)) for side in _BORDERS)
         elif tag == f"{W}numPr":

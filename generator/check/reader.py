@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -23,6 +24,8 @@ from generator.render.package import CUSTOM, DOCUMENT, Parts, parse_xml, read_pa
 MAX_FILE_BYTES = 40_000_000
 MAX_XML_BYTES = 16_000_000
 MAX_PARAGRAPHS = 30_000
+_MAX_APPLICATION_BYTES = 100_000
+_APPLICATION, _PAGES = "docProps/app.xml", re.compile(rb"<Pages>([0-9]{1,5})</Pages>")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .doc, and .docx locked with a password
 _RELATIONS = "word/_rels/document.xml.rels"
 _THROUGH = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
@@ -114,6 +117,7 @@ class _Reader:
             deletions=self.changes.deletions,
             has_even_pages=even is not None and even.get(VAL, "1") not in ("0", "false", "off"),
             properties=_properties(self.files.tree(CUSTOM)),
+            noted_pages=_noted_pages(self.files.parts.get(_APPLICATION, b"")),
         )
 
     def _furniture(self, path: str, is_header: bool) -> tuple[Paragraph, ...]:
@@ -200,6 +204,10 @@ class _Walk:
             is_framed=values.get("framed", False),
             strokes_mm=tuple(content.strokes_mm),
             has_page_field=content.has_page_field,
+            mark_pt=0.0 if content.text.strip() else self.reader.looks.mark_pt(node.find(f"{W}pPr"), look),
+            starts_page=values.get("new_page", False),
+            starts_noted_page=content.starts_noted_page,
+            has_page_break=content.has_page_break,
         )
 
     def _next_index(self) -> int:
@@ -212,6 +220,12 @@ def _properties(root: Any) -> dict[str, str]:
     """The custom properties of the file."""
     nodes = [node for node in root if isinstance(node.tag, str)] if root is not None else []
     return {node.get("name", ""): "".join(node.itertext()) for node in nodes}
+
+
+def _noted_pages(raw: bytes) -> int:
+    """How many pages the program that saved the file counted; a bad part says nothing."""
+    match = _PAGES.search(raw[:_MAX_APPLICATION_BYTES])
+    return int(match[1]) if match else 0
 
 
 def _is_deleted(properties: Any) -> bool:

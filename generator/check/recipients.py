@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from generator.check.foot import is_filing
 from generator.check.pieces import Piece
-from generator.text import fold
 
 _SAME = 0.6  # a line this near is the recipient under another name
 _LONGEST = 80  # letters that are compared
@@ -28,9 +28,10 @@ class Recipients:
 
 def compare_recipients(rows: tuple[Piece, ...], wanted: Iterable[str], key: Key) -> Recipients:
     """The lines below “Nơi nhận:” beside the names wanted; notes such as “(để báo cáo)” count for nothing."""
-    filing = next((piece for piece in rows if fold(piece.text).startswith("luu")), None)
+    filing = next((piece for piece in rows if is_filing(piece)), None)
     listed = [
-        (piece, key(_NOTE.sub("", text))) for piece, text in _lines(rows[: rows.index(filing)] if filing else rows)
+        (lines[0], key(_NOTE.sub("", " ".join(piece.text for piece in lines))))
+        for lines in entries(rows[: rows.index(filing)] if filing else rows)
     ]
     names = {text: key(_NOTE.sub("", text)) for text in wanted}
     present = {said for _, said in listed}
@@ -45,15 +46,20 @@ def compare_recipients(rows: tuple[Piece, ...], wanted: Iterable[str], key: Key)
     return Recipients(missing=tuple(missing), extra=tuple(piece for piece, _ in extra), filing=filing)
 
 
-def _lines(rows: Iterable[Piece]) -> list[tuple[Piece, str]]:
-    """The lines with their text; one without a dash goes on with the line before that did not end."""
-    lines: list[tuple[Piece, str]] = []
+def entries(rows: Iterable[Piece]) -> list[tuple[Piece, ...]]:
+    """The recipients, each with its lines: in a list with dashes, one without goes on with a line that did not end."""
+    found: list[tuple[Piece, ...]] = []
     for piece in rows:
-        if lines and not piece.text.startswith(_DASHES) and not lines[-1][1].endswith((";", ".")):
-            lines[-1] = (lines[-1][0], f"{lines[-1][1]} {piece.text}")
+        if found and _goes_on(found[-1], piece):
+            found[-1] = (*found[-1], piece)
         else:
-            lines.append((piece, piece.text))
-    return lines
+            found.append((piece,))
+    return found
+
+
+def _goes_on(above: tuple[Piece, ...], piece: Piece) -> bool:
+    is_open = above[0].text.startswith(_DASHES) and not above[-1].text.endswith((";", "."))
+    return is_open and not piece.text.startswith(_DASHES) and not is_filing(piece)
 
 
 def _likeness(said: str, name: str) -> float:

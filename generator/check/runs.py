@@ -17,7 +17,8 @@ _INSERTED = frozenset({f"{W}ins", f"{W}moveTo"})
 _THROUGH = frozenset(
     W + name for name in ("hyperlink", "smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo", "fldSimple")
 )
-_MARKS = {f"{W}tab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}br": "\n", f"{W}sym": "\u25a1"}
+MARKS = {f"{W}tab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}br": "\n", f"{W}sym": "\u25a1"}
+_BREAK_KIND, _NOTED_PAGE = f"{W}type", f"{W}lastRenderedPageBreak"
 _RUN, _TEXT, _RUN_LOOK = f"{W}r", f"{W}t", f"{W}rPr"
 _FIELD, _INSTRUCTION, _SIMPLE_FIELD = f"{W}fldChar", f"{W}instrText", f"{W}fldSimple"
 _ALTERNATIVES = f"{_COMPATIBILITY}AlternateContent"
@@ -40,6 +41,8 @@ class Content:
     length: int = 0
     strokes_mm: list[float | None] = field(default_factory=list)
     has_page_field: bool = False
+    has_page_break: bool = False
+    starts_noted_page: bool = False
     boxes: list[Any] = field(default_factory=list)  # contents of text boxes anchored here
 
     @property
@@ -76,12 +79,15 @@ class RunReader:
 
     def _run(self, node: Any, look: ParagraphLook, content: Content) -> None:
         parts = []
-        for child in _flat(node):
+        for child in children(node):
             tag = child.tag
             if tag == _TEXT:
                 parts.append(child.text or "" if self._is_shown else "")
-            elif tag in _MARKS and self._is_shown:
-                parts.append(_MARKS[tag])
+            elif tag in MARKS and self._is_shown:
+                parts.append(MARKS[tag])
+                content.has_page_break |= child.get(_BREAK_KIND) == "page"
+            elif tag == _NOTED_PAGE:
+                content.starts_noted_page = True
             elif tag == _FIELD:
                 self._field(child.get(f"{W}fldCharType", ""), content)
             elif tag == _INSTRUCTION and self._fields:
@@ -125,7 +131,7 @@ class RunReader:
         content.length += len(text)
 
 
-def _flat(node: Any) -> Iterator[Any]:
+def children(node: Any) -> Iterator[Any]:
     """The children of a run; of two ways to say one thing, the first."""
     for child in node:
         if child.tag == _ALTERNATIVES:

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from generator.check.facts import Furniture, Paragraph, Section
-from generator.check.properties import W, is_on, mm, number
+from generator.check.properties import VAL, W, is_on, mm, number
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _LETTER = (12240.0, 15840.0)  # what Word takes where a file names no paper
+_SAME_PAGE = ("continuous", "nextColumn")
 Reader = Callable[[str, bool], tuple[Paragraph, ...]]
 
 
@@ -42,8 +43,8 @@ class Sections:
 
 
 def _section(index: int, node: Any, furniture: tuple[Furniture, ...]) -> Section:
-    size, margins, numbers, title = (
-        node.find(W + name) if node is not None else None for name in ("pgSz", "pgMar", "pgNumType", "titlePg")
+    size, margins, numbers, title, kind = (
+        node.find(W + name) if node is not None else None for name in ("pgSz", "pgMar", "pgNumType", "titlePg", "type")
     )
     start = number(numbers.get(f"{W}start")) if numbers is not None else None
     return Section(
@@ -55,6 +56,7 @@ def _section(index: int, node: Any, furniture: tuple[Furniture, ...]) -> Section
         left_mm=_length(margins, "left", 1440) + _length(margins, "gutter", 0),
         right_mm=_length(margins, "right", 1440),
         has_title_page=title is not None and is_on(title),
+        starts_page=kind is None or kind.get(VAL) not in _SAME_PAGE,
         number_start=None if start is None else int(start),
         number_format=numbers.get(f"{W}fmt", "decimal") if numbers is not None else "decimal",
         furniture=furniture,

@@ -96,16 +96,13 @@ def _copy(asked: _Asked, language: str) -> bool:
 def _checked(
     listed: Listed, given: GivenProfile | None, asked: _Asked, language: str, *, is_quiet: bool
 ) -> Generator[CheckedFile, None, None]:
-    """What was found in each file; one is checked here, several in processes of their own."""
+    """What was found in each file, in processes of their own: a bad one ends only itself."""
     from generator.actions.checking import check_each
     from generator.actions.documents import check_document
     from generator.cli.progress import Bar
 
     check_one = partial(check_document, profile=given.profile if given else None, pack=asked.pack or "")
-    if len(listed.documents) <= 1:
-        yield from map(check_one, listed.documents)
-        return
-    with Bar(language, "check_line", is_quiet=is_quiet) as bar:
+    with Bar(language, "check_line", is_quiet=is_quiet or len(listed.documents) == 1) as bar:
         jobs = asked.jobs or os.cpu_count() or 1
         yield from check_each(listed.documents, jobs=jobs, progress=bar.show, check=check_one)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +49,7 @@ def make(
         paths,
         fix=fix,
         comments=comments,
-        tell=lambda finding: comment_lines(finding, language),
+        tell=partial(comment_lines, language=language),
         are_folders=are_folders,
         profile=given.profile if given else None,
         pack=pack,
@@ -60,7 +61,7 @@ def _is_folder(target: Path) -> bool:
     return target.is_dir() or target.suffix.lower() != WORD
 
 
-def comment_lines(finding: Finding, language: str) -> tuple[str, ...]:
+def comment_lines(finding: Finding, more: int, language: str) -> tuple[str, ...]:
     """What is wrong, what is expected, how to mend it, and who says so."""
     told = tell(finding.problem, english=language == EN)
     force = check_output.force_name(finding.rule.force, language)
@@ -71,6 +72,7 @@ def comment_lines(finding: Finding, language: str) -> tuple[str, ...]:
         f"{text(language, 'expected')}: {told.expected}",
         f"{text(language, 'fix')}: {told.fix}",
         f"{text(language, 'check_by')}: {check_output.article(finding, language)}",
+        *((text(language, "copy_more", so=more),) if more else ()),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
@@ -16,9 +17,10 @@ from generator.check.rules.record import DATED, DECREE, ITSELF, PROFILE, REGISTE
 from generator.cli.output import echo_problems, problem_data
 from generator.cli.texts import EN, text
 from generator.errors import has_errors
-from generator.messages import tell
+from generator.messages import Told, tell
 
 SHOWN_PLACES = 5
+_Row = tuple[Finding, Told]
 _SOURCES = frozenset({PROFILE, ITSELF, REGISTER, DATED})
 _COUNTED = ("must", "facts", "others", "should", "may")
 _FORCES = {Force.MUST: "must", Force.SHOULD: "should", Force.MAY: "may"}
@@ -72,25 +74,45 @@ def _count_key(finding: Finding) -> str:
 
 
 def _echo_rule(findings: list[Finding], language: str) -> None:
-    """What is wrong, where, and how to mend it; places where something else is expected stand apart."""
-    by = article(findings[0], language)
-    for (subject, expected, fix), same in _by_sentences(findings, language).items():
+    """What is wrong, where, and how to mend it: once for the rule, or for each thing it is about."""
+    told = [(finding, tell(finding.problem, english=language == EN)) for finding in findings]
+    subjects: dict[str, list[_Row]] = {}
+    for row in told:
+        subjects.setdefault(row[1].subject, []).append(row)
+    for subject, rows in subjects.items():
         click.echo(f"    {findings[0].rule.id} [{force_name(findings[0].rule.force, language)}] {subject}")
-        for finding in same[:SHOWN_PLACES]:
-            click.echo(f"        {place(finding, language)}")
-        if len(same) > SHOWN_PLACES:
-            click.echo("        " + text(language, "check_more", so=len(same) - SHOWN_PLACES))
-        rows = ((text(language, "expected"), expected), (text(language, "fix"), fix), (text(language, "check_by"), by))
-        for label, value in rows:
-            click.echo(f"        {label}: {value}")
+        for line in (*_places(rows, language), f"{text(language, 'check_by')}: {article(findings[0], language)}"):
+            click.echo(f"        {line}")
 
 
-def _by_sentences(findings: list[Finding], language: str) -> dict[tuple[str, str, str], list[Finding]]:
-    groups: dict[tuple[str, str, str], list[Finding]] = {}
-    for finding in findings:
-        told = tell(finding.problem, english=language == EN)
-        groups.setdefault((told.subject, told.expected, told.fix), []).append(finding)
-    return groups
+def _places(rows: list[_Row], language: str) -> Iterator[str]:
+    """The first places, then what is expected and how to mend it; below its place where that differs."""
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for finding, told in _shown(rows):
+        groups.setdefault((told.expected, told.fix), []).append(finding)
+    labels = (text(language, "expected"), text(language, "fix"))
+    common = [len(set(column)) == 1 for column in zip(*groups, strict=True)]
+    for sentences, same in groups.items():
+        yield from (place(finding, language) for finding in same)
+        yield from (
+            f"    {label}: {said}"
+            for label, said, is_common in zip(labels, sentences, common, strict=True)
+            if not is_common
+        )
+    if len(rows) > SHOWN_PLACES:
+        yield text(language, "check_more", so=len(rows) - SHOWN_PLACES)
+    first = next(iter(groups))
+    yield from (f"{label}: {said}" for label, said, is_common in zip(labels, first, common, strict=True) if is_common)
+
+
+def _shown(rows: list[_Row]) -> list[_Row]:
+    """The first places, one of each kind before a second of any, in the order of the document."""
+    kinds: dict[tuple[str, str], int] = {}
+    for at, (_, told) in enumerate(rows):
+        kinds.setdefault((told.expected, told.fix), at)
+    of_kinds = set(kinds.values())
+    order = sorted(range(len(rows)), key=lambda at: at not in of_kinds)
+    return [rows[at] for at in sorted(order[:SHOWN_PLACES])]
 
 
 def place(finding: Finding, language: str) -> str:

@@ -176,6 +176,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "copy_places": ("{so} chỗ", "{so}"),
     "copy_commented": ("Bản có ghi chú: {tep} ({so} ghi chú)", "Copy with comments: {tep} ({so} comments)"),
+    "copy_more": (
+        "Còn {so} chỗ khác cùng loại không ghi chú ở đây; xem đủ bằng --json.",
+        "{so} more places of this sort have no comment; --json has them all.",
+    ),
     "copy_remains": ("Còn lại, cần người xem:", "What remains, for a person to look at:"),
     "copy_of_whole": ("Về cả văn bản, không riêng đoạn này.", "About the whole document, not this paragraph."),
     "copy_in_header": ("Ở đầu trang (Header): “{chu}”", "In the header: “{chu}”"),

@@ -120,12 +120,13 @@ def line_below(part: Part, vi: str, en: str) -> tuple[Sentences, Sentences]:
         (
             f"Không thấy đường kẻ dưới {inner(part.vi)}",
             f"đường kẻ ngang, nét liền, {vi}",
-            "vào Insert, Shapes, chọn Line rồi kẻ dưới dòng này; không gõ dấu gạch ngang thay đường kẻ",
+            "vào Insert, Shapes, chọn Line, giữ phím Shift rồi kéo ngang dưới dòng này; không gạch chân bằng Ctrl+U, không gõ "
+            "dấu gạch ngang thay đường kẻ",
         ),
         (
             f"{part.en}: no line below",
             f"a solid horizontal line, {en}",
-            "Insert, Shapes, Line; do not type dashes for it",
+            "Insert, Shapes, Line: hold Shift and draw it below; neither underline with Ctrl+U nor type dashes for it",
         ),
     )
 
@@ -270,7 +271,9 @@ _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
     "TT328": bold(MOTTO),
     "TT329": upright(MOTTO),
     "TT330": centered(MOTTO),
-    "TT331": line_below(MOTTO, "dài bằng dòng chữ", "as long as the words"),
+    "TT331": line_below(
+        MOTTO, "dài bằng dòng chữ; với dòng chữ này khoảng {dai} mm", "as long as the words, here about {dai} mm"
+    ),
     "TT332": said(
         (
             "Cỡ chữ Quốc hiệu, Tiêu ngữ, ngày tháng không thống nhất",
@@ -297,7 +300,11 @@ _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
     "TT343": bold(ISSUER),
     "TT344": upright(ISSUER),
     "TT345": centered(ISSUER),
-    "TT346": line_below(ISSUER, "dài 1/3 đến 1/2 dòng chữ", "a third to a half of the words"),
+    "TT346": line_below(
+        ISSUER,
+        "dài 1/3 đến 1/2 dòng chữ; với dòng chữ này khoảng {dai} mm",
+        "a third to a half of the words, here about {dai} mm",
+    ),
     "TT347": not_bold(SUPERIOR),
     "TT348": capitals(SUPERIOR),
     "TT349": size(SUPERIOR, 12, 13, 13),
@@ -401,7 +408,11 @@ _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
     "TT384": upright(SUBJECT),
     "TT385": centered(SUBJECT),
     "TT386": small_letters(SUBJECT),
-    "TT387": line_below(SUBJECT, "dài 1/3 đến 1/2 dòng chữ, ở giữa", "a third to a half of the words, in the middle"),
+    "TT387": line_below(
+        SUBJECT,
+        "dài 1/3 đến 1/2 dòng chữ, ở giữa; với dòng chữ này khoảng {dai} mm",
+        "a third to a half of the words, in the middle; for these words about {dai} mm",
+    ),
     # ------------------------------------------------------------ legal bases
     "TT401": italic(BASES),
     "TT402": size(BASES, 13, 14, 14),
@@ -516,13 +527,30 @@ _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
         (
             "Nơi nhận không có gạch đầu dòng",
             "mỗi nơi nhận một dòng, đầu dòng có dấu “-”",
-            "thêm dấu “-” và một dấu cách ở đầu dòng",
+            "thêm dấu “-” và một dấu cách ở đầu dòng; nếu dòng này viết tiếp nơi nhận ở dòng trên thì đặt con trỏ ở đầu "
+            "dòng, bấm Backspace để nối lên",
         ),
-        ("Recipient without a dash", "each on a line of its own that begins with “-”", "put “- ” at the beginning"),
+        (
+            "Recipient without a dash",
+            "each on a line of its own that begins with “-”",
+            "put “- ” at the beginning; if the line goes on with the one above, press Backspace there to join them",
+        ),
     ),
     "TT438": said(
         ("Dấu cuối dòng nơi nhận", "dấu chấm phẩy", "dòng này hết ở “{cuoi}”; sửa dấu cuối dòng thành “;”"),
         ("Mark at the end of a recipient", "a semicolon", "the line ends with “{cuoi}”; put “;” at the end"),
+    ),
+    "TT490": said(
+        (
+            "Một nơi nhận viết thành hai đoạn",
+            "mỗi nơi nhận một đoạn, Word tự xuống dòng khi hết chỗ",
+            "đặt con trỏ ở đầu dòng này, bấm Backspace rồi gõ một dấu cách để nối với dòng trên",
+        ),
+        (
+            "One recipient written as two paragraphs",
+            "one paragraph each; Word wraps the line",
+            "put the cursor at the beginning of this line, press Backspace and type a blank to join it to the one above",
+        ),
     ),
     "TT439": said(
         ("Dấu cuối dòng lưu", "dấu chấm", "dòng này hết ở “{cuoi}”; sửa dấu cuối dòng thành “.”"),

@@ -31,12 +31,14 @@ def line_length(part: Part, vi: str, en: str) -> tuple[Sentences, Sentences]:
         (
             f"Đường kẻ dưới {inner(part.vi)} không đúng độ dài",
             f"{vi}; với dòng chữ này khoảng {{dai}} mm",
-            "bấm vào đường kẻ, kéo một đầu cho đúng độ dài rồi đặt lại vào giữa",
+            "đường đã vẽ thì bấm vào, kéo một đầu cho đúng độ dài rồi đặt lại vào giữa; gạch chân thì chọn dòng chữ, bấm Ctrl+U "
+            "để bỏ, vào Insert, Shapes, chọn Line, giữ phím Shift rồi kéo ngang dưới dòng chữ khoảng {dai} mm",
         ),
         (
             f"{part.en}: the line below has another length",
             f"{en}; for these words about {{dai}} mm",
-            "click the line, pull one end to that length and put it in the middle again",
+            "a drawn line: click it, pull one end to that length and put it in the middle again; an underline: select the "
+            "words, take it away with Ctrl+U; Insert, Shapes, Line: hold Shift and draw about {dai} mm below the words",
         ),
     )
 
@@ -63,6 +65,34 @@ _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
         ),
     ),
     # ------------------------------------------------------------ head
+    "TT392": said(
+        (
+            "Kế hoạch kèm theo quyết định không có tên cơ quan, Quốc hiệu và Tiêu ngữ",
+            "trên tên loại có tên cơ quan ban hành, Quốc hiệu, Tiêu ngữ; không ghi số và ngày, vì đã có ở quyết định; dưới trích yếu "
+            "có dòng “(Kèm theo Quyết định số … ngày … của …)”",
+            "thêm bảng hai cột ở đầu trang: bên trái tên cơ quan, bên phải Quốc hiệu và Tiêu ngữ, như ở quyết định",
+        ),
+        (
+            "Plan attached to a decision without issuer, national name and motto",
+            "issuer, national name and motto above the kind; neither number nor date, the decision has them; below the "
+            "subject line “(Kèm theo Quyết định số … ngày … của …)”",
+            "add a table of two columns at the top: the issuer on the left, national name and motto on the right",
+        ),
+    ),
+    "TT393": said(
+        (
+            "Không có phần đầu văn bản: tên cơ quan, Quốc hiệu và Tiêu ngữ, số, địa danh và ngày",
+            "tên cơ quan và số ở bên trái; Quốc hiệu, Tiêu ngữ, địa danh và ngày ở bên phải",
+            "thêm phần này trên tên loại; nếu kế hoạch ban hành kèm theo quyết định thì không ghi số và ngày mà thêm dòng "
+            "“(Kèm theo Quyết định số … ngày … của …)” dưới trích yếu",
+        ),
+        (
+            "No head: issuer, national name and motto, number, place and date",
+            "issuer and number on the left; national name, motto, place and date on the right",
+            "add it above the kind; a plan attached to a decision has neither number nor date, and below its subject line "
+            "“(Kèm theo Quyết định số … ngày … của …)”",
+        ),
+    ),
     "TT333": said(
         (
             "Hai cột đầu trang bị đổi chỗ",

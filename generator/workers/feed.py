@@ -23,19 +23,26 @@ _Done = tuple[Sequence[_T], list[_R] | None]
 
 def feed(
     do: _Work[_S, _T, _R], setup: _S, work: list[_T],
-    *, open_executor: OpenExecutor, jobs: int, most: int = CHUNK,
+    *, open_executor: OpenExecutor, jobs: int, most: int = CHUNK, is_lost: Callable[[_T], bool] = lambda piece: False,
 ) -> Generator[_Done[_T, _R], None, None]:  # fmt: skip
     """Does all the work, at most so many pieces at once; yields each chunk with its results as soon as it is done.
 
-    A piece whose process died over it comes alone, with None. Close it to stop early. The list is taken over: it is
-    emptied, so that what is done costs no memory.
+    A piece whose process died over it comes alone, with None; `is_lost` may know which it was. Close it to stop early.
+    The list is taken over: it is emptied, so that what is done costs no memory.
     """
     size = max(1, min(most, len(work) // (jobs * _SHARES)))
     waiting: deque[Sequence[_T]] = deque(work[start : start + size] for start in range(0, len(work), size))
     work.clear()
     suspects: list[Sequence[_T]] = []
     while waiting:
-        suspects += yield from _until_broken(do, setup, waiting, open_executor, jobs)
+        broken = yield from _until_broken(do, setup, waiting, open_executor, jobs)
+        lost = [piece for chunk in broken for piece in chunk if is_lost(piece)]
+        for piece in lost:
+            yield (piece,), None
+        if lost:
+            waiting.extendleft(filter(None, ([piece for piece in chunk if piece not in lost] for chunk in broken)))
+        else:
+            suspects += broken
     # A process died over one of these pieces; alone, each tells whether it is the one.
     for piece in itertools.chain.from_iterable(suspects):
         if (yield from _until_broken(do, setup, deque([(piece,)]), open_executor, 1)):

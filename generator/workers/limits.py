@@ -7,26 +7,20 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
-
-_NOWHERE: list[IO[bytes]] = []
 
 
 @contextmanager
-def seconds(most: float) -> Iterator[None]:
-    """Ends this whole process when the work inside takes longer; `feed` then tells which piece it was.
+def seconds(most: float, note: Path = Path(os.devnull)) -> Iterator[None]:
+    """Ends this whole process when the work inside takes longer, and leaves a note there; no note stays otherwise.
 
     The watch is kept outside the interpreter, so that it also ends a search by pattern that never returns, on every
     system; an alarm signal does not exist on Windows, and a thread does not get its turn.
     """
-    faulthandler.dump_traceback_later(most, exit=True, file=_nowhere())
-    try:
-        yield
-    finally:
-        faulthandler.cancel_dump_traceback_later()
-
-
-def _nowhere() -> IO[bytes]:
-    if not _NOWHERE:
-        _NOWHERE.append(Path(os.devnull).open("wb"))  # noqa: SIM115 (as long as the process lives)
-    return _NOWHERE[0]
+    with note.open("wb") as file:
+        faulthandler.dump_traceback_later(most, exit=True, file=file)
+        try:
+            yield
+        finally:
+            faulthandler.cancel_dump_traceback_later()
+    if note.is_file():
+        note.unlink()

@@ -1,16 +1,18 @@
-"""How paragraphs of the text stand: both margins, first line, space above, space between lines."""
+"""How paragraphs stand: margins, first line, space above, space between lines."""
 
 from __future__ import annotations
 
 import math
 from typing import Any
 
-from generator.check.facts import LineRule, Paragraph
+from generator.check.facts import Paragraph
 from generator.check.findings import Finding
 from generator.check.mend import setters
-from generator.check.mend.record import Desk, mend
+from generator.check.mend.record import Desk, Mender, mend
+from generator.check.rules import places
+from generator.check.rules.looks import Select
+from generator.check.spacing import left_by, lines
 
-_SINGLE = 1.15  # a single line of Times New Roman, in its own size
 _GAP_PT = 6.0
 _FIRST_LINE = "720"  # 1,27 cm
 _INDENTS = ("start", "leftChars", "startChars", "hanging", "hangingChars", "firstLineChars")
@@ -35,8 +37,7 @@ def _space_above(desk: Desk, finding: Finding) -> None:
     above = rows.get(below.index - 1) if below else None
     if below is None or above is None:
         return
-    left = 0.0 if above.style == below.style and above.is_contextual else above.after_pt
-    twips = max(math.ceil((_GAP_PT - left) * _TWIPS), math.floor(below.before_pt * _TWIPS))
+    twips = max(math.ceil((_GAP_PT - left_by(above, below)) * _TWIPS), math.floor(below.before_pt * _TWIPS))
     setters.write(_properties(desk, below), "spacing", before=str(twips), beforeLines=None, beforeAutospacing=None)
     if below.is_contextual:
         setters.switch(_properties(desk, below), "contextualSpacing", False)
@@ -45,14 +46,27 @@ def _space_above(desk: Desk, finding: Finding) -> None:
 def _line_spacing(desk: Desk, finding: Finding) -> None:
     """The nearest that is allowed, as a multiple of a line."""
     if finding.paragraph:
-        lines = str(240 if _lines(finding.paragraph) < 1 else 360)
-        setters.write(_properties(desk, finding.paragraph), "spacing", line=lines, lineRule="auto")
+        line = str(240 if lines(finding.paragraph) < 1 else 360)
+        setters.write(_properties(desk, finding.paragraph), "spacing", line=line, lineRule="auto")
 
 
-def _lines(paragraph: Paragraph) -> float:
-    if paragraph.line_rule is LineRule.MULTIPLE:
-        return paragraph.line
-    return paragraph.line / (_SINGLE * max((run.size_pt for run in paragraph.written_runs), default=14.0))
+def _single(select: Select) -> Mender:
+    """Every line of the names single-spaced; the finding tells of the first."""
+
+    def apply(desk: Desk, finding: Finding) -> None:
+        for piece in select(desk.plan):
+            if piece and not places.is_single(piece.paragraph):
+                setters.write(_properties(desk, piece.paragraph), "spacing", line="240", lineRule="auto")
+
+    return apply
+
+
+def _at_left(desk: Desk, finding: Finding) -> None:
+    """A frame stands where it was put."""
+    if finding.paragraph and not finding.paragraph.is_framed:
+        gone: dict[str, str | None] = dict.fromkeys(_INDENTS)
+        setters.write(_properties(desk, finding.paragraph), "ind", **gone, left="0", firstLine="0")
+        setters.align(desk.node(finding.paragraph), "left")
 
 
 def _properties(desk: Desk, paragraph: Paragraph) -> Any:
@@ -64,4 +78,7 @@ MENDS = (
     mend("TT413", _first_line),
     mend("TT414", _space_above),
     mend("TT415", _line_spacing),
+    mend("TT335", _single(places.nation)),
+    mend("TT391", _single(places.names)),
+    mend("TT470", _at_left),
 )

@@ -14,12 +14,12 @@ from generator.check.mend import setters
 from generator.check.mend.record import Desk, Mender, mend
 from generator.check.parts import Plan
 from generator.check.pieces import Piece, whole
-from generator.check.rules import annex, body, foot, head
+from generator.check.properties import number
+from generator.check.rules import annex, body, chapters, foot, head
 from generator.check.rules.looks import Select
-from generator.check.rules.page import FONT
+from generator.check.rules.page import BLACK, FONT, foreign_fonts
 
 Holds = Callable[[Run], bool]
-_BLACK = frozenset({"auto", "000000"})
 # Letters of these fonts are other letters in any other font: old Vietnamese code tables, and signs.
 _OWN_LETTERS = re.compile(r"\.vn|vni|\.tmc|vk |wingdings|webdings|symbol|mt extra|marlett|zapf", re.I)
 _HEAD_SIZES: tuple[tuple[Select, float], ...] = ((head.national_name, 13), (head.motto, 14), (head.place_and_date, 14))
@@ -89,6 +89,14 @@ def _usual_size(pieces: Iterable[Piece]) -> float:
     return counts.most_common(1)[0][0] if counts else 14.0
 
 
+def _size_of_mark(desk: Desk, finding: Finding) -> None:
+    """The size the finding asks for: that of the text around."""
+    right = dict(finding.values).get("dung", "").replace(",", ".")
+    if finding.paragraph and (best := number(right)) is not None:
+        is_right: Holds = lambda run: run.size_pt == best or not 13 <= run.size_pt <= 14  # noqa: E731
+        _restyle(desk, whole(finding.paragraph), is_right, _to_size(best))
+
+
 def _sizes_together(desk: Desk, finding: Finding) -> None:
     for select, points in _HEAD_SIZES:
         for piece in select(desk.plan):
@@ -106,8 +114,9 @@ def _to_size(points: float) -> Callable[[Any], None]:
 
 def _font(desk: Desk, finding: Finding) -> None:
     if finding.paragraph and not has_own_letters(finding.paragraph):
-        holds: Holds = lambda run: all(name.casefold() == FONT.casefold() for name in run.fonts)  # noqa: E731
-        _restyle(desk, whole(finding.paragraph), holds, lambda run: setters.font(run, FONT))
+        _restyle(
+            desk, whole(finding.paragraph), lambda run: not foreign_fonts(run), lambda run: setters.font(run, FONT)
+        )
 
 
 def has_own_letters(paragraph: Paragraph) -> bool:
@@ -117,7 +126,11 @@ def has_own_letters(paragraph: Paragraph) -> bool:
 
 def _color(desk: Desk, finding: Finding) -> None:
     if finding.paragraph:
-        _restyle(desk, whole(finding.paragraph), lambda run: run.color in _BLACK, setters.black)
+        _restyle(desk, whole(finding.paragraph), lambda run: run.color in BLACK, setters.black)
+
+
+def _stamps(plan: Plan) -> Iterable[Piece]:
+    return plan.head.stamps
 
 
 def _not_upright(plan: Plan) -> Iterable[Piece]:
@@ -151,10 +164,11 @@ MENDS = (
     mend("TT373", _size(head.kind, 13, 14, 14)),
     mend("TT374", _bold(head.kind)),
     mend("TT375", _italic(head.kind, False)),
+    mend("TT378", _both(_capitals(_stamps), _bold(_stamps), _italic(_stamps, False), _size(_stamps, 13, 14, 13))),
     mend("TT382", _size(head.subject, 13, 14, 14)),
     mend("TT383", _bold(head.subject)),
     mend("TT384", _italic(head.subject, False)),
-    mend("TT330 TT345 TT358 TT369 TT376 TT385 TT456 TT466 TT475 TT481 TT485", _centered),
+    mend("TT330 TT345 TT358 TT369 TT376 TT385 TT442 TT449 TT456 TT466 TT475 TT481 TT485", _centered),
     mend("TT401", _italic(body.bases)),
     mend("TT402", _size(body.bases, 13, 14, 14)),
     mend("TT411", _text_size),
@@ -163,6 +177,10 @@ MENDS = (
     mend("TT423", _bold(body.sections)),
     mend("TT426", _bold(body.titled_clauses)),
     mend("TT427", _bold(body.texts, False)),
+    mend("TT443", _bold(chapters.lines)),
+    mend("TT447", _capitals(chapters.titles)),
+    mend("TT448", _bold(chapters.titles)),
+    mend("TT450", _size_of_mark),
     mend("TT433", _size(foot.recipients_title, 12, 12, 12)),
     mend("TT434", _both(_bold(foot.recipients_title), _italic(foot.recipients_title))),
     mend("TT435", _size(foot.recipients, 11, 11, 11)),
@@ -180,6 +198,7 @@ MENDS = (
     mend("TT478", _capitals(annex.titles)),
     mend("TT479", _size(annex.titles, 13, 14, 14)),
     mend("TT480", _bold(annex.titles)),
+    mend("TT488", _italic(annex.titles, False)),
     mend("TT483", _italic(annex.attachments)),
     mend("TT484", _size(annex.attachments, 13, 14, 14)),
 )

@@ -12,15 +12,12 @@ from generator.check.mend.parts import has_own_letters
 from generator.check.mend.record import Desk, Mender, mend
 from generator.check.pieces import Piece
 from generator.check.rules.body import END_MARK
+from generator.check.rules.characters import doubled
 from generator.text import modern_tones, nfc
 
 Change = tuple[int, int, str]  # from, to, the letters to stand there
 _LAST_MARK = re.compile(r"(?:\.\s*/\s*\.?|/\s*\.|[.;,])\s*\Z")
 _CLUSTER = re.compile("\\w[\u0300-\u036f]+")
-_BLANKS = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
-# Room left for a figure to be written by hand.
-_ROOM_BEFORE = re.compile(r"(?:ngày|tháng|năm|số:?|\(|[.…_])$", re.I)
-_ROOM_AFTER = re.compile(r"(?:/|tháng\b|năm\b|ngày\b|\)|[.…_])", re.I)
 
 
 def _rewrite(desk: Desk, paragraph: Paragraph, changes: Iterable[Change]) -> None:
@@ -109,14 +106,7 @@ def _tones(text: str) -> Iterable[Change]:
 
 def _blanks(desk: Desk, finding: Finding) -> None:
     if finding.paragraph:
-        _rewrite(desk, finding.paragraph, _doubled(finding.paragraph.text))
-
-
-def _doubled(text: str) -> Iterable[Change]:
-    for match in _BLANKS.finditer(text):
-        before, after = text[: match.start()][-8:], text[match.end() :][:8]
-        if not _ROOM_BEFORE.search(before) and not _ROOM_AFTER.match(after):
-            yield match.start(), match.end(), " "
+        _rewrite(desk, finding.paragraph, ((start, end, " ") for start, end in doubled(finding.paragraph.text)))
 
 
 MENDS = (

@@ -63,7 +63,7 @@ def _before(plan: Plan) -> Iterator[Paragraph]:
 def pages(plan: Plan) -> Iterator[Breach]:
     """Each annex counts its pages from 1: it is a section of its own that starts again."""
     for annex in plan.annexes:
-        section = plan.facts.sections[min(annex.heading.paragraph.section, len(plan.facts.sections) - 1)]
+        section = plan.facts.section_of(annex.heading.paragraph)
         if section.index == 0 or section.number_start != 1:
             yield Breach(paragraph=annex.heading.paragraph, found=annex.heading.text)
 

@@ -13,6 +13,8 @@ from generator.check.pieces import Piece, whole
 from generator.check.rules import looks
 from generator.check.rules.looks import excerpt, points
 from generator.check.rules.record import Breach, Check, Component, Rule, appendix_1, practice
+from generator.check.spacing import gap_pt, single_pt
+from generator.check.spacing import lines as lines_of
 from generator.numbering import LETTERS, letter, roman
 
 END_MARK = "./."
@@ -75,26 +77,19 @@ def first_line(plan: Plan) -> Iterator[Breach]:
 def spacing(plan: Plan) -> Iterator[Breach]:
     """The title of a chapter stands right below its word."""
     for above, below in pairwise(item.paragraph for item in plan.body if item.rank is not Rank.PART_TITLE):
-        if below.index == above.index + 1 and (gap := _gap(above, below)) < 5.95:
+        if below.index == above.index + 1 and (gap := gap_pt(above, below)) < 5.95:
             yield Breach(paragraph=below, found=f"{points(round(gap, 1))} pt")
-
-
-def _gap(above: Paragraph, below: Paragraph) -> float:
-    same = above.style == below.style
-    after = 0 if same and above.is_contextual else above.after_pt
-    before = 0 if same and below.is_contextual else below.before_pt
-    return after + before
 
 
 def line_spacing(plan: Plan) -> Iterator[Breach]:
     for item in plan.body:
-        lines = looks.lines(item.paragraph)
-        if not _is_line_in_range(item.paragraph, lines):
-            yield Breach(paragraph=item.paragraph, found=points(round(lines, 2)))
+        found = lines_of(item.paragraph)
+        if not _is_line_in_range(item.paragraph, found):
+            yield Breach(paragraph=item.paragraph, found=points(round(found, 2)))
 
 
 def _is_line_in_range(paragraph: Paragraph, lines: float) -> bool:
-    slack = 0.004 if paragraph.line_rule is LineRule.MULTIPLE else _ROUND_PT / looks.single_pt(paragraph)
+    slack = 0.004 if paragraph.line_rule is LineRule.MULTIPLE else _ROUND_PT / single_pt(paragraph)
     is_enough = paragraph.line_rule is LineRule.AT_LEAST or lines >= 1 - slack
     return is_enough and lines <= 1.5 + slack
 

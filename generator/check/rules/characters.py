@@ -10,8 +10,8 @@ from itertools import islice
 from generator.check.facts import Paragraph, Run
 from generator.check.parts import Plan
 from generator.check.prose import LOWER, UPPER, Line, Standing
-from generator.check.rules.looks import excerpt
-from generator.check.rules.record import USE, Breach, Component, Force, Rule, appendix_1
+from generator.check.rules.looks import excerpt, ordinals
+from generator.check.rules.record import Breach, Component, Force, Rule, appendix_1, usage
 from generator.text import find_look_alike, nfc
 
 _BLANKS = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
@@ -36,6 +36,7 @@ _TCVN3 = re.compile(
 )
 _VNI = re.compile(r"aâ|eâ|oâ|aê|öô|uû|aù|aø|öù|ñ(?=[aeiouyö])")
 _OLD_SIGNS = re.compile("[©®¬µ¸¶·¹¨»¾¼½ª«¦§£¤¥ÆÇÈÉËÌÎÏÐÑÒÓÕÖ×ØÜÞñöûø]|aâ|oâ|eâ")
+_LANGUAGE = Component.LANGUAGE
 _FEWEST = 3  # such letters in a paragraph before it is believed
 
 
@@ -53,11 +54,16 @@ def double_blanks(plan: Plan) -> Iterator[Breach]:
         text = line.paragraph.text
         if "  " not in text and "\u00a0" not in text:
             continue
-        for match in _BLANKS.finditer(text):
-            is_open = _OPEN_BEFORE.search(text[: match.start()][-8:]) or _OPEN_AFTER.match(text[match.end() :][:8])
-            if not is_open:
-                yield Breach(paragraph=line.paragraph, found=_around(text, match.start(), match.end()))
-                break
+        for start, end in islice(doubled(text), 1):
+            yield Breach(paragraph=line.paragraph, found=_around(text, start, end))
+
+
+def doubled(text: str) -> Iterator[tuple[int, int]]:
+    """Where blanks are doubled between words, from and to; room left for a figure is none."""
+    for match in _BLANKS.finditer(text):
+        before, after = text[: match.start()][-8:], text[match.end() :][:8]
+        if not _OPEN_BEFORE.search(before) and not _OPEN_AFTER.match(after):
+            yield match.span()
 
 
 def blank_before_mark(plan: Plan) -> Iterator[Breach]:
@@ -104,8 +110,7 @@ def _once(holds: Callable[[Paragraph], int]) -> Callable[[Plan], Iterator[Breach
     def check(plan: Plan) -> Iterator[Breach]:
         found = [(paragraph, count) for paragraph in plan.facts.written if (count := holds(paragraph))]
         if found:
-            numbers = ", ".join(str(paragraph.index + 1) for paragraph, _ in islice(found, 12))
-            values = (("cac_doan", numbers + (", …" if len(found) > 12 else "")),)
+            values = (("cac_doan", ordinals(paragraph for paragraph, _ in found)),)
             yield Breach(paragraph=found[0][0], found=f"× {sum(count for _, count in found)}", values=values)
 
     return check
@@ -165,32 +170,22 @@ def look_alikes(plan: Plan) -> Iterator[Breach]:
             )
 
 
-def _rule(code: str, check: Callable[[Plan], Iterator[Breach]]) -> Rule:
-    return Rule(
-        id=code,
-        component=Component.LANGUAGE,
-        article="",
-        check=check,
-        force=Force.SHOULD,
-        is_practice=True,
-        source=USE,
-    )
-
-
 def _unicode_rule(code: str, check: Callable[[Plan], Iterator[Breach]], force: Force) -> Rule:
     """The decree asks for Unicode by TCVN 6909:2001."""
-    return Rule(id=code, component=Component.LANGUAGE, article=appendix_1("I.4"), check=check, force=force)
+    return Rule(id=code, component=_LANGUAGE, article=appendix_1("I.4"), check=check, force=force)
 
 
 RULES = (
-    _rule("TT561", double_blanks),
-    _rule("TT562", blank_before_mark),
-    _rule("TT563", no_blank_after_mark),
-    _rule("TT564", tabs_inside),
-    _rule("TT565", _once(_decomposed)),  # TCVN 6909:2001 has composed and combining letters; in use are the former
+    usage("TT561", _LANGUAGE, double_blanks),
+    usage("TT562", _LANGUAGE, blank_before_mark),
+    usage("TT563", _LANGUAGE, no_blank_after_mark),
+    usage("TT564", _LANGUAGE, tabs_inside),
+    usage(
+        "TT565", _LANGUAGE, _once(_decomposed)
+    ),  # TCVN 6909:2001 has composed and combining letters; in use are the former
     _unicode_rule("TT566", look_alikes, Force.MUST),
-    _rule("TT567", _once(_invisible)),
-    _rule("TT568", _once(_no_break)),
+    usage("TT567", _LANGUAGE, _once(_invisible)),
+    usage("TT568", _LANGUAGE, _once(_no_break)),
     _unicode_rule("TT569", _once(_private), Force.SHOULD),
     _unicode_rule("TT570", _once(_old_code), Force.MUST),
 )

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from generator import dates
-from generator.check.compared import Compared, contradicts, name_key, told
+from generator.check.compared import Compared, contradicts, name_key
 from generator.check.congresses import Congress, term_of
 from generator.check.expected import Document
 from generator.check.mentions import Mention
 from generator.check.rules.looks import excerpt
-from generator.check.rules.record import Breach
+from generator.check.rules.record import Breach, told
 from generator.dates import PartialDate
 from generator.model import Unit
 from generator.numbering import roman

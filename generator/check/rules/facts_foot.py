@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.check.compared import Compared, name_key, told
+from generator.check.compared import Compared, name_key
 from generator.check.foot import ABBREVIATION
 from generator.check.pieces import Piece
-from generator.check.rules.record import Breach
+from generator.check.rules.record import Breach, told
 from generator.text import fold
 
 _OPEN = re.compile(r"[\s.…_]*")

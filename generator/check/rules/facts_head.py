@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from generator import dates
-from generator.check.compared import GAP, Compared, contradicts, holds_name, name_key, told
+from generator.check.compared import GAP, Compared, contradicts, holds_name, name_key
 from generator.check.facts import Paragraph
 from generator.check.rules.looks import excerpt
-from generator.check.rules.record import Breach
+from generator.check.rules.record import Breach, told
 from generator.text import fold
 
 

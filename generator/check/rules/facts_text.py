@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.check.compared import GAP, Compared, name_key, told
+from generator.check.compared import GAP, Compared, name_key
 from generator.check.facts import Paragraph
 from generator.check.figures import find_figures
 from generator.check.figures import key as figure_key
-from generator.check.rules.record import Breach
+from generator.check.rules.record import Breach, told
 from generator.text import modern_tones
 
 _PHONE = re.compile(r"(?:điện thoại|SĐT|ĐT|số máy)[^0-9(+]{0,30}(?P<phone>[(+]?[0-9][0-9 .()-]{6,16}[0-9])", re.I)

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.check.foot import ABBREVIATION
+from generator.check.foot import ABBREVIATION, is_filing
 from generator.check.parts import Plan
 from generator.check.pieces import Piece
+from generator.check.recipients import entries
 from generator.check.rules import looks
 from generator.check.rules.head import is_attached
 from generator.check.rules.looks import excerpt, one
-from generator.check.rules.record import Breach, Check, Component, Rule, appendix_1
+from generator.check.rules.record import Breach, Check, Component, Rule, appendix_1, practice
 from generator.text import fold
 
-_FILING = re.compile(r"[-–]?\s*Lưu\b", re.I)
 _END = 30  # letters of the end of a line that are told
 _FILING_FORM = re.compile(r"[-–]?\s*Lưu: ?VT\b")
 _ABBREVIATION_FORM = re.compile(r"(?:TM|KT|TL|TUQ|Q)\.\s\S")
@@ -51,7 +51,7 @@ def _with_end(check: Check) -> Check:
 def _list(plan: Plan) -> tuple[Piece, ...]:
     """The list up to the line on filing; what stands below it is the drafter's mark."""
     rows = plan.foot.recipients
-    end = next((at + 1 for at, piece in enumerate(rows) if _FILING.match(piece.text)), len(rows))
+    end = next((at + 1 for at, piece in enumerate(rows) if is_filing(piece)), len(rows))
     return rows[:end]
 
 
@@ -62,23 +62,37 @@ def title_words(plan: Plan) -> Iterator[Breach]:
 
 
 def list_dashes(plan: Plan) -> Iterator[Breach]:
+    tails = {id(piece) for piece in _tails(plan)}
     for piece in _list(plan):
-        if not piece.text.startswith(("-", "–")):
+        if not piece.text.startswith(("-", "–")) and id(piece) not in tails:
             yield Breach(paragraph=piece.paragraph, found=excerpt(piece.text))
 
 
 @_with_end
 def list_ends(plan: Plan) -> Iterator[Breach]:
-    for piece in _list(plan)[:-1]:
-        if not piece.text.endswith(";"):
-            yield Breach(paragraph=piece.paragraph, found=excerpt(piece.text))
+    """A recipient over two lines has its mark at the end of the second."""
+    for lines in entries(_list(plan))[:-1]:
+        if not lines[-1].text.endswith(";"):
+            yield Breach(paragraph=lines[-1].paragraph, found=excerpt(lines[-1].text))
+
+
+def list_breaks(plan: Plan) -> Iterator[Breach]:
+    """One recipient written over two paragraphs."""
+    for piece in _tails(plan):
+        yield Breach(paragraph=piece.paragraph, found=excerpt(piece.text))
+
+
+def _tails(plan: Plan) -> Iterator[Piece]:
+    """Lines that surely go on with the recipient above: they begin with a small letter."""
+    for _, *below in entries(_list(plan)):
+        yield from (piece for piece in below if piece.text[:1].islower())
 
 
 @_with_end
 def list_end(plan: Plan) -> Iterator[Breach]:
     """The line on filing ends the list; where it is missing, that alone is told."""
     for piece in _list(plan)[-1:]:
-        if _FILING.match(piece.text) and not piece.text.endswith("."):
+        if is_filing(piece) and not piece.text.endswith("."):
             yield Breach(paragraph=piece.paragraph, found=excerpt(piece.text))
 
 
@@ -146,6 +160,7 @@ RULES = (
     Rule(id="TT436", component=_TO, article=appendix_1("II.9.d"), check=looks.upright(recipients)),
     Rule(id="TT437", component=_TO, article=appendix_1("II.9.d"), check=list_dashes),
     Rule(id="TT438", component=_TO, article=appendix_1("II.9.d"), check=list_ends),
+    practice("TT490", _TO, appendix_1("II.9.d"), list_breaks),
     Rule(id="TT439", component=_TO, article=appendix_1("II.9.d"), check=list_end),
     Rule(id="TT440", component=_TO, article=appendix_1("II.9.d"), check=filing),
     Rule(

@@ -36,6 +36,25 @@ def is_attached(plan: Plan) -> bool:
     return plan.head.attached is not None
 
 
+def has_no_names(plan: Plan) -> bool:
+    """Whether nothing says whose document this is: told once, and not for each part."""
+    head = plan.head
+    is_bare = head.number is None and head.date is None
+    return not (head.national_name or head.motto or head.issuer) and (is_bare or is_attached(plan))
+
+
+def is_unnumbered(plan: Plan) -> bool:
+    return is_attached(plan) or has_no_names(plan)
+
+
+def no_head(of_attached: bool) -> Check:
+    def check(plan: Plan) -> Iterator[Breach]:
+        if has_no_names(plan) and is_attached(plan) is of_attached:
+            yield Breach()
+
+    return check
+
+
 def superior(plan: Plan) -> tuple[Piece, ...]:
     return plan.head.superior
 
@@ -163,10 +182,17 @@ def stamp_look(plan: Plan) -> Iterator[Breach]:
             yield Breach(paragraph=piece.paragraph, found=piece.shown)
 
 
-_II = Component.NATIONAL_NAME
+_II, _HEAD = Component.NATIONAL_NAME, appendix_1("II.1 đến II.4")
 _ISSUER, _NO, _DAY, _KIND = Component.ISSUER, Component.NUMBER, Component.DATE, Component.KIND
 RULES = (
-    Rule(id="TT320", component=_II, article=appendix_1("II.1.a"), check=looks.required(national_name)),
+    Rule(id="TT392", component=_II, article="Phụ lục III, Mẫu 1.3; " + _HEAD, check=no_head(of_attached=True)),
+    Rule(id="TT393", component=_II, article=_HEAD, check=no_head(of_attached=False)),
+    Rule(
+        id="TT320",
+        component=_II,
+        article=appendix_1("II.1.a"),
+        check=looks.required(national_name, unless=has_no_names),
+    ),
     Rule(
         id="TT321",
         component=_II,
@@ -176,14 +202,16 @@ RULES = (
     Rule(id="TT322", component=_II, article=appendix_1("II.1.a"), check=looks.size(national_name, 12, 13)),
     Rule(id="TT323", component=_II, article=appendix_1("II.1.a"), check=looks.bold(national_name)),
     Rule(id="TT324", component=_II, article=appendix_1("II.1.a"), check=looks.upright(national_name)),
-    Rule(id="TT325", component=_II, article=appendix_1("II.1.b"), check=looks.required(motto)),
+    Rule(id="TT325", component=_II, article=appendix_1("II.1.b"), check=looks.required(motto, unless=has_no_names)),
     Rule(id="TT326", component=_II, article=appendix_1("II.1.b"), check=_wording(lambda plan: plan.head.motto, MOTTO)),
     Rule(id="TT327", component=_II, article=appendix_1("II.1.b"), check=looks.size(motto, 13, 14)),
     Rule(id="TT328", component=_II, article=appendix_1("II.1.b"), check=looks.bold(motto)),
     Rule(id="TT329", component=_II, article=appendix_1("II.1.b"), check=looks.upright(motto)),
     Rule(id="TT330", component=_II, article=appendix_1("II.1.b"), check=looks.centered(motto)),
     Rule(id="TT332", component=_II, article=appendix_1("V, chú thích 1"), check=sizes_together),
-    Rule(id="TT340", component=_ISSUER, article=appendix_1("II.2.a"), check=looks.required(issuer)),
+    Rule(
+        id="TT340", component=_ISSUER, article=appendix_1("II.2.a"), check=looks.required(issuer, unless=has_no_names)
+    ),
     Rule(id="TT341", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.capitals(issuer)),
     Rule(id="TT342", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.size(issuer, 12, 13)),
     Rule(id="TT343", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.bold(issuer)),
@@ -193,7 +221,7 @@ RULES = (
     Rule(id="TT348", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.capitals(superior)),
     Rule(id="TT349", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.size(superior, 12, 13)),
     Rule(id="TT350", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.upright(superior)),
-    Rule(id="TT351", component=_NO, article=appendix_1("II.3"), check=looks.required(number, unless=is_attached)),
+    Rule(id="TT351", component=_NO, article=appendix_1("II.3"), check=looks.required(number, unless=is_unnumbered)),
     Rule(id="TT352", component=_NO, article=appendix_1("II.3.c"), check=number_form),
     Rule(id="TT353", component=_NO, article=appendix_1("II.3.c"), check=number_zero),
     Rule(id="TT354", component=_NO, article="Phụ lục III, Mục I; " + appendix_1("II.3.b"), check=number_symbol),
@@ -203,7 +231,10 @@ RULES = (
     Rule(id="TT358", component=_NO, article=appendix_1("II.3.c"), check=looks.centered(number)),
     practice("TT359", _NO, appendix_1("II.3.c"), number_padded),
     Rule(
-        id="TT361", component=_DAY, article=appendix_1("II.4"), check=looks.required(place_and_date, unless=is_attached)
+        id="TT361",
+        component=_DAY,
+        article=appendix_1("II.4"),
+        check=looks.required(place_and_date, unless=is_unnumbered),
     ),
     Rule(id="TT362", component=_DAY, article=appendix_1("II.4.b, 4.c"), check=date_form),
     Rule(

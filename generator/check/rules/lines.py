@@ -109,7 +109,7 @@ def _room(plan: Plan, paragraph: Paragraph) -> float | None:
         return paragraph.cell.room_mm
     if paragraph.container is Container.BOX or paragraph.is_framed:
         return None
-    section = plan.facts.sections[min(paragraph.section, len(plan.facts.sections) - 1)]
+    section = plan.facts.section_of(paragraph)
     return section.width_mm - section.left_mm - section.right_mm
 
 
@@ -157,11 +157,13 @@ def _of_subject(plan: Plan) -> Marked | None:
     return Marked(pieces=pieces, lengths=lengths, room_mm=_room(plan, last))
 
 
-def _missing(find: Find) -> Check:
+def _missing(find: Find, share: Share) -> Check:
     def check(plan: Plan) -> Iterator[Breach]:
         marked = find(plan)
         if marked and not marked.lengths:
-            yield Breach(paragraph=marked.pieces[-1].paragraph, found=excerpt(marked.pieces[-1].text))
+            last = marked.pieces[-1]
+            values = _wanted(share, list(_widths(marked)))
+            yield Breach(paragraph=last.paragraph, found=excerpt(last.text), values=values)
 
     return check
 
@@ -177,11 +179,16 @@ def _wrong_length(find: Find, share: Share) -> Check:
         widths = list(_widths(marked))
         if widths and not any(share.holds(length, widths) for length in known):
             nearest = min(known, key=lambda length: abs(length - max(widths) * share.high))
-            wanted = [f"{part * max(widths):.0f}" for part in (share.low, share.high)]
-            values = (("dai", " đến ".join(dict.fromkeys(wanted))),)
+            values = _wanted(share, widths)
             yield Breach(paragraph=marked.pieces[-1].paragraph, found=f"{nearest:.0f} mm", values=values)
 
     return check
+
+
+def _wanted(share: Share, widths: list[float]) -> tuple[tuple[str, str], ...]:
+    """The right length for the longest line of the words."""
+    ends = [f"{part * max(widths, default=0.0):.0f}" for part in (share.low, share.high)]
+    return (("dai", "–".join(dict.fromkeys(ends))),)
 
 
 def _widths(marked: Marked) -> Iterable[float]:
@@ -228,11 +235,11 @@ def _rule(code: str, component: Component, place: str, check: Check) -> Rule:
 
 
 RULES = (
-    _rule("TT331", _II, "II.1.b", _missing(_motto)),
+    _rule("TT331", _II, "II.1.b", _missing(_motto, WHOLE)),
     _rule("TT336", _II, "II.1.b", _wrong_length(_motto, WHOLE)),
-    _rule("TT346", _ISSUER, "II.2.b", _missing(_issuer)),
+    _rule("TT346", _ISSUER, "II.2.b", _missing(_issuer, THIRD_TO_HALF)),
     _rule("TT390", _ISSUER, "II.2.b", _wrong_length(_issuer, THIRD_TO_HALF)),
-    _rule("TT387", _KIND, "II.5.b", _missing(_of_subject)),
+    _rule("TT387", _KIND, "II.5.b", _missing(_of_subject, THIRD_TO_HALF)),
     _rule("TT388", _KIND, "II.5.b", _wrong_length(_of_subject, THIRD_TO_HALF)),
     practice("TT489", Component.ANNEX, "Phụ lục III, Mẫu 2.1", annex_without_line),
 )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from generator.check.facts import Alignment, LineRule, Paragraph, Run
+from generator.check.facts import Alignment, Paragraph, Run
 from generator.check.parts import Plan
 from generator.check.pieces import Piece
 from generator.check.rules.record import Breach, Check
 
 Select = Callable[[Plan], Iterable[Piece | None]]
 _EXCERPT = 60
-_SINGLE = 1.15  # a single line of Times New Roman, in its own size
+_SHOWN = 12  # numbers of paragraphs
 
 
 def excerpt(text: str) -> str:
@@ -19,19 +19,15 @@ def excerpt(text: str) -> str:
     return text if len(text) <= _EXCERPT else text[: _EXCERPT - 1].rstrip() + "…"
 
 
+def ordinals(paragraphs: Iterable[Paragraph]) -> str:
+    """The numbers of the first paragraphs, as a reader counts them: `3, 8, 12`."""
+    numbers = [str(paragraph.index + 1) for paragraph in paragraphs]
+    return ", ".join(numbers[:_SHOWN]) + (", …" if len(numbers) > _SHOWN else "")
+
+
 def points(size: float) -> str:
     """`13`, `13,5`."""
     return f"{size:g}".replace(".", ",")
-
-
-def single_pt(paragraph: Paragraph) -> float:
-    """How high a single line of the paragraph is."""
-    return _SINGLE * max((run.size_pt for run in paragraph.written_runs), default=14.0)
-
-
-def lines(paragraph: Paragraph) -> float:
-    """The line spacing in single lines."""
-    return paragraph.line if paragraph.line_rule is LineRule.MULTIPLE else paragraph.line / single_pt(paragraph)
 
 
 def one(select: Callable[[Plan], Piece | None]) -> Select:

@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterable, Iterator
 
 from generator.check.facts import Alignment, Container, Furniture, Paragraph, Run, Section
 from generator.check.head import SECRET, URGENT
+from generator.check.pages import has_inner_page
 from generator.check.parts import Plan
 from generator.check.rules.looks import excerpt, points
 from generator.check.rules.record import Breach, Check, Component, Force, Rule, appendix_1, practice
 from generator.text import fold
 
 FONT = "Times New Roman"
-_BLACK = frozenset({"auto", "000000"})
+BLACK = frozenset({"auto", "000000"})
 _A4 = (210.0, 297.0)
 _ROUND_MM = 0.05  # half of the tenth a program shows; it stores twips
 _PAPER_MM = 0.2  # A4 in twips differs from program to program
-_TWO_PAGES = 4500  # letters that no single page of the decree's sizes holds
 
 
 def _mm(value: float) -> str:
@@ -73,11 +73,16 @@ def _every_run(plan: Plan) -> Iterator[tuple[Paragraph, Run]]:
             yield paragraph, run
 
 
+def foreign_fonts(run: Run) -> list[str]:
+    """The fonts of a run that are not the one allowed."""
+    return [name for name in run.fonts if name.casefold() != FONT.casefold()]
+
+
 def font(plan: Plan) -> Iterator[Breach]:
     """One breach a paragraph."""
     told: set[int] = set()
     for paragraph, run in _every_run(plan):
-        wrong = [name for name in run.fonts if name.casefold() != FONT.casefold()]
+        wrong = foreign_fonts(run)
         if wrong and paragraph.index not in told:
             told.add(paragraph.index)
             yield Breach(paragraph=paragraph, found=wrong[0])
@@ -87,7 +92,7 @@ def color(plan: Plan) -> Iterator[Breach]:
     """Black, but for stamps, which are red."""
     told = {paragraph.index for paragraph in plan.facts.paragraphs if fold(paragraph.shown) in URGENT | SECRET}
     for paragraph, run in _every_run(plan):
-        if run.color not in _BLACK and paragraph.index not in told:
+        if run.color not in BLACK and paragraph.index not in told:
             told.add(paragraph.index)
             yield Breach(paragraph=paragraph, found=excerpt(run.text.strip()))
 
@@ -119,7 +124,8 @@ def is_numbered(plan: Plan) -> bool:
 
 
 def number_missing(plan: Plan) -> Iterator[Breach]:
-    if not is_numbered(plan) and sum(len(paragraph.text) for paragraph in plan.facts.paragraphs) > _TWO_PAGES:
+    """An annex counts its own pages: what has no more than one page needs no number."""
+    if not is_numbered(plan) and has_inner_page(plan.facts, [annex.heading.paragraph for annex in plan.annexes]):
         yield Breach()
 
 
@@ -153,7 +159,7 @@ def number_upright(plan: Plan) -> Iterator[Breach]:
 
 def number_font(plan: Plan) -> Iterator[Breach]:
     for _, paragraph in _numbered(plan):
-        wrong = [name for run in paragraph.written_runs for name in run.fonts if name.casefold() != FONT.casefold()]
+        wrong = [name for run in paragraph.written_runs for name in foreign_fonts(run)]
         if wrong:
             yield Breach(found=wrong[0])
 

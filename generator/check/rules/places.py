@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from generator.check.facts import Alignment, Container, LineRule, Paragraph
 from generator.check.parts import Plan
 from generator.check.pieces import Piece
-from generator.check.rules import looks
 from generator.check.rules.looks import excerpt, points
 from generator.check.rules.record import Breach, Check, Component, Rule, appendix_1
+from generator.check.spacing import lines
 
 _SINGLE_SLACK = 0.02
 _EDGE_MM = 5.0  # some set the list in a little from the word above
@@ -101,22 +101,26 @@ def _is_at_left(paragraph: Paragraph) -> bool:
 def _single(select: Callable[[Plan], Iterable[Piece | None]]) -> Check:
     def check(plan: Plan) -> Iterator[Breach]:
         for piece in select(plan):
-            if piece and not _is_single(piece.paragraph):
-                yield Breach(paragraph=piece.paragraph, found=points(round(looks.lines(piece.paragraph), 2)))
+            if piece and not is_single(piece.paragraph):
+                yield Breach(paragraph=piece.paragraph, found=points(round(lines(piece.paragraph), 2)))
                 return
 
     return check
 
 
-def _is_single(paragraph: Paragraph) -> bool:
-    found = looks.lines(paragraph)
+def is_single(paragraph: Paragraph) -> bool:
+    found = lines(paragraph)
     if paragraph.line_rule is LineRule.MULTIPLE:
         return abs(found - 1) <= _SINGLE_SLACK
     low, high = _FIXED
     return found <= high and (found >= low or paragraph.line_rule is LineRule.AT_LEAST)
 
 
-def _names(plan: Plan) -> tuple[Piece, ...]:
+def nation(plan: Plan) -> tuple[Piece | None, ...]:
+    return plan.head.national_name, plan.head.motto
+
+
+def names(plan: Plan) -> tuple[Piece, ...]:
     """The superior body and the issuer; nothing is said of an issuer alone."""
     return (*plan.head.superior, *plan.head.issuer) if plan.head.superior else ()
 
@@ -132,9 +136,9 @@ RULES = (
         "TT335",
         Component.NATIONAL_NAME,
         "II.1.c",
-        _single(lambda plan: (plan.head.national_name, plan.head.motto)),
+        _single(nation),
     ),
-    _rule("TT391", Component.ISSUER, "II.2.b", _single(_names)),
+    _rule("TT391", Component.ISSUER, "II.2.b", _single(names)),
     _rule("TT370", Component.DATE, "II.4.c", date_place),
     _rule("TT469", Component.SIGNATURE, "II.7.đ; Mục IV", foot_columns),
     _rule("TT470", Component.RECIPIENTS, "II.9.d", at_left),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import Enum
 from typing import Any, Generic, TypeVar
@@ -123,6 +123,16 @@ def _held_elsewhere(plan: Plan) -> Iterable[Breach]:
 def practice(code: str, component: Component, article: str, check: Check) -> Rule:
     """A rule that the decree's samples or use show, and its words do not."""
     return Rule(id=code, component=component, article=article, check=check, force=Force.SHOULD, is_practice=True)
+
+
+def usage(code: str, component: Component, check: Check) -> Rule:
+    """A rule that only use asks for."""
+    return replace(practice(code, component, "", check), source=USE)
+
+
+def told(paragraph: Paragraph, found: str, right: str, **more: str) -> Breach:
+    """A breach with what is right instead."""
+    return Breach(paragraph=paragraph, found=found, values=(("dung", right), *more.items()))
 
 
 def appendix_1(place: str) -> str:

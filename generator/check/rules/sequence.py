@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.check.body import BodyItem, Rank
 from generator.check.parts import Plan
-from generator.check.rules.record import Breach, Component, Force, Rule, appendix_1
+from generator.check.rules.record import Breach, Component, Rule, appendix_1, practice
 from generator.numbering import LETTERS
 
 _FOREIGN = frozenset("fjwz")
@@ -82,21 +82,7 @@ def _breach(item: BodyItem, right: str, found: str = "") -> Breach:
 
 _TEXT = Component.TEXT
 RULES = (
-    Rule(
-        id="TT511",
-        component=_TEXT,
-        article=appendix_1("II.6.đ"),
-        check=clause_order,
-        force=Force.SHOULD,
-        is_practice=True,
-    ),
-    Rule(
-        id="TT512",
-        component=_TEXT,
-        article=appendix_1("II.6.đ"),
-        check=decimal_order,
-        force=Force.SHOULD,
-        is_practice=True,
-    ),
+    practice("TT511", _TEXT, appendix_1("II.6.đ"), clause_order),
+    practice("TT512", _TEXT, appendix_1("II.6.đ"), decimal_order),
     Rule(id="TT513", component=_TEXT, article=appendix_1("II.6.đ"), check=foreign_letters),
 )

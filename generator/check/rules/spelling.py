@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from generator.check.facts import Paragraph
 from generator.check.parts import Plan
-from generator.check.rules.record import USE, Breach, Component, Force, Rule
+from generator.check.rules.looks import ordinals
+from generator.check.rules.record import Breach, Component, usage
 
-_SHOWN_PLACES = 12
 _TONES = re.compile(
     r"(?P<new>[òóỏõọÒÓỎÕỌ][aeAE](?!\w)|(?<![qQ])[ùúủũụÙÚỦŨỤ][yY](?!\w))|"
     r"(?P<old>[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ](?!\w)|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ](?!\w))"
@@ -56,8 +56,7 @@ def _breach(ways: dict[str, list[Paragraph]]) -> Breach:
     """Both counts, and the places of the rarer form."""
     (usual, most), *rest = sorted(ways.items(), key=lambda item: -len(item[1]))
     rare = sorted({paragraph.index: paragraph for _, places in rest for paragraph in places}.items())
-    numbers = [str(index + 1) for index, _ in rare]
-    shown = ", ".join(numbers[:_SHOWN_PLACES]) + (", …" if len(numbers) > _SHOWN_PLACES else "")
+    shown = ordinals(paragraph for _, paragraph in rare)
     counts = "; ".join(f"{way} × {len(places)}" for way, places in [(usual, most), *rest])
     others = ", ".join(way for way, _ in rest)
     return Breach(paragraph=rare[0][1], found=counts, values=(("nhieu", usual), ("it", others), ("cac_doan", shown)))
@@ -93,23 +92,11 @@ def _letters(text: str) -> Iterator[tuple[str, str]]:
         yield _GROUP[match[0]][0], match[0]
 
 
-def _rule(code: str, check: Callable[[Plan], Iterator[Breach]]) -> Rule:
-    return Rule(
-        id=code,
-        component=Component.LANGUAGE,
-        article="",
-        check=check,
-        force=Force.SHOULD,
-        is_practice=True,
-        source=USE,
-    )
-
-
 RULES = (
-    _rule("TT551", _mixed(_tones)),
-    _rule("TT552", _mixed(_yearly)),
-    _rule("TT553", _mixed(_ensure)),
-    _rule("TT554", _mixed(_letters)),
-    _rule("TT555", _mixed(_years)),
-    _rule("TT556", _mixed(_quotes)),
+    usage("TT551", Component.LANGUAGE, _mixed(_tones)),
+    usage("TT552", Component.LANGUAGE, _mixed(_yearly)),
+    usage("TT553", Component.LANGUAGE, _mixed(_ensure)),
+    usage("TT554", Component.LANGUAGE, _mixed(_letters)),
+    usage("TT555", Component.LANGUAGE, _mixed(_years)),
+    usage("TT556", Component.LANGUAGE, _mixed(_quotes)),
 )

@@ -101,5 +101,12 @@ RULES = (
         force=Force.SHOULD,
     ),
     _rule("TT506", other_speaker, LAW_OF_GOVERNMENT, yields="TT507"),
-    Rule(id="TT507", component=Component.UNITS, article="", check=in_the_issuers_place, source=ITSELF),
+    Rule(
+        id="TT507",
+        component=Component.UNITS,
+        article="",
+        check=in_the_issuers_place,
+        source=ITSELF,
+        yields_to=("TT601",),  # the head is what is wrong: once it is mended the rest is read anew
+    ),
 )
