@@ -217,7 +217,7 @@ def template_bytes(folder: Path) -> bytes:
     path = folder / TEMPLATE
     raw = read_bytes(path, MAX_TEMPLATE_BYTES)
     if len(raw) > MAX_TEMPLATE_BYTES:
-        raise PackError([Problem(code="HS001", place=Place(file=str(path)), found=f"{len(raw)} byte")])
+        raise PackError([Problem(code="HS001", place=Place(file=str(path)), values=(("toi_da", "5 MB"),))])
     return raw
 
 

@@ -116,8 +116,13 @@ def _render(language: str) -> click.Command:
     ) -> None:
         from generator.actions.drafts import render_profiles
         from generator.cli import output
+        from generator.errors import GeneratorError
 
-        results = render_profiles(profiles, pack=pack, output=output_path, is_final=is_final, wants_pdf=wants_pdf)
+        try:
+            results = render_profiles(profiles, pack=pack, output=output_path, is_final=is_final, wants_pdf=wants_pdf)
+        except GeneratorError as error:
+            output.echo_refusal(error.problems, language, is_json)
+            sys.exit(TO_MEND)
         if is_json:
             output.echo_json(output.rendered_data(results, language))
         else:

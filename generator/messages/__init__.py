@@ -1,6 +1,7 @@
 """The sentences of every problem code, in Vietnamese and in English: what is expected and how to mend it.
 
-`{name}` is filled from the problem's values, `{found}` from what was written. A sentence after `near` is used when a near word was found.
+`{name}` is filled from the problem's values, `{found}` from what was written. `near` is used when a near word was found, `in_list` where the
+value stands in a cell: there are no lines and no keys there.
 The tables are also what the reference page of codes is made from.
 """
 
@@ -56,6 +57,7 @@ def tell(problem: Problem, *, english: bool = False) -> Told:
     words = MESSAGES[problem.code].en if english else MESSAGES[problem.code].vi
     values = {"found": problem.found, **dict(problem.values)}
     fix = words.near if words.near and values.get("gan_nhat") else words.fix
+    fix = words.in_list if words.in_list and problem.place.cell else fix
     subject = glossary.label(problem.path, english, last=values.get("nhan", ""))
     what = _filled(words.what, values)
     return Told(

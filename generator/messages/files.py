@@ -119,6 +119,18 @@ MESSAGES: dict[str, Message] = {
             "delete the link, or name the real folder after -o",
         ),
     ),
+    "DU205": Message(
+        Words(
+            "Đuôi của tệp kết quả",
+            "tệp .docx hoặc .pdf, hoặc tên một thư mục",
+            "ghi -o {ten_moi}; lệnh này chỉ tạo tệp Word và PDF",
+        ),
+        Words(
+            "Ending of the result",
+            "a .docx or a .pdf, or the name of a folder",
+            "write -o {ten_moi}; this command makes Word and PDF files only",
+        ),
+    ),
     "DU211": Message(
         Words(
             "Bản sao trùng với tệp gốc",
