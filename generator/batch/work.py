@@ -86,7 +86,7 @@ class Workshop:
         read = self.reader.read(item)
         if read.profile is None:
             return _failed(item, read.problems) if read.problems else _skipped(item)
-        pack = setup.pack or (only_pack(read.profile) if read.profile.plans else "")
+        pack = setup.pack or item.pack or (only_pack(read.profile) if read.profile.plans else "")
         if read.profile.plan_for(pack) is None:
             return _skipped(item)
         drafter = self.drafter(pack)
