@@ -20,6 +20,7 @@ from generator.batch.outcome import Outcome, Status
 from generator.errors import Problem
 from generator.model import Pack
 from generator.render.holes import FIGURE
+from generator.text import visible
 
 MANIFEST, WORKBOOK, PAGE = "ke-khai.json", "tong-hop.xlsx", "tong-hop.html"
 _UNIT, _FILE = "Đơn vị", "Tệp"
@@ -36,7 +37,7 @@ def write(folder: Path, journal: Path, packs: Iterable[Pack]) -> tuple[Path, ...
 
 def _write_text(target: Path, pieces: Iterable[str]) -> None:
     temporary = target.with_suffix(".tmp")
-    with temporary.open("w", encoding="utf-8", newline="\n") as file:
+    with temporary.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
         file.writelines(pieces)
     temporary.replace(target)
 
@@ -227,7 +228,7 @@ class _Dossier:
 
 def _told(problem: Problem) -> list[str]:
     told = messages.tell(problem)
-    return [f"{problem.place}: {told.subject}", told.found, told.expected, told.fix]
+    return [f"{visible(str(problem.place))}: {told.subject}", told.found, told.expected, told.fix]
 
 
 def _json(value: object) -> str:

@@ -10,6 +10,7 @@ from types import TracebackType
 from generator.batch.outcome import Outcome, from_line, to_line
 
 NAME = "nhat-ky.jsonl"
+MAX_LINE = 4_000_000  # bytes; a longer line is none of ours, and is not read at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _lines(path: Path) -> Iterator[tuple[int, Outcome]]:
         return
     offset = 0
     with path.open("rb") as file:
-        for line in file:
+        while line := file.readline(MAX_LINE):
             outcome = from_line(line.decode("utf-8", "replace")) if line.endswith(b"\n") else None
             if outcome is not None:
                 yield offset, outcome

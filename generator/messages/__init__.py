@@ -25,6 +25,7 @@ from generator.messages import (
     stale,
 )
 from generator.messages.words import Message
+from generator.text import visible
 
 MESSAGES: dict[str, Message] = {
     **profiles.MESSAGES,
@@ -61,10 +62,10 @@ def tell(problem: Problem, *, english: bool = False) -> Told:
     subject = glossary.label(problem.path, english, last=values.get("nhan", ""))
     what = _filled(words.what, values)
     return Told(
-        subject=f"{subject}: {what[:1].lower() + what[1:]}" if subject else what,
-        found=problem.found,
-        expected=_filled(words.expected, values),
-        fix=_filled(fix, values),
+        subject=visible(f"{subject}: {what[:1].lower() + what[1:]}" if subject else what),
+        found=visible(problem.found),
+        expected=visible(_filled(words.expected, values)),
+        fix=visible(_filled(fix, values)),
         severity=_SEVERITIES[problem.severity][1 if english else 0],
     )
 

@@ -10,6 +10,7 @@ from generator.batch.names import Wanted, stems
 from generator.batch.sources.item import Item, Reader
 from generator.batch.sources.table import ReadRow
 from generator.errors import GeneratorError, has_errors
+from generator.text import visible
 from generator.yamlio import MAX_BYTES
 
 _PACK_KEYS = (b"goi_mau", "ói mẫu".encode())  # a profile is read twice only where it may have several plans
@@ -53,7 +54,7 @@ class FolderSource:
             Item(
                 number=number,
                 key=f"{name.as_posix()}|{code}" if code else name.as_posix(),
-                label=f"{name.as_posix()} ({code})" if code else name.as_posix(),
+                label=visible(f"{name.as_posix()} ({code})" if code else name.as_posix()),
                 stem=stem,
                 folder=None,
                 load=path,
