@@ -169,8 +169,8 @@ def _draft(
 
 def _opened(order: Order, path: Path) -> journals.Journal:
     """The journal of the run, in a folder cleared of what a killed run left; raises when it cannot be written to."""
-    refuse_links(order.output, path.parent, *path.parent.glob("*"))
     try:
+        refuse_links(order.output, path.parent, *path.parent.glob("*"))
         remove_leftovers(order.output)
         if not order.resumes:
             path.unlink(missing_ok=True)

@@ -230,7 +230,7 @@ def _folder(name: str, language: str) -> Path:
     from generator.cli import output
     from generator.errors import GeneratorError
 
-    if Path(name).is_dir():
+    if os.path.isdir(name):  # noqa: PTH112 - Path.is_dir raises for a name past all lengths
         return Path(name)
     try:
         return resources.pack_folder(name)
