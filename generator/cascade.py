@@ -30,7 +30,7 @@ def check_units(profile: Profile, regime: str, lexicon: Lexicon) -> Iterator[Pro
                 path=("loai_don_vi",),
                 found=link.unit.full_name,
                 values=(
-                    ("lua_chon", ", ".join(kinds) or "không có cấp này"),
+                    ("lua_chon", ", ".join(kinds) or f"không có cấp {link.unit.level.value}"),
                     ("che_do", lexicon.regime(regime).meaning),
                 ),
             )

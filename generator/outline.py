@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from generator.errors import Problem
+from generator.errors import PackError, Problem
 from generator.model import (
     DeclinedTask,
     EntryForm,
@@ -113,12 +113,16 @@ def _name(value: Rich) -> str:
 # ---------------------------------------------------------------- nodes
 
 
+MAX_REUSED = 100  # parts that are used again in one plan: a part that holds itself has no end
+
+
 class _Outline:
     def __init__(self, scope: Scope, tasks: tuple[Task, ...]) -> None:
         self.scope, self.tasks = scope, tasks
         self.arrangement = scope.plan.arrangement
         self.by_id = {node.id: node for node in scope.pack.nodes()}
         self.told: set[str] = set()
+        self.reused = 0
         self.problems: list[Problem] = []
 
     def nodes(self, nodes: Iterable[Node]) -> tuple[PlanNode, ...]:
@@ -168,6 +172,9 @@ class _Outline:
             yield PlanNode(id=f"{node.id}.{index}", heading=None, paragraphs=(literal(own),), form=node.form)
 
     def _reused(self, node: Node) -> Node:
+        self.reused += 1
+        if self.reused > MAX_REUSED:
+            raise PackError([Problem(code="MA207", place=node.place, found=node.same_as)])
         source = self.by_id[node.same_as]
         return replace(
             source,

@@ -37,7 +37,7 @@ MAX_TEMPLATE_BYTES = 5_000_000
 MAX_CHAIN = 5
 _OF_THE_CHAIN = ("PR106", "PR108", "PR111")
 _NO_NAME = "đường dẫn có ký tự không dùng được trong tên tệp"
-_PACK_CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_PACK_CODE = re.compile(r"(?=.{1,120}$)[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @contextmanager
@@ -217,7 +217,7 @@ def template_bytes(folder: Path) -> bytes:
     path = folder / TEMPLATE
     raw = read_bytes(path, MAX_TEMPLATE_BYTES)
     if len(raw) > MAX_TEMPLATE_BYTES:
-        raise PackError([Problem(code="HS001", place=Place(file=str(path)), found=f"{len(raw)} byte")])
+        raise PackError([Problem(code="HS001", place=Place(file=str(path)), values=(("toi_da", "5 MB"),))])
     return raw
 
 

@@ -38,7 +38,13 @@ def review_plan(resolved: ResolvedPlan, scope: Scope, lifter: Lifter) -> Iterato
 def gap_problems(resolved: ResolvedPlan, profile: Profile) -> Iterator[Problem]:
     """Each gap as a problem: what `--final` refuses."""
     for gap in resolved.gaps:
-        yield Problem(code="HS130", place=Place(file=profile.file), found=gap.label)
+        yield Problem(code="HS130", place=_place_of(profile), found=gap.label)
+
+
+def _place_of(profile: Profile) -> Place:
+    """The row of a unit of a list; a profile as a whole."""
+    row = profile.place()
+    return row if row.cell else Place(file=profile.file)
 
 
 def texts_of(resolved: ResolvedPlan) -> Iterator[tuple[str, Rich]]:
@@ -56,9 +62,7 @@ def _slips(text: str, node: str, scope: Scope) -> Iterator[Problem]:
     """The first slip of each sort in a paragraph."""
     for code, match in slips(text):
         around = text[max(0, match.start() - 25) : match.end() + 25].strip()
-        yield Problem(
-            code=code, place=Place(file=scope.profile.file), path=(node,), found=around, severity=Severity.WARNING
-        )
+        yield Problem(code=code, place=_place_of(scope.profile), path=(node,), found=around, severity=Severity.WARNING)
 
 
 def slips(text: str) -> Iterator[tuple[str, re.Match[str]]]:

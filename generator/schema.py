@@ -504,7 +504,8 @@ def _code_of(error: Any) -> tuple[str, tuple[tuple[str, str], ...]]:
     if error.code == cerberus_errors.NOT_NULLABLE.code:
         return "HS133", ()
     if error.code == cerberus_errors.MAX_LENGTH.code:
-        return "HS124", (("toi_da", str(error.constraint)),)
+        length = len(error.value) if isinstance(error.value, str) else 0
+        return "HS124", (("toi_da", str(error.constraint)), ("dai", str(length)))
     code, *pairs = error.info
     return code, tuple(pairs)
 

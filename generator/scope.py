@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from generator import citation, dates
-from generator.errors import Problem
+from generator.errors import PackError, Place, Problem
 from generator.lexicon import Lexicon, lower
 from generator.model import (
     Citation,
@@ -17,6 +17,7 @@ from generator.model import (
     Profile,
     Rich,
     Run,
+    Slot,
     Tags,
     Term,
     Text,
@@ -26,7 +27,14 @@ from generator.text import join_names
 from generator.wording import GAP_TEXT, Missing, fill, literal, lowered
 
 NO_PLAN = PlanFacts()
+MAX_STEPS, MAX_LETTERS = 40, 100_000  # of slots that lead to slots; of one text with its slots filled
+_SHOWN_STEPS = 8
 ABOVE, PROVINCE, BODY, POWER = "cap_tren", "tinh", "co_quan", "quyen"
+
+
+def _refusal(code: str, found: str, place: Place) -> PackError:
+    """The end of a pack whose slots lead in a circle or grow without measure."""
+    return PackError([Problem(code=code, place=place, found=found)])
 
 
 class Scope:
@@ -79,8 +87,9 @@ class Scope:
     def find(self, name: str) -> Rich | Missing:
         """The words of a slot, or why it has none."""
         if name not in self._found:
-            if name in self._open:
-                raise RecursionError(" → ".join([*self._open, name]))
+            if name in self._open or len(self._open) > MAX_STEPS:
+                steps = " → ".join([*self._open[-_SHOWN_STEPS:], name])
+                raise _refusal("MA205", steps, Place(file=self.pack.code))
             self._open.append(name)
             self._found[name] = self._look_up(name)
             self._open.pop()
@@ -104,17 +113,31 @@ class Scope:
 
     def fill(self, text: Text) -> Rich | Missing:
         """The text in the words of this unit; Missing when it speaks of a thing that does not exist here."""
-        rich, missing = fill(text, self.find)
+        rich, missing = self._filled(text)
         return next((lack for _, lack in missing if lack.reason), rich)
 
     def say(self, text: Text, problems: list[Problem]) -> Rich:
         """The text in the words of this unit; a slot for a thing that does not exist here is added to the problems."""
-        rich, missing = fill(text, self.find)
+        rich, missing = self._filled(text)
         for slot, lack in missing:
             if lack.reason:
                 values = (("ly_do", lack.reason), ("don_vi", self.unit.full_name))
                 problems.append(Problem(code="TN102", place=text.place, found="{" + slot.name + "}", values=values))
         return rich
+
+    def _filled(self, text: Text) -> tuple[Rich, list[tuple[Slot, Missing]]]:
+        """The text with its slots filled; raises when they make it grow past all measure."""
+        size = 0
+
+        def find(name: str) -> Rich | Missing:
+            nonlocal size
+            value = self.find(name)
+            size += 0 if isinstance(value, Missing) else sum(len(run.text) + 1 for run in value)
+            if size > MAX_LETTERS:
+                raise _refusal("MA206", f"{{{name}}}", text.place)
+            return value
+
+        return fill(text, find)
 
     def request_of(self, function: str) -> str:
         """The words before a body that is asked and not ordered; "" where it is ordered."""

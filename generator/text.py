@@ -56,6 +56,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\u
 # Emoji, dingbats, and the private letters that stand for the marks of symbol fonts in text pasted from Word.
 _SIGNS = re.compile("[\u2600-\u27bf\ue000-\uf8ff\ufe0e\ufe0f\U0001f000-\U0001faff]")
 _BAD = re.compile(f"{_CONTROL.pattern}|{_INVISIBLE.pattern}|{_SIGNS.pattern}|[{''.join(map(chr, _LOOK_ALIKES))}]")
+_UNSHOWN = re.compile(f"{_CONTROL.pattern}|{_INVISIBLE.pattern}")
 _OLD_TONE = re.compile(r"(?<![qQ])([oO])([àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ])(?!\w)|(?<![qQ])([uU])([ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
 _ASCII_LETTER = re.compile("[A-Za-z]")
 _LOOK_ALIKE = "".join(map(chr, _LOOK_ALIKES))
@@ -63,6 +64,11 @@ _ANY_LOOK_ALIKE = re.compile(f"[{_LOOK_ALIKE}]")
 _FOREIGN_WORD = re.compile(rf"[^\W{_LOOK_ALIKE}]{{0,40}}([{_LOOK_ALIKE}])\w{{0,40}}")
 _KEPT = 16_384  # keys of names that are asked for again and again in a list of units
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+
+
+def visible(text: str) -> str:
+    """The text with a mark for each letter that a screen would obey or hide, and that XML and UTF-8 cannot hold."""
+    return _UNSHOWN.sub("\ufffd", text)
 
 
 def nfc(text: str) -> str:

@@ -51,7 +51,10 @@ def parse_yaml(raw: bytes, file: str) -> tuple[Source, list[Problem]]:
     """The data of one YAML file; on an error the data is None and the problems say where and why."""
     nothing = Source(file=file)
     if len(raw) > MAX_BYTES:
-        return nothing, [_problem("HS001", file, found=f"{len(raw):,} byte".replace(",", "."))]
+        more = MAX_BYTES if len(raw) == MAX_BYTES + 1 else len(raw)  # one byte more: the rest was not read
+        size = f"{more:,} byte".replace(",", ".")
+        shown = f"hơn {size}" if more == MAX_BYTES else size
+        return nothing, [_problem("HS001", file, found=shown, values=(("toi_da", "1 MB"),))]
     decoded, problem = _decode(raw, file)
     if decoded is None:
         return nothing, [problem] if problem else []
@@ -62,7 +65,12 @@ def parse_yaml(raw: bytes, file: str) -> tuple[Source, list[Problem]]:
     ]
     strange = [
         _problem(
-            "HS008", file, line, found=f"U+{ord(found[0]):04X}", values=(("nen_la", _HIDDEN.sub("", row).strip()),)
+            "HS008",
+            file,
+            line,
+            found.start() + 1,
+            found=f"U+{ord(found[0]):04X}",
+            values=(("nen_la", _HIDDEN.sub("", row).strip() or "(xóa dòng này)"),),
         )
         for line, row in enumerate(decoded.split("\n"), start=1)
         if (found := _HIDDEN.search(row))

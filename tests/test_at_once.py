@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from generator.actions.drafts import validate_profiles
 from generator.batch import journal
 from generator.batch.command import Order, run_batch
 from generator.errors import Place, Problem
+from generator.messages import tell
 from generator.pruning import certain, pruned
 from tests.builders import write_tree
 from tests.sheets import HEADINGS, check, heading_of, small_list, told
@@ -116,3 +118,25 @@ def test_a_batch_tells_the_same_of_rows_it_may_not_draft(tmp_path):
     done = run_batch(order, progress=lambda *_: None)
     found = [problem for outcome in journal.read(done.journal) for problem in outcome.problems]
     assert {problem.code for problem in [*found, *done.problems]} >= {"DS101", "HS127"}
+
+
+# ---------------------------------------------------------------- what is said of a cell
+
+
+@pytest.mark.parametrize(
+    "code", ["HS106", "HS110", "HS122", "HS127", "HS130", "HS134", "HS138", "PR101", "PR103", "PR110"]
+)
+def test_nothing_said_of_a_cell_speaks_of_lines_of_yaml(code):
+    cell = Place(file="ds.xlsx", line=5, column=2, cell="B5")
+    for english in (False, True):
+        fix = tell(Problem(code=code, place=cell), english=english).fix
+        assert fix and not re.search(r"[a-z]+_[a-z]+|ten:|so:", fix), fix
+
+
+def test_a_gap_of_a_final_plan_is_told_at_the_row_of_its_unit(tmp_path):
+    path = small_list(tmp_path, (1, "21205", "xã", "Ba Gia", "02/2026"), (2, "21484", "xã", "Ba Tơ", "02/2026"))
+    order = Order(source=path, output=tmp_path / "ra", pack="ket-cau-ha-tang", is_final=True)
+    done = run_batch(order, progress=lambda *_: None)
+    for number, outcome in zip((2, 3), journal.read(done.journal), strict=True):
+        assert {problem.code for problem in outcome.problems} == {"HS130"}
+        assert {str(problem.place) for problem in outcome.problems} == {f"{path}:{number}"}

@@ -14,6 +14,7 @@ import zipfile
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -33,7 +34,8 @@ from generator.batch.sources.item import Item, Reader, Source
 from generator.cli.main import build
 from generator.errors import BatchError, Place, Problem, WriteError
 from generator.workers import executors, feed
-from tests.plans import ROOT
+from tests.builders import write_tree
+from tests.plans import PACKS, ROOT
 
 PACK = "chuyen-doi-so"
 PROVINCE = """cap: tỉnh
@@ -705,3 +707,16 @@ def test_names_from_strangers_are_text_on_the_page_and_in_the_workbook(tmp_path)
     book = openpyxl.load_workbook(result.dossier[1])
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert all(cell.data_type != "f" for cell in cells)
+
+
+def test_without_a_pack_a_profile_of_several_plans_gives_each_of_them(tmp_path):
+    head = "cap: tỉnh\nloai_don_vi: tỉnh\nten: Quảng Ngãi\nke_hoach:\n"
+    plans = "".join(f"  - {{goi_mau: {pack}, ngay_ban_hanh: 02/2026}}\n" for pack in PACKS)
+    one = head + f"  - {{goi_mau: {PACKS[0]}, ngay_ban_hanh: 02/2026}}\n"
+    write_tree(tmp_path, {"ho-so/nhieu.yaml": head + plans, "ho-so/mot.yaml": one})
+    order = Order(source=tmp_path / "ho-so", output=tmp_path / "ra")
+    first = run_batch(order, progress=lambda *_: None)
+    names = sorted(path.stem for path in (tmp_path / "ra").rglob("*.docx"))
+    assert names == sorted(["ke-hoach-mot", *(f"ke-hoach-{pack}-nhieu" for pack in PACKS)])
+    again = run_batch(replace(order, resumes=True), progress=lambda *_: None)
+    assert (first.done, first.failed, again.unchanged) == (len(names), 0, len(names))

@@ -165,6 +165,22 @@ def test_without_libreoffice_the_word_files_are_written_and_one_problem_says_wha
     assert sorted(path.suffix for path in tmp_path.iterdir()) == [".docx", ".docx"]
 
 
+def test_a_name_that_ends_in_pdf_gives_that_pdf_and_its_word_file(tmp_path):
+    fake = FakeOffice(tmp_path / "office")
+    target = tmp_path / "ra" / "ke-hoach.pdf"
+    done = kehoach("render", WARD, "-o", str(target), KEHOACH_SOFFICE=str(fake.program))
+    assert done.returncode == 0 and target.read_bytes()[:4] == b"%PDF"
+    assert sorted(path.name for path in target.parent.iterdir()) == ["ke-hoach.docx", "ke-hoach.pdf"]
+
+
+@pytest.mark.parametrize("name", ["ke-hoach.odt", "ke-hoach.DOC", "bang.xlsx"])
+def test_a_name_of_a_file_that_is_not_made_is_refused_and_no_folder_made(tmp_path, name):
+    done = kehoach("render", WARD, "-o", str(tmp_path / name))
+    assert done.returncode == 1 and "DU206" in done.stdout
+    assert f"-o {Path(name).with_suffix('.docx')}" in done.stdout
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_pdf_is_named_beside_the_word_file(tmp_path):
     fake = FakeOffice(tmp_path / "office")
     out = tmp_path / "out"

@@ -91,6 +91,7 @@ def error_page() -> str:
 def _row(code: str) -> str:
     words = MESSAGES[code].vi
     fix = f"{words.fix}; hoặc chương trình gợi ý: {words.near}" if words.near else words.fix
+    fix = f"{fix}; trong danh sách Excel: {words.in_list}" if words.in_list else fix
     cells = (_without_values(sentence) for sentence in (words.what, words.expected, fix))
     return f"| {code} | " + " | ".join(cells) + " |"
 

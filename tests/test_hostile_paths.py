@@ -14,7 +14,7 @@ from generator.batch import journal
 from generator.batch.command import Order, run_batch
 from generator.errors import GeneratorError
 from generator.messages import tell
-from generator.resources import read_bytes
+from generator.resources import pack_folder, read_bytes
 from tests.builders import assert_problem, value_of, write_tree
 from tests.sheets import check, small_list
 
@@ -152,3 +152,27 @@ def test_a_marked_copy_takes_another_name_when_a_pipe_has_its_own(tmp_path):
     checked = check(small_list(tmp_path, (1, "21205", "xã", "", "02/2026")))
     written, notes = mark_list(checked)
     assert (written.name, [note.code for note in notes]) == ("ds-ket-qua-2.xlsx", ["DS505"])
+
+
+LONG = "a" * 300
+
+
+@pytest.mark.parametrize("name", [LONG, f"{LONG}.pdf", f"{LONG}.docx", f"{LONG}.odt"])
+def test_a_name_past_all_lengths_is_told_by_render(tmp_path, name):
+    write_tree(tmp_path, {"tinh.yaml": PROVINCE})
+    try:
+        (result,) = render_profiles([tmp_path / "tinh.yaml"], output=tmp_path / name)
+        problems = result.problems
+    except GeneratorError as error:
+        problems = error.problems
+    assert {problem.code for problem in problems} <= {"DU202", "DU206"} and problems
+
+
+def test_a_name_past_all_lengths_is_told_by_batch_and_of_a_pack(tmp_path):
+    write_tree(tmp_path, {"ho-so/tinh.yaml": PROVINCE})
+    with pytest.raises(GeneratorError) as caught:
+        run_batch(Order(source=tmp_path / "ho-so", output=tmp_path / LONG), progress=lambda *_: None)
+    assert_problem(caught.value.problems, "DU202")
+    with pytest.raises(GeneratorError) as caught:
+        pack_folder(LONG)
+    assert_problem(caught.value.problems, "HS120")

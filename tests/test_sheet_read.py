@@ -421,3 +421,22 @@ def test_a_list_gives_the_profile_its_values(tmp_path):
     assert profile.plans[0].issue_date == PartialDate(2026, 2)
     assert profile.plans[0].figures == {"du_an_trong_diem": ("đường A", "cầu B")}
     assert profile.parent is not None and profile.parent.plans[0].number == "28"
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+@pytest.mark.parametrize("end", ["", "\n", "\r\n"])
+def test_a_quotation_mark_that_is_not_closed_is_told_at_its_row(tmp_path, mark, end):
+    head, rows = ("Loại đơn vị", "Tên", "ngay_ban_hanh"), [("xã", '"Ba Gia', "02/2026"), ("xã", "Ba Tơ", "02/2026")]
+    path = text_list(tmp_path, "\n".join(mark.join(row) for row in (head, *rows)) + end)
+    problem = assert_problem(read(path).problems, "DS013")
+    assert problem.place.line == 2
+
+
+def test_a_quotation_mark_that_is_closed_may_hold_lines(tmp_path):
+    path = text_list(tmp_path, 'Loại đơn vị,Tên,ngay_ban_hanh\nxã,"Ba\nGia",02/2026\nxã,Ba Tơ,"02/2026"')
+    assert [row.cells[1] for row in read(path).rows] == ["Ba\nGia", "Ba Tơ"]
+
+
+def test_a_cell_of_a_megabyte_is_told_at_its_row(tmp_path):
+    path = text_list(tmp_path, f"Loại đơn vị,Tên,ngay_ban_hanh\nxã,Ba Gia,02/2026\nxã,{'a' * 1_000_000},02/2026\n")
+    assert assert_problem(read(path).problems, "DS014").place.line == 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import struct
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from generator.sheet.cells import Refusal, read_cell
 from generator.sheet.columns import CellKind
 from generator.sheet.formats import form_of, form_of_code
 from tests.builders import assert_problem
+from tests.plans import ROOT
 from tests.sheets import UNIT, check, heading_of, ods, ods_row, read, saved, small_list, told, workbook
 
 DAY = datetime.date(2026, 12, 10)
@@ -222,3 +224,18 @@ def test_styles_without_end_are_refused(tmp_path):
     book = openpyxl.load_workbook(small_list(tmp_path, UNIT))
     path = patched(saved(book, tmp_path), "</cellXfs>", "<xf/>" * 70_001 + "</cellXfs>", "xl/styles.xml")
     assert_problem(read(path).problems, "DS003")
+
+
+@pytest.mark.parametrize(("row", "column"), [(65_535, 65_535), (65_535, 2_000)])
+def test_an_old_workbook_that_asks_for_all_memory_is_refused_and_the_program_lives_on(tmp_path, row, column):
+    raw = bytearray((ROOT / "tests/data/danh-sach/danh-sach.xls").read_bytes())
+    last_cell = raw.rindex(b"\xfd\x00\x0a\x00")  # [MS-XLS] 2.4.149 LabelSst: type, size, row, column
+    struct.pack_into("<HH", raw, last_cell + 4, row, column)
+    path = tmp_path / "ds.xls"
+    path.write_bytes(bytes(raw))
+    assert_problem(read(path).problems, "DS003")
+
+
+def test_a_date_of_an_old_workbook_shows_nobody_knows_what(tmp_path):
+    assert isinstance(read_cell(DAY, CellKind.TEXT, form="?"), Refusal)
+    assert read_cell(DAY, CellKind.DATE, form="?", keeps_year=True) == "10/12/2026"

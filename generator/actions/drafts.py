@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import prepare, resources, review
-from generator.errors import GeneratorError, Problem, RenderError, has_errors, in_order
+from generator.errors import GeneratorError, Place, Problem, RenderError, has_errors, in_order
 from generator.lexicon.lift import Lifter
 from generator.model import DeclinedTask, Pack, Profile, ResolvedPlan
 from generator.pruning import certain
@@ -22,6 +23,10 @@ if TYPE_CHECKING:  # lxml is slow to import, and most commands need none of it
 
 
 OUTPUT = Path("output")
+# Endings of files that somebody may expect; a folder of such a name would be a surprise.
+_OTHER_ENDINGS = frozenset({".doc", ".docm", ".odt", ".rtf", ".txt", ".md", ".htm", ".html"}) | frozenset(
+    {".xls", ".xlsx", ".csv", ".yaml", ".yml", ".json", ".xml", ".zip"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,11 +88,35 @@ def render_profiles(
     is_final: bool = False,
     wants_pdf: bool = False,
 ) -> list[Rendered]:
-    """A Word plan for each profile, with its PDF when wanted; one that is wrong stops only itself."""
+    """A Word plan for each profile, with its PDF when wanted; one that is wrong stops only itself.
+
+    `output` is a folder, or the name of the Word file, or of the PDF that stands beside it; raises for any other.
+    """
+    wants_pdf = wants_pdf or _is_pdf(output)
+    output = _word_name(output)
     loader = resources.ProfileLoader(resources.load_lexicon())
     taken: set[Path] = set()
     results = [_render(path, loader, pack, output, is_final, taken) for path in paths]
     return _with_pdfs(results) if wants_pdf else results
+
+
+def _is_pdf(output: Path | None) -> bool:
+    return output is not None and output.suffix.lower() == ".pdf" and not _is_folder(output)
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether there is such a folder; no for a name that is too long for the system."""
+    return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises for such a name
+
+
+def _word_name(output: Path | None) -> Path | None:
+    """The name with the ending of Word in place of that of PDF; raises for the ending of what is not made here."""
+    if output is None or _is_folder(output):
+        return output
+    if output.suffix.lower() in _OTHER_ENDINGS:
+        values = (("ten_moi", output.with_suffix(".docx").name),)
+        raise RenderError([Problem(code="DU206", place=Place(file=str(output)), found=output.name, values=values)])
+    return output.with_suffix(".docx") if _is_pdf(output) else output
 
 
 def _with_pdfs(results: list[Rendered]) -> list[Rendered]:

@@ -32,20 +32,26 @@ def build_template(folder: Path) -> Path:
 
 def unpack_template(folder: Path) -> Path:
     """mau.docx → mau/, every part indented for reading; parts that are gone from the .docx go from the folder."""
-    from generator.render import template
+    from generator.render import files, template
 
     parts = template.unpack(resources.template_bytes(folder), str(folder / resources.TEMPLATE))
-    root = (folder / resources.UNPACKED).resolve()
-    outside = [name for name in parts if not (root / name).resolve().is_relative_to(root)]
+    root = folder / resources.UNPACKED
+    outside = [name for name in parts if _leads_out(name)]
     if outside:
-        raise RenderError([Problem(code="DU001", place=Place(file=str(folder / resources.TEMPLATE)), found=outside[0])])
+        raise RenderError([Problem(code="DU107", place=Place(file=str(folder / resources.TEMPLATE)), found=outside[0])])
+    there = [path for path in root.rglob("*") if not root.is_symlink()]
+    files.refuse_links(folder, root, *there)  # nothing is written, or taken away, at the other end of a link
     for name, content in parts.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_bytes(content)
-    for path in root.rglob("*"):
+        files.write_atomically(root / name, content)
+    for path in there:
         if path.is_file() and path.relative_to(root).as_posix() not in parts:
             path.unlink()
     return root
+
+
+def _leads_out(part: str) -> bool:
+    return part.startswith("/") or "\\" in part or ":" in part or ".." in part.split("/")
 
 
 def check_pack(folder: Path) -> tuple[Problem, ...]:

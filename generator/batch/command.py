@@ -105,7 +105,8 @@ class _Batch:
 
     def finished(self, progress: Progress, pdf_progress: Progress) -> BatchResult:
         """Every unit drafted and the dossier beside the documents, while no other run writes there."""
-        refuse_links(self.order.output, self.folder, *self.folder.glob("*"))
+        with writing(self.order.output):
+            refuse_links(self.order.output, self.folder, *self.folder.glob("*"))
         with alone_in(self.folder):
             tally = self._draft(progress)
             pdfs, pdf_problems = self._pdfs(pdf_progress) if self.order.wants_pdf else (0, ())

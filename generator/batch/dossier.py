@@ -21,6 +21,7 @@ from generator.batch.outcome import Outcome, Status
 from generator.errors import Place, Problem, writing
 from generator.model import Pack
 from generator.render.holes import FIGURE
+from generator.text import visible
 
 MANIFEST, WORKBOOK, PAGE = "ke-khai.json", "tong-hop.xlsx", "tong-hop.html"
 _UNIT, _FILE = "Đơn vị", "Tệp"
@@ -47,7 +48,7 @@ def write(folder: Path, journal: Path, packs: Iterable[Pack]) -> Written:
 
 def _write_text(target: Path, pieces: Iterable[str]) -> None:
     temporary = target.with_suffix(".tmp")
-    with temporary.open("w", encoding="utf-8", newline="\n") as file:
+    with temporary.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
         file.writelines(pieces)
     temporary.replace(target)
 
@@ -246,7 +247,7 @@ class _Dossier:
 
 def _told(problem: Problem) -> list[str]:
     told = messages.tell(problem)
-    return [f"{_shown(problem.place)}: {told.subject}", told.found, told.expected, told.fix]
+    return [f"{visible(str(_shown(problem.place)))}: {told.subject}", told.found, told.expected, told.fix]
 
 
 def _shown(place: Place) -> Place:

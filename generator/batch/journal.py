@@ -12,6 +12,7 @@ from generator.errors import Problem, in_order, writing
 
 NAME = "nhat-ky.jsonl"
 EDITED = "LO113"  # of the file of an earlier run: true or not at each run anew
+MAX_LINE = 4_000_000  # bytes; a longer line is none of ours, and is not read at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _lines(path: Path) -> Iterator[tuple[int, Outcome]]:
         return
     offset = 0
     with path.open("rb") as file:
-        for line in file:
+        while line := file.readline(MAX_LINE):
             outcome = from_line(line.decode("utf-8", "replace")) if line.endswith(b"\n") else None
             if outcome is not None:
                 yield offset, outcome

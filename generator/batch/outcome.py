@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any
 
 from generator.errors import Place, Problem, Severity
+from generator.messages import MESSAGES
 
 
 class Status(Enum):
@@ -38,7 +39,7 @@ class Outcome:
 
 
 def to_line(outcome: Outcome) -> str:
-    """The outcome on one line."""
+    """The outcome on one line; a name of a file that is no UTF-8 is kept as JSON writes such letters."""
     row = {
         "so": outcome.number,
         "khoa": outcome.key,
@@ -55,31 +56,57 @@ def to_line(outcome: Outcome) -> str:
         "noi_nhan": outcome.recipients,
         "van_de": [_problem_row(problem) for problem in outcome.problems],
     }
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace").decode()
 
 
 def from_line(line: str) -> Outcome | None:
-    """The outcome of a line; None for a line that was cut off or is none of ours."""
+    """The outcome of a line; None for a line that was cut off or is none of ours, whoever wrote it."""
     try:
         row = json.loads(line)
         return Outcome(
-            number=row["so"],
-            key=row["khoa"],
-            label=row["don_vi"],
+            number=_whole(row["so"]),
+            key=_text(row["khoa"]),
+            label=_text(row["don_vi"]),
             status=Status(row["ket_qua"]),
-            pack=row["goi"],
-            made_from=row["tu"],
-            file=row["tep"],
-            sha256=row["sha256"],
-            values=row["gia_tri"],
-            gaps=tuple(row["cho_trong"]),
-            left_open=tuple(row["de_mo"]),
-            declined=tuple(row["khong_giao"]),
-            recipients=row["noi_nhan"],
-            problems=tuple(_problem(found) for found in row["van_de"]),
+            pack=_text(row["goi"]),
+            made_from=_text(row["tu"]),
+            file=_inside(row["tep"]),
+            sha256=_text(row["sha256"]),
+            values={_text(name): _text(value) for name, value in _are(dict, row["gia_tri"]).items()},
+            gaps=_texts(row["cho_trong"]),
+            left_open=_texts(row["de_mo"]),
+            declined=_texts(row["khong_giao"]),
+            recipients=_whole(row["noi_nhan"]),
+            problems=tuple(_problem(found) for found in _are(list, row["van_de"])),
         )
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
+
+
+def _are(kind: type, value: Any) -> Any:
+    if type(value) is not kind:
+        raise TypeError(f"{type(value).__name__}, not {kind.__name__}")
+    return value
+
+
+def _text(value: Any) -> str:
+    return str(_are(str, value))
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    return tuple(_text(each) for each in _are(list, value))
+
+
+def _whole(value: Any) -> int:
+    return int(_are(int, value))
+
+
+def _inside(value: Any) -> str:
+    """The name of a document below the folder of the batch; no way out of it."""
+    file = _text(value)
+    if file.startswith("/") or "\\" in file or ":" in file or ".." in file.split("/") or "\0" in file:
+        raise ValueError(f"a file elsewhere: {file}")
+    return file
 
 
 def _problem_row(problem: Problem) -> list[Any]:
@@ -96,11 +123,14 @@ def _problem_row(problem: Problem) -> list[Any]:
 
 def _problem(row: list[Any]) -> Problem:
     code, place, path, found, values, severity = row
+    file, line, column, cell = place
+    if code not in MESSAGES:
+        raise ValueError(f"no such problem: {code}")
     return Problem(
         code=code,
-        place=Place(**dict(zip(Place.__slots__, place, strict=True))),
-        path=tuple(path),
-        found=found,
-        values=tuple((name, value) for name, value in values),
+        place=Place(file=_text(file), line=_whole(line), column=_whole(column), cell=_text(cell)),
+        path=tuple(_whole(step) if isinstance(step, int) else _text(step) for step in _are(list, path)),
+        found=_text(found),
+        values=tuple((_text(name), _text(value)) for name, value in _are(list, values)),
         severity=Severity(severity),
     )

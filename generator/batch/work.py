@@ -89,7 +89,7 @@ class Workshop:
             return _skipped(item)
         if read.profile is None:
             return _failed(item, read.problems)
-        pack = setup.pack or (only_pack(read.profile) if read.profile.plans else "")
+        pack = setup.pack or item.pack or (only_pack(read.profile) if read.profile.plans else "")
         if read.profile.plan_for(pack) is None:
             return _skipped(item)
         drafter = self.drafter(pack)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+from generator.text import visible
+
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -121,5 +123,5 @@ def _cell(text: str, style: int) -> str:
     """A cell of text: never a number or a formula, so that codes keep their zeros and nothing is executed."""
     if not text:
         return f'<c s="{style}"/>'
-    shown = escape(text[:_LONGEST_CELL], quote=False)
+    shown = escape(visible(text[:_LONGEST_CELL]), quote=False)
     return f'<c s="{style}" t="inlineStr"><is><t xml:space="preserve">{shown}</t></is></c>'

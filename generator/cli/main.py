@@ -116,8 +116,13 @@ def _render(language: str) -> click.Command:
     ) -> None:
         from generator.actions.drafts import render_profiles
         from generator.cli import output
+        from generator.errors import GeneratorError
 
-        results = render_profiles(profiles, pack=pack, output=output_path, is_final=is_final, wants_pdf=wants_pdf)
+        try:
+            results = render_profiles(profiles, pack=pack, output=output_path, is_final=is_final, wants_pdf=wants_pdf)
+        except GeneratorError as error:
+            output.echo_refusal(error.problems, language, is_json)
+            sys.exit(TO_MEND)
         if is_json:
             output.echo_json(output.rendered_data(results, language))
         else:
@@ -225,7 +230,7 @@ def _folder(name: str, language: str) -> Path:
     from generator.cli import output
     from generator.errors import GeneratorError
 
-    if Path(name).is_dir():
+    if os.path.isdir(name):  # noqa: PTH112 - Path.is_dir raises for a name past all lengths
         return Path(name)
     try:
         return resources.pack_folder(name)

@@ -11,6 +11,7 @@ import click
 from generator.cli.texts import EN, text
 from generator.errors import Problem, Severity
 from generator.messages import tell
+from generator.text import visible
 
 if TYPE_CHECKING:  # a look-up of units or a check of a Word file drafts nothing
     from generator.actions.drafts import Rendered, Validated
@@ -32,7 +33,7 @@ def _lines(problem: Problem, language: str) -> str:
     labels = [text(language, key) for key in ("found", "expected", "fix")]
     width = max(map(len, labels))
     rows = [(label, value) for label, value in zip(labels, (told.found, told.expected, told.fix), strict=True) if value]
-    head = f"{problem.place}: {told.severity} {problem.code} — {told.subject}"
+    head = f"{visible(str(problem.place))}: {told.severity} {problem.code} — {told.subject}"
     return "\n".join([head, *(f"    {label:<{width}}: {value}" for label, value in rows)])
 
 

@@ -285,8 +285,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The pack, for example ket-cau-ha-tang; else the profile's own.",
     ),
     "opt_output": (
-        "Tệp .docx hoặc thư mục kết quả (mặc định: output/).",
-        "A .docx file or a folder for the results (default: output/).",
+        "Tệp .docx, tệp .pdf (kèm tệp Word bên cạnh) hoặc thư mục kết quả (mặc định: output/).",
+        "A .docx file, a .pdf (with the Word file beside it) or a folder for the results (default: output/).",
     ),
     "opt_marked": (
         "Với danh sách: ghi bản sao …-ket-qua.xlsx, có ghi chú ở từng ô sai.",

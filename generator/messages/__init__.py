@@ -1,6 +1,7 @@
 """The sentences of every problem code, in Vietnamese and in English: what is expected and how to mend it.
 
-`{name}` is filled from the problem's values, `{found}` from what was written. A sentence after `near` is used when a near word was found.
+`{name}` is filled from the problem's values, `{found}` from what was written. `near` is used when a near word was found, `in_list` where the
+value stands in a cell: there are no lines and no keys there.
 The tables are also what the reference page of codes is made from.
 """
 
@@ -24,6 +25,7 @@ from generator.messages import (
     stale,
 )
 from generator.messages.words import Message
+from generator.text import visible
 
 MESSAGES: dict[str, Message] = {
     **profiles.MESSAGES,
@@ -56,13 +58,14 @@ def tell(problem: Problem, *, english: bool = False) -> Told:
     words = MESSAGES[problem.code].en if english else MESSAGES[problem.code].vi
     values = {"found": problem.found, **dict(problem.values)}
     fix = words.near if words.near and values.get("gan_nhat") else words.fix
+    fix = words.in_list if words.in_list and problem.place.cell else fix
     subject = glossary.label(problem.path, english, last=values.get("nhan", ""))
     what = _filled(words.what, values)
     return Told(
-        subject=f"{subject}: {what[:1].lower() + what[1:]}" if subject else what,
-        found=problem.found,
-        expected=_filled(words.expected, values),
-        fix=_filled(fix, values),
+        subject=visible(f"{subject}: {what[:1].lower() + what[1:]}" if subject else what),
+        found=visible(problem.found),
+        expected=visible(_filled(words.expected, values)),
+        fix=visible(_filled(fix, values)),
         severity=_SEVERITIES[problem.severity][1 if english else 0],
     )
 

@@ -79,6 +79,18 @@ MESSAGES: dict[str, Message] = {
             "in Word: Review, Accept All Changes, save",
         ),
     ),
+    "DU107": Message(
+        Words(
+            "Mẫu Word có phần không được phép",
+            "mẫu chỉ có chữ, kiểu, hình: không macro, không đối tượng nhúng, không trỏ ra ngoài tệp, không lối tắt",
+            "mở mẫu bằng Word, bỏ phần này rồi lưu lại dạng .docx: {found}",
+        ),
+        Words(
+            "Part not allowed in a Word template",
+            "text, styles and pictures only: no macros, no embedded objects, nothing outside the file, no links",
+            "open the template in Word, take this out and save it as .docx: {found}",
+        ),
+    ),
     "DU201": Message(
         Words("Tệp đã có người sửa", "không ghi đè lên bản đã sửa", "bản mới được ghi thành {ten_moi}"),
         Words("File edited by a person", "an edited file is never overwritten", "the new one was written as {ten_moi}"),
@@ -129,6 +141,18 @@ MESSAGES: dict[str, Message] = {
             "A symbolic link in the way of a result",
             "real files and folders inside the folder for results; nothing is written through a link",
             "delete the link, or name the real folder after -o",
+        ),
+    ),
+    "DU206": Message(
+        Words(
+            "Đuôi của tệp kết quả",
+            "tệp .docx hoặc .pdf, hoặc tên một thư mục",
+            "ghi -o {ten_moi}; lệnh này chỉ tạo tệp Word và PDF",
+        ),
+        Words(
+            "Ending of the result",
+            "a .docx or a .pdf, or the name of a folder",
+            "write -o {ten_moi}; this command makes Word and PDF files only",
         ),
     ),
     "DU211": Message(

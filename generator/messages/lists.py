@@ -120,6 +120,30 @@ MESSAGES: dict[str, Message] = {
         Words("Chưa rõ gói mẫu", "một gói mẫu: {cac_goi}", "thêm vào lệnh, ví dụ --pack {goi}"),
         Words("Which pack", "one pack: {cac_goi}", "add it to the command, for example --pack {goi}"),
     ),
+    "DS013": Message(
+        Words(
+            "Dấu ngoặc kép mở mà không đóng",
+            "ô bắt đầu bằng dấu ngoặc kép thì kết thúc bằng dấu ngoặc kép; các dòng sau đã bị coi là một ô",
+            "thêm dấu ngoặc kép ở cuối ô, hoặc bỏ dấu ở đầu ô; chắc nhất là mở tệp bằng Excel và lưu thành .xlsx",
+        ),
+        Words(
+            "Quotation mark not closed",
+            "a cell that begins with a quotation mark ends with one; all that follows was taken for one cell",
+            "add the mark at the end of the cell, or take away the first; or open the file in Excel and save it as .xlsx",
+        ),
+    ),
+    "DS014": Message(
+        Words(
+            "Ô quá dài",
+            "mỗi ô không quá {toi_da} ký tự",
+            "xem lại ô dài nhất ở dòng này; thường là dấu ngoặc kép mở mà không đóng",
+        ),
+        Words(
+            "Cell too long",
+            "at most {toi_da} characters in a cell",
+            "look at the longest cell of this row; often a quotation mark was not closed",
+        ),
+    ),
     # ------------------------------------------------------------ DS1: the headings of a list
     "DS101": Message(
         Words(

@@ -83,4 +83,38 @@ MESSAGES: dict[str, Message] = {
         Words("Tên trùng", "tên khác với các từ ngữ sẵn có", "đổi tên này trong goi.yaml"),
         Words("Name taken", "a name no term has yet", "rename it in goi.yaml"),
     ),
+    "MA205": Message(
+        Words(
+            "Tên trong câu dẫn vòng quanh",
+            "mỗi tên trong dấu {{ }} dẫn tới chữ sau không quá 40 bước, không quay lại chính nó",
+            "bỏ một tên trong vòng này: {found}",
+        ),
+        Words(
+            "Slots that lead in a circle",
+            "a slot that leads to words within 40 steps and never to itself",
+            "take one of these out: {found}",
+        ),
+    ),
+    "MA206": Message(
+        Words(
+            "Câu phình quá lớn",
+            "một câu sau khi điền không quá 100.000 chữ cái",
+            "bớt số lần dùng {found} trong câu này",
+        ),
+        Words(
+            "Text grows too large", "at most 100,000 letters in a text once filled in", "use {found} less often here"
+        ),
+    ),
+    "MA207": Message(
+        Words(
+            "Phần được dùng lại không dứt",
+            "nhu dùng không quá 100 lần trong một kế hoạch, và không dùng lại phần đang chứa nó",
+            "sửa nhu: {found}",
+        ),
+        Words(
+            "Part used again without end",
+            "nhu at most 100 times in a plan, and never for a part that holds it",
+            "mend nhu: {found}",
+        ),
+    ),
 }

@@ -7,9 +7,15 @@ from generator.messages.words import Message, Words
 MESSAGES: dict[str, Message] = {
     # ------------------------------------------------------------ HS0: a YAML file that cannot be read
     "HS001": Message(
-        Words("Tệp quá lớn", "tệp không quá 1 MB", "hồ sơ chỉ là văn bản ngắn; kiểm tra xem có chọn nhầm tệp không"),
         Words(
-            "File too large", "a file of at most 1 MB", "a profile is a short text; check that this is the right file"
+            "Tệp quá lớn",
+            "tệp không quá {toi_da}",
+            "kiểm tra xem có chọn nhầm tệp không: một hồ sơ chỉ vài chục dòng; nhiều đơn vị thì ghi vào danh sách Excel (kehoach sheet), mẫu Word thì bỏ bớt hình",
+        ),
+        Words(
+            "File too large",
+            "a file of at most {toi_da}",
+            "check that this is the right file: a profile is some dozen lines; put many units into a list (kehoach sheet), take pictures out of a template",
         ),
     ),
     "HS002": Message(
@@ -55,13 +61,13 @@ MESSAGES: dict[str, Message] = {
     "HS008": Message(
         Words(
             "Ký tự lạ",
-            "chữ tiếng Việt; ở đây có chữ của bảng chữ khác hoặc ký tự ẩn trông giống hệt",
-            "gõ lại chữ đó, hoặc chép lại: {nen_la}",
+            "chữ tiếng Việt; ở đây có chữ của bảng chữ khác trông giống hệt, ký tự ẩn, ký tự hỏng hoặc biểu tượng",
+            "gõ lại chỗ này thành: {nen_la}",
         ),
         Words(
             "Strange letter",
-            "Vietnamese letters; one here is of another alphabet or invisible",
-            "type it again, or copy: {nen_la}",
+            "Vietnamese letters; one here is of another alphabet, invisible, broken, or a sign",
+            "type it again as: {nen_la}",
         ),
     ),
     "HS009": Message(
@@ -145,11 +151,17 @@ MESSAGES: dict[str, Message] = {
         ),
     ),
     "HS106": Message(
-        Words("Số văn bản", "chỉ chữ số; ký hiệu ghi ở trường ky_hieu", "ví dụ: so: 55 (còn để trống thì bỏ dòng này)"),
+        Words(
+            "Số văn bản",
+            "chỉ chữ số; ký hiệu ghi ở trường ky_hieu",
+            "ví dụ: so: 55 (còn để trống thì bỏ dòng này)",
+            in_list="ghi riêng con số, ví dụ 55; chưa có số thì để ô trống",
+        ),
         Words(
             "Number",
             "digits only; the symbol goes into ky_hieu",
             "for example so: 55 (leave the line out while it is open)",
+            in_list="the number alone, for example 55; an empty cell while it is open",
         ),
     ),
     "HS107": Message(
@@ -173,8 +185,18 @@ MESSAGES: dict[str, Message] = {
         ),
     ),
     "HS110": Message(
-        Words("Tên đơn vị", "chỉ tên riêng, không ghi loại đơn vị ở trước", "ghi: ten: {chi_ten}"),
-        Words("Name of the unit", "the proper name without the kind", "write ten: {chi_ten}"),
+        Words(
+            "Tên đơn vị",
+            "chỉ tên riêng, không ghi loại đơn vị ở trước",
+            "ghi: ten: {chi_ten}",
+            in_list="ghi: {chi_ten}",
+        ),
+        Words(
+            "Name of the unit",
+            "the proper name without the kind",
+            "write ten: {chi_ten}",
+            in_list="write: {chi_ten}",
+        ),
     ),
     "HS111": Message(
         Words(
@@ -308,11 +330,13 @@ MESSAGES: dict[str, Message] = {
             "Thiếu ngày ban hành",
             "ngày ban hành, ít nhất là năm: tên các cơ quan tùy theo ngày này",
             "thêm dòng ngay_ban_hanh; ngày còn để trống thì ghi tháng/năm, ví dụ 02/2026",
+            in_list="điền ô này; ngày còn để trống thì ghi tháng/năm, ví dụ 02/2026",
         ),
         Words(
             "No issue date",
             "the issue date, at least its year: the names of bodies hang on it",
             "add ngay_ban_hanh; month/year while the day is open, for example 02/2026",
+            in_list="fill in the cell; month/year while the day is open, for example 02/2026",
         ),
     ),
     "HS123": Message(
@@ -327,9 +351,15 @@ MESSAGES: dict[str, Message] = {
     ),
     "HS124": Message(
         Words(
-            "Giá trị quá dài", "không quá {toi_da} ký tự", "rút gọn; đoạn văn riêng của đơn vị thì đặt ở noi_dung_rieng"
+            "Giá trị quá dài",
+            "không quá {toi_da} ký tự",
+            "đang dài {dai} ký tự, rút gọn lại; nếu do chép nhầm cả đoạn văn thì ghi lại đúng giá trị",
         ),
-        Words("Value too long", "at most {toi_da} characters", "shorten it; own paragraphs go into noi_dung_rieng"),
+        Words(
+            "Value too long",
+            "at most {toi_da} characters",
+            "it has {dai}: shorten it; if a whole paragraph was pasted here, write the value again",
+        ),
     ),
     "HS125": Message(
         Words("Số điện thoại", "chữ số, dấu cách, dấu chấm, ít nhất bảy chữ số", "ví dụ: 02613.647.024"),
@@ -343,20 +373,28 @@ MESSAGES: dict[str, Message] = {
         Words(
             "Mã đơn vị không có trong danh mục",
             "một mã có hiệu lực tại ngày ban hành",
-            "kiểm tra lại mã, hoặc bỏ dòng ma_don_vi",
+            "tra mã bằng lệnh kehoach units find và tên đơn vị; hoặc bỏ dòng ma_don_vi",
+            in_list="tra mã bằng lệnh kehoach units find và tên đơn vị; hoặc để trống ô này",
         ),
-        Words("Unit code not in the register", "a code in force at the issue date", "check it, or leave ma_don_vi out"),
+        Words(
+            "Unit code not in the register",
+            "a code in force at the issue date",
+            "look it up with kehoach units find and the unit's name, or leave ma_don_vi out",
+            in_list="look it up with kehoach units find and the unit's name, or clear the cell",
+        ),
     ),
     "HS128": Message(
         Words(
             "Tên đơn vị khác danh mục",
             "theo mã này, danh mục ghi “{danh_muc}”",
             "kiểm tra lại tên hoặc mã; văn bản vẫn in tên ghi trong hồ sơ",
+            in_list="kiểm tra lại tên hoặc mã; văn bản vẫn in tên ghi trong danh sách",
         ),
         Words(
             "Name differs from the register",
             "the register has “{danh_muc}” under this code",
             "check name and code; the plan prints the profile's own name",
+            in_list="check name and code; the plan prints the name of the list",
         ),
     ),
     "HS129": Message(
@@ -370,11 +408,13 @@ MESSAGES: dict[str, Message] = {
             "Chỗ còn trống: {found}",
             "có đủ thông tin trước khi ký",
             "bổ sung vào hồ sơ, hoặc bỏ --final để in bản thảo",
+            in_list="điền ô còn trống của dòng này, hoặc bỏ --final để in bản thảo",
         ),
         Words(
             "Still open: {found}",
             "everything filled in before signing",
             "add it to the profile, or leave out --final for a draft",
+            in_list="fill in the cell of this row, or leave out --final for a draft",
         ),
     ),
     "HS131": Message(
@@ -410,11 +450,13 @@ MESSAGES: dict[str, Message] = {
             "Thiếu chức vụ người ký",
             "chức vụ của người ký khi ký {quyen_han}",
             "thêm vào nguoi_ky một dòng, ví dụ chuc_vu: Phó Chủ tịch",
+            in_list="điền cột “Người ký, chức vụ”, ví dụ Phó Chủ tịch",
         ),
         Words(
             "No position of the signer",
             "the position of the one who signs by {quyen_han}",
             "add to nguoi_ky, for example chuc_vu: Phó Chủ tịch",
+            in_list="fill in the column “Người ký, chức vụ”, for example Phó Chủ tịch",
         ),
     ),
     "HS135": Message(
@@ -443,9 +485,17 @@ MESSAGES: dict[str, Message] = {
     ),
     "HS138": Message(
         Words(
-            "Gói mẫu không có động từ để chọn", "không có dòng này", "xóa dòng dong_tu; cần câu khác thì ghi trich_yeu"
+            "Gói mẫu không có động từ để chọn",
+            "không có dòng này",
+            "xóa dòng dong_tu; cần câu khác thì ghi trich_yeu",
+            in_list="để trống ô này; cần câu khác thì thêm cột “Kế hoạch, trích yếu”",
         ),
-        Words("Pack without verbs", "no such line", "delete the line dong_tu; for other words use trich_yeu"),
+        Words(
+            "Pack without verbs",
+            "no such line",
+            "delete the line dong_tu; for other words use trich_yeu",
+            in_list="clear the cell; for other words add the column “Kế hoạch, trích yếu”",
+        ),
     ),
     "HS139": Message(
         Words(
@@ -493,23 +543,25 @@ MESSAGES: dict[str, Message] = {
             "Thiếu cấp trên",
             "hồ sơ của đơn vị cấp {can_cap} đứng trên {don_vi}",
             "thêm dòng cap_tren_truc_tiep: đường dẫn tới hồ sơ cấp {can_cap}",
+            in_list="ghi đơn vị cấp {can_cap} vào trang “Cấp trên” rồi ghi tên đơn vị đó ở cột “Cấp trên trực tiếp”",
         ),
         Words(
             "No unit above",
             "the profile of the unit of level {can_cap} above {don_vi}",
             "add cap_tren_truc_tiep: path of that profile",
+            in_list="put that unit on the sheet “Cấp trên” and its name into the column “Cấp trên trực tiếp”",
         ),
     ),
     "PR102": Message(
         Words(
             "Đơn vị không tồn tại tại ngày ban hành",
             "loại đơn vị có trong thời kỳ này ({che_do}): {lua_chon}",
-            "kiểm tra ngày ban hành, loại đơn vị hoặc chọn đơn vị kế tục",
+            "sửa loại đơn vị hoặc ngày ban hành; nay đơn vị ấy thuộc về đâu thì tra bằng: kehoach units find {found}",
         ),
         Words(
             "Unit does not exist at the issue date",
             "a kind that exists then ({che_do}): {lua_chon}",
-            "check the date and the kind, or take the successor unit",
+            "mend the kind or the date; what became of the unit is told by: kehoach units find {found}",
         ),
     ),
     "PR103": Message(
@@ -517,11 +569,13 @@ MESSAGES: dict[str, Message] = {
             "Cấp trên không đúng",
             "tại ngày ban hành, cấp trên trực tiếp của {don_vi} là cấp {can_cap}",
             "trỏ cap_tren_truc_tiep tới hồ sơ cấp {can_cap}",
+            in_list="ghi tên đơn vị cấp {can_cap} ở cột “Cấp trên trực tiếp”",
         ),
         Words(
             "Wrong unit above",
             "at the issue date the unit directly above {don_vi} is of level {can_cap}",
             "point cap_tren_truc_tiep to a profile of level {can_cap}",
+            in_list="write a unit of level {can_cap} into the column “Cấp trên trực tiếp”",
         ),
     ),
     "PR104": Message(
@@ -581,11 +635,13 @@ MESSAGES: dict[str, Message] = {
             "Cấp trên thừa",
             "{don_vi} ở cấp cao nhất của chuỗi hồ sơ, không có hồ sơ cấp trên",
             "xóa dòng cap_tren_truc_tiep; văn bản của Trung ương do gói mẫu viện dẫn",
+            in_list="để trống ô “Cấp trên trực tiếp”; văn bản của Trung ương do gói mẫu viện dẫn",
         ),
         Words(
             "Unit above where there is none",
             "{don_vi} is at the top of the chain",
             "delete cap_tren_truc_tiep; the pack cites the documents of the centre",
+            in_list="clear the cell “Cấp trên trực tiếp”; the pack cites the documents of the centre",
         ),
     ),
     "PR111": Message(

@@ -9,7 +9,8 @@ class Words(NamedTuple):
     what: str  # what is wrong, used where no field of a file is meant
     expected: str
     fix: str
-    near: str = ""
+    near: str = ""  # the fix when a near word was found
+    in_list: str = ""  # the fix where the value stands in a cell of a list of units
 
 
 class Message(NamedTuple):

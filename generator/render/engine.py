@@ -12,7 +12,7 @@ from jinja2 import StrictUndefined, Template, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.errors import Place, Problem, RenderError
-from generator.render.package import DOCUMENT, Parts, read_parts
+from generator.render.package import DOCUMENT, Parts, read_parts, reading_xml
 from generator.render.template import check_template
 
 _TAG = re.compile(rb"\{[{%#]")
@@ -35,18 +35,20 @@ def check(template: bytes, name: str) -> list[Problem]:
     parts = read_parts(template, name)
     document = DocxTemplate(io.BytesIO(template))
     environment = sandbox()
-    return list(check_template(parts, name, lambda xml: environment.parse(document.patch_xml(xml))))
+    with reading_xml(name):
+        return list(check_template(parts, name, lambda xml: environment.parse(document.patch_xml(xml))))
 
 
 def render_parts(template: bytes, name: str, context: dict[str, Any]) -> Parts:
     """The parts of the document that docxtpl makes of the template; raises when the two do not fit."""
-    document = DocxTemplate(io.BytesIO(template))
-    try:
-        document.render(context, jinja_env=sandbox(), autoescape=True)
-    except TemplateError as error:
-        raise _misfit(name, error) from error
     buffer = io.BytesIO()
-    document.save(buffer)
+    with reading_xml(name):
+        document = DocxTemplate(io.BytesIO(template))
+        try:
+            document.render(context, jinja_env=sandbox(), autoescape=True)
+        except TemplateError as error:
+            raise _misfit(name, error) from error
+        document.save(buffer)
     return read_parts(buffer.getvalue(), name)
 
 

@@ -38,12 +38,15 @@ def write_document(target: Path, content: bytes, root: Path | None = None) -> tu
 def refuse_links(root: Path, *targets: Path) -> None:
     """Raises when a link lies on the way from the root to a target: what is written would stand somewhere else."""
     for target in targets:
-        step = str(root)
-        for part in target.parts[len(root.parts) :]:
-            step = os.path.join(step, part)  # noqa: PTH118 (for every document of thousands)
+        step = os.fspath(root)
+        for name in target.parts[len(root.parts) :]:
+            step = os.path.join(step, name)  # noqa: PTH118 - for each of thousands of documents
             if os.path.islink(step):  # noqa: PTH114
-                found = f"{part} → {Path(step).readlink()}"
-                raise RenderError([Problem(code="DU205", place=Place(file=step), found=found)])
+                raise _refused_link(Path(step))
+
+
+def _refused_link(link: Path) -> RenderError:
+    return RenderError([Problem(code="DU205", place=Place(file=str(link)), found=f"{link.name} → {link.readlink()}")])
 
 
 def is_ordinary(path: Path) -> bool:

@@ -6,7 +6,8 @@ import hashlib
 import io
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from html import escape
 from typing import Any
 
@@ -31,6 +32,8 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 FINGERPRINT = "kehoach.dau_van_tay"
 PACK, PACK_VERSION, PROFILE = "kehoach.goi_mau", "kehoach.phien_ban_goi", "kehoach.ho_so"
 UNIT, UNIT_CODE = "kehoach.don_vi", "kehoach.ma_don_vi"
+# python-docx checks little of what it reads: a part or relation that is not there ends in any of these.
+_STUMBLES = (KeyError, ValueError, TypeError, AttributeError, IndexError, RecursionError, AssertionError)
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _CUSTOM_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
@@ -53,6 +56,15 @@ def read_parts(raw: bytes, name: str) -> Parts:
     if DOCUMENT not in parts or CONTENT_TYPES not in parts:
         raise _refusal("DU001", name)
     return parts
+
+
+@contextmanager
+def reading_xml(name: str) -> Iterator[None]:
+    """Turns what a library stumbles over in a damaged or hostile part into a problem of the file."""
+    try:
+        yield
+    except (etree.XMLSyntaxError, etree.XMLSchemaError, UnicodeDecodeError, *_STUMBLES) as error:
+        raise _refusal("DU001", name) from error
 
 
 def _refusal(code: str, name: str) -> RenderError:

@@ -10,8 +10,18 @@ from typing import Any
 from jinja2 import TemplateSyntaxError, nodes
 from lxml import etree
 
-from generator.errors import Place, Problem
-from generator.render.package import DOCUMENT, Parts, W, parse_xml, read_parts, write_parts
+from generator.errors import Place, Problem, RenderError
+from generator.render.package import (
+    DOCUMENT,
+    MAX_PARTS,
+    MAX_TOTAL_BYTES,
+    Parts,
+    W,
+    parse_xml,
+    read_parts,
+    reading_xml,
+    write_parts,
+)
 from generator.text import nearest
 
 _TEXT_TAGS = frozenset(f"{{{W}}}{name}" for name in ("t", "instrText", "delText"))
@@ -32,7 +42,9 @@ _ALLOWED = (
     nodes.Or,
     nodes.Not,
 )
-MAX_LOOP_DEPTH = 3
+MAX_LOOP_DEPTH, MAX_LOOPS = 3, 60
+# Programs, objects of other programs, and whatever is no text, style or picture.
+_ACTIVE = re.compile(r"(?i)\.(bin|ole|exe|dll|vbs|js|ps1|bat|cmd|docm|dotm|xlsm)$|(^|/)(embeddings|activeX)/")
 # What a template may print; a loop gives a name to each entry of a list.
 NAMES = frozenset(
     {
@@ -89,14 +101,21 @@ def compact(raw: bytes) -> bytes:
 
 
 def pack_folder(folder: Path) -> bytes:
-    """The .docx of an unpacked template."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return write_parts({path.relative_to(folder).as_posix(): _part(path) for path in files})
+    """The .docx of an unpacked template; raises for a link in it, and for more than a template may hold."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file() or path.is_symlink())
+    for path in (folder, *files):
+        if path.is_symlink():
+            raise RenderError([_problem("DU107", str(folder), path.relative_to(folder.parent).as_posix())])
+    if len(files) > MAX_PARTS or sum(path.stat().st_size for path in files) > MAX_TOTAL_BYTES:
+        raise RenderError([_problem("DU002", str(folder), folder.name)])
+    with reading_xml(str(folder)):
+        return write_parts({path.relative_to(folder).as_posix(): _part(path) for path in files})
 
 
 def unpack(raw: bytes, name: str) -> Parts:
     """The parts of a template as they stand unpacked."""
-    return {part: pretty(data) if _is_xml(part) else data for part, data in read_parts(raw, name).items()}
+    with reading_xml(name):
+        return {part: pretty(data) if _is_xml(part) else data for part, data in read_parts(raw, name).items()}
 
 
 def same_template(first: Parts, second: Parts) -> bool:
@@ -132,12 +151,12 @@ def check_template(parts: Parts, name: str, parse: Any) -> Iterator[Problem]:
 
     `parse` turns a part into the syntax tree of its Jinja source, as docxtpl will see it.
     """
-    before = list(_paragraph_problems(parts, name))
+    before = [*_part_problems(parts, name), *_paragraph_problems(parts, name)]
     yield from before
     if before:
         return
     for part in parts:
-        if not _is_xml(part) or not part.startswith("word/") or "_rels" in part:
+        if not _is_worded(part):
             continue
         try:
             tree = parse(parts[part].decode("utf-8"))
@@ -145,6 +164,32 @@ def check_template(parts: Parts, name: str, parse: Any) -> Iterator[Problem]:
             yield _problem("DU102", name, error.message or "")
             continue
         yield from _tree_problems(tree, name)
+
+
+def _is_worded(part: str) -> bool:
+    """Whether docxtpl may find tags in the part that are for it."""
+    return _is_xml(part) and part.startswith("word/") and "_rels" not in part
+
+
+def _part_problems(parts: Parts, name: str) -> Iterator[Problem]:
+    """Parts that run, lead out of the file, or hold tags where nobody would look for them."""
+    for part, raw in parts.items():
+        if part.startswith("/") or "\\" in part or ".." in part.split("/") or _ACTIVE.search(part):
+            yield _problem("DU107", name, part)
+        elif _is_xml(part) and b"<!DOCTYPE" in raw:
+            yield _problem("DU107", name, f"{part}: DOCTYPE")
+        elif part.endswith(".rels"):
+            yield from _outward(raw, name)
+        elif _is_xml(part) and not _is_worded(part) and re.search(rb"\{[{%#]", raw):
+            yield _problem("DU104", name, part)
+
+
+def _outward(raw: bytes, name: str) -> Iterator[Problem]:
+    """Relations to something outside the file that a program would fetch; a link that a reader clicks is none."""
+    for relation in parse_xml(raw):
+        kind = relation.get("Type", "").rpartition("/")[2]
+        if relation.get("TargetMode") == "External" and kind != "hyperlink":
+            yield _problem("DU107", name, f"{kind}: {relation.get('Target', '')}"[:80])
 
 
 def _paragraph_problems(parts: Parts, name: str) -> Iterator[Problem]:
@@ -178,8 +223,18 @@ def _tree_problems(tree: nodes.Template, name: str) -> Iterator[Problem]:
     for field in tree.find_all(nodes.Getattr):
         if field.attr not in _FIELDS:
             yield _problem("DU105", name, field.attr, near=nearest(field.attr, _FIELDS) or "")
-    if _loop_depth(tree) > MAX_LOOP_DEPTH:
+    inner = (loop for outer in tree.find_all(nodes.For) for loop in _below(outer) if isinstance(loop, nodes.For))
+    if any(not isinstance(loop.iter, nodes.Getattr) for loop in inner):
+        # A list of the plan within another: their lengths would multiply. A list of the entry itself is no such thing.
+        yield _problem("DU104", name, "for … for")
+    if _loop_depth(tree) > MAX_LOOP_DEPTH or len(list(tree.find_all(nodes.For))) > MAX_LOOPS:
         yield _problem("DU104", name, "for")
+
+
+def _below(loop: nodes.For) -> Iterator[nodes.Node]:
+    for child in (*loop.body, *loop.else_):
+        yield child
+        yield from child.find_all(nodes.Node)
 
 
 def _loop_depth(node: nodes.Node) -> int:

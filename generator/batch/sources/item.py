@@ -20,6 +20,7 @@ class Item:
     stem: str
     folder: str | None  # None: known when its profile has been read
     load: Any  # what its reader needs: a path, a row
+    pack: str = ""  # which of its plans, where it has several and the batch is of no one pack
 
 
 class Reader(Protocol):
