@@ -641,6 +641,28 @@ def test_long_hostile_lines_take_no_long_time(text):
     assert time.process_time() - start < 2
 
 
+ROWS = [
+    *"aA1.…_-–“([{/,;x0\u00a0",
+    "huyện ",
+    "UBND xã Aa Bb ",
+    "số /…",
+    "“a ",
+    "các xã, ",
+    "Phòng A a ",
+    "tiếp nhận của ",
+]
+
+
+@pytest.mark.parametrize("sign", ROWS)
+def test_a_row_of_a_hundred_thousand_letters_takes_less_than_a_second(sign):
+    """With every rule that is held against a document: of form, of language, of time."""
+    raw = language.broken(added(f"- Số / {(sign * (100_000 // len(sign)))}"))
+    check_document(language.correct(), "a.docx", setting=check_setting(), more=DocumentRules(None, "").of)
+    start = time.process_time()
+    check_document(raw, "a.docx", setting=check_setting(), more=DocumentRules(None, "").of)
+    assert time.process_time() - start < 1
+
+
 def test_ten_thousand_paragraphs_take_a_few_seconds():
     text = "- Phối hợp với Công an phường tham mưu Ủy ban nhân dân phường thực hiện theo hướng dẫn của Sở Nội vụ."
     raw = language.broken(added(*[text] * 10_000))

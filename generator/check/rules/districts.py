@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from generator.check.body import Rank
 from generator.check.former_units import today
@@ -34,6 +35,9 @@ _RESULTS = re.compile(
     r"\btổng kết (?:năm|giai đoạn)",
     re.I,
 )
+
+
+_MOST = 200  # places of one line and one way that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,7 @@ def _living(line: Line, kinds: tuple[str, ...], plan: Plan) -> Iterator[tuple[re
 def _found(line: Line, kinds: tuple[str, ...], plan: Plan) -> Iterator[tuple[re.Match[str], str]]:
     """Such units in a line; a city only if the register knows it as one of a province."""
     for number, (pattern, instead) in enumerate(_ways(kinds)):
-        for match in pattern.finditer(line.text):
+        for match in islice(pattern.finditer(line.text), _MOST):
             if number or not match["city"] or _is_old_city(match["town"], plan):
                 yield match, instead
     words = line.words.lstrip("-–+ ")
