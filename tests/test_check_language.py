@@ -226,12 +226,21 @@ def test_words_for_districts_and_townships_are_told(sentence, found):
         "Thực hiện Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn.",
         "Duy tu đường liên huyện, huyện lộ.",
         "Tiếp nhận hồ sơ từ Ủy ban nhân dân quận Hải Châu.",
+        "Rà soát nhiệm vụ cấp huyện chuyển giao cho cấp xã.",
         "Đọc bài “Toàn huyện thi đua” trên báo.",
         "Thực hiện Kế hoạch số 12/KH-UBND ngày 15/3/2024 của Ủy ban nhân dân quận Hải Châu về chuyển đổi số cấp huyện.",
     ],
 )
 def test_districts_may_be_spoken_of_as_past(sentence):
     assert "TT503" not in broken_rules(said(sentence))
+
+
+def test_every_place_of_a_district_in_a_sentence_is_told_once():
+    text = "Báo cáo Huyện ủy, Ủy ban nhân dân huyện Hòa Vang; các ngành của huyện gửi Ủy ban nhân dân huyện Hòa Vang."
+    raw = language.broken(added(text))
+    found = check_document(raw, "a.docx", setting=check_setting(), more=DocumentRules(None, "").of).findings
+    told = [(finding.rule.id, finding.found) for finding in found if finding.rule.id in ("TT503", "TT721")]
+    assert told == [("TT503", "Huyện ủy"), ("TT503", "Ủy ban nhân dân huyện Hòa Vang"), ("TT503", "của huyện")]
 
 
 def test_a_report_on_the_years_before_may_speak_of_the_district():
