@@ -330,6 +330,16 @@ def test_another_name_in_the_subject_line_must_be_mended(name):
     assert "TT507" in broken_rules(reworded("Chuyển đổi số", "phường Hải Châu", name))
 
 
+def test_a_subject_line_may_be_broken_before_the_name():
+    def change(file):
+        node = file.paragraph("Chuyển đổi số")
+        text = language.text_of(node)
+        language.write(node, text.replace(" phường Hải Châu", ""))
+        language.copy_after(node, "phường Thanh Khê")
+
+    assert "TT507" in broken_rules(change)
+
+
 @pytest.mark.parametrize(
     ("line", "expected"),
     [

@@ -204,7 +204,8 @@ def _kinds_of(levels: frozenset[Level], lexicon: Lexicon, regime: str) -> set[st
 def _is_issuers_place(named: _Named, plan: Plan) -> bool:
     line, before = named.line, named.before
     if line.standing is Standing.SUBJECT:
-        return bool(_OF_AREA.search(before)) and not _PARTNER.search(before)
+        is_own = bool(_OF_AREA.search(before)) or not before.strip()  # it may go on from the line above
+        return is_own and not _PARTNER.search(before)
     if line.standing is Standing.RECIPIENT:
         return bool(_OWN_PEOPLE.search(before)) and not _PARTNER_BEHIND.match(named.behind)
     if _ATTACHED.match(line.text):
