@@ -102,3 +102,18 @@ def test_automatic_numbers_count_as_typed_ones():
 def test_the_letters_of_words_own_lists_are_told():
     assert numbered("lowerLetter", "%1)", 5) == []
     assert numbered("lowerLetter", "%1)", 6) == [("TT513", "f)")]
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "is_own"),
+    [
+        ("XÃ ĐỒNG ĐĂNG", "Đồng Đăng", True),
+        ("XÃ ĐỒNG ĐĂNG _____", "Đồng Đăng", True),
+        ("XÃ ĐỒNG ĐĂNG BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ", "Đồng Đăng", True),
+        ("XÃ ĐỒNG ĐĂNG", "Đồng Đặng", False),
+        ("XÃ ĐỒNG ĐĂNG", "Đồng", False),
+    ],
+)
+def test_the_issuer_is_known_by_its_name_whatever_stands_below(head, name, is_own):
+    found = issuer("ỦY BAN NHÂN DÂN", head, day="ngày 05 tháng 02 năm 2026")
+    assert found is not None and found.is_named("xã", name) is is_own

@@ -226,12 +226,21 @@ def test_words_for_districts_and_townships_are_told(sentence, found):
         "Thực hiện Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn.",
         "Duy tu đường liên huyện, huyện lộ.",
         "Tiếp nhận hồ sơ từ Ủy ban nhân dân quận Hải Châu.",
+        "Rà soát nhiệm vụ cấp huyện chuyển giao cho cấp xã.",
         "Đọc bài “Toàn huyện thi đua” trên báo.",
         "Thực hiện Kế hoạch số 12/KH-UBND ngày 15/3/2024 của Ủy ban nhân dân quận Hải Châu về chuyển đổi số cấp huyện.",
     ],
 )
 def test_districts_may_be_spoken_of_as_past(sentence):
     assert "TT503" not in broken_rules(said(sentence))
+
+
+def test_every_place_of_a_district_in_a_sentence_is_told_once():
+    text = "Báo cáo Huyện ủy, Ủy ban nhân dân huyện Hòa Vang; các ngành của huyện gửi Ủy ban nhân dân huyện Hòa Vang."
+    raw = language.broken(added(text))
+    found = check_document(raw, "a.docx", setting=check_setting(), more=DocumentRules(None, "").of).findings
+    told = [(finding.rule.id, finding.found) for finding in found if finding.rule.id in ("TT503", "TT721")]
+    assert told == [("TT503", "Huyện ủy"), ("TT503", "Ủy ban nhân dân huyện Hòa Vang"), ("TT503", "của huyện")]
 
 
 def test_a_report_on_the_years_before_may_speak_of_the_district():
@@ -319,6 +328,16 @@ def test_another_name_where_the_issuer_speaks_must_be_mended(sentence, name):
 @pytest.mark.parametrize("name", ["phường Thanh Khê", "phường Hải Chậu"])
 def test_another_name_in_the_subject_line_must_be_mended(name):
     assert "TT507" in broken_rules(reworded("Chuyển đổi số", "phường Hải Châu", name))
+
+
+def test_a_subject_line_may_be_broken_before_the_name():
+    def change(file):
+        node = file.paragraph("Chuyển đổi số")
+        text = language.text_of(node)
+        language.write(node, text.replace(" phường Hải Châu", ""))
+        language.copy_after(node, "phường Thanh Khê")
+
+    assert "TT507" in broken_rules(change)
 
 
 @pytest.mark.parametrize(
@@ -639,6 +658,28 @@ def test_long_hostile_lines_take_no_long_time(text):
     start = time.process_time()
     check_document(raw, "a.docx", setting=check_setting())
     assert time.process_time() - start < 2
+
+
+ROWS = [
+    *"aA1.…_-–“([{/,;x0\u00a0",
+    "huyện ",
+    "UBND xã Aa Bb ",
+    "số /…",
+    "“a ",
+    "các xã, ",
+    "Phòng A a ",
+    "tiếp nhận của ",
+]
+
+
+@pytest.mark.parametrize("sign", ROWS)
+def test_a_row_of_a_hundred_thousand_letters_takes_less_than_a_second(sign):
+    """With every rule that is held against a document: of form, of language, of time."""
+    raw = language.broken(added(f"- Số / {(sign * (100_000 // len(sign)))}"))
+    check_document(language.correct(), "a.docx", setting=check_setting(), more=DocumentRules(None, "").of)
+    start = time.process_time()
+    check_document(raw, "a.docx", setting=check_setting(), more=DocumentRules(None, "").of)
+    assert time.process_time() - start < 1
 
 
 def test_ten_thousand_paragraphs_take_a_few_seconds():

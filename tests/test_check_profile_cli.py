@@ -60,6 +60,18 @@ def test_a_document_of_another_unit_has_one_clear_finding(files):
     assert done.exit_code == 1
     assert done.output.count("[phải]") == 1 and "TT601 [phải] Văn bản của đơn vị khác" in done.output
     assert "ỦY BAN NHÂN DÂN PHƯỜNG QUYẾT THẮNG" in done.output
+    assert "TT50" not in done.output  # the other names of units follow from it
+
+
+def test_a_head_of_another_unit_is_told_without_a_profile_by_the_names_in_the_text(files):
+    done = check("la.docx")
+    assert done.exit_code == 1 and "TT507 [phải] Tên đơn vị khác ở chỗ của đơn vị ban hành" in done.output
+
+
+def test_a_name_misspelt_in_the_head_is_told_once(files):
+    (files / "nham.docx").write_bytes(changed(CHANGES["TT602"]))
+    done = check("nham.docx", "--profile", WARD)
+    assert "TT602" in done.output and "TT50" not in done.output
 
 
 def test_several_documents_are_held_against_one_profile(files):

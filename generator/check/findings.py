@@ -73,17 +73,17 @@ def check_document(
 
 
 def _told_once(found: list[tuple[Rule, Breach]]) -> list[tuple[Rule, Breach]]:
-    """What is told: no place by a rule that yields to another which tells of it, or of the whole document."""
+    """What is told: no place by a rule that yields to another which tells of it, or of no place but the whole."""
     heeded = {code for rule, _ in found for code in rule.yields_to}
-    whole = {rule.id for rule, breach in found if rule.id in heeded and rule.component is Component.WHOLE}
     taken: dict[str, set[tuple[int, int]]] = {code: set() for code in heeded}
     for rule, breach in found:
         if rule.id in heeded:
             taken[rule.id] |= _letters(breach)
+    whole = {rule.id for rule, breach in found if rule.id in heeded and breach.span is None}
     return [
         (rule, breach)
         for rule, breach in found
-        if whole.isdisjoint(rule.yields_to) and not any(taken[code] & _letters(breach) for code in rule.yields_to)
+        if not any(code in whole or taken[code] & _letters(breach) for code in rule.yields_to)
     ]
 
 

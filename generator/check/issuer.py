@@ -37,7 +37,9 @@ class Issuer:
         return f"{self.kind} {self.name.title() if self.name.isupper() else self.name}"
 
     def is_named(self, kind: str, name: str) -> bool:
-        return (self.kind, spelling_key(self.name)) == (kind, spelling_key(name))
+        own, named = spelling_key(self.name), spelling_key(name)
+        # What stands below the name in the head, such as a steering committee, may be taken for a part of it.
+        return self.kind == kind and (own == named or (" " in named and own.startswith(f"{named} ")))
 
 
 def find_issuer(head: Head, setting: Setting) -> Issuer | None:
@@ -72,7 +74,7 @@ def _unit(words: str, regime: str, day: date, setting: Setting, lexicon: Lexicon
     kind = next((kind for kind in sorted(kinds, key=len, reverse=True) if lowered.startswith(f"{kind} ")), None)
     if kind is None:
         return None
-    name = words[len(kind) :].strip()
+    name = words[len(kind) :].strip(" \t.…_*–-")
     possible = frozenset(level for level in Level if kind in lexicon.kinds_at(level, regime))
     levels = (possible & setting.levels_of(kind, name, day)) or possible
     above = [_above(level, regime, lexicon) for level in levels]

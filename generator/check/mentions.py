@@ -40,10 +40,10 @@ SYMBOLS: dict[str, tuple[str, ...]] = {
 # Kinds that are cited too, and whose symbols are no abbreviations of them.
 _LAWS = ("Bộ luật", "Luật", "Pháp lệnh", "Văn bản", "Quy hoạch")
 _KINDS = "|".join(sorted((*SYMBOLS, *_LAWS), key=len, reverse=True))
-OPEN = r"(?:[.…_]{2,}|…)"
+OPEN = r"(?:[.…_]{2,}+|…)"  # taken whole: a long row of dots costs no more than a short one
 _TOKEN = r"\s?[/–&-]\s?[A-ZĐ0-9][A-Za-zĐđƯưƠơÔôÂâÊê0-9]{0,14}"
 _SYMBOL = re.compile(
-    rf"(?<![\w/.,-])(?:(?P<number>[0-9]{{1,5}})(?P<letter>[a-z]?)|{OPEN})(?P<letters>(?:{_TOKEN}){{1,5}})(?![\w/])"
+    rf"(?<![\w/.,…-])(?:(?P<number>[0-9]{{1,5}})(?P<letter>[a-z]?)|{OPEN})(?P<letters>(?:{_TOKEN}){{1,5}})(?![\w/])"
     rf"|(?<=số )(?P<open>{OPEN})"
 )
 _KIND = re.compile(rf"\b(?:{_KINDS})\b", re.I)

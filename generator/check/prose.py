@@ -121,6 +121,7 @@ _ENDED_BEHIND = re.compile(
 )
 _OLD_BEFORE = re.compile(r"\bcũ\s?[(:]\s?(?:[^()]{0,40}[,;]\s)?$", re.I)
 # What comes from a body that is no more; what goes to one is a slip.
+_HANDS_OVER = re.compile(r"\s(?:đã\s)?(?:chuyển giao|bàn giao|để lại|chuyển (?:về|sang|cho))\b", re.I)
 _HANDED_OVER = re.compile(
     r"\b(?:tiếp nhận|nhận|bàn giao|chuyển giao|kế thừa)\b[^.;]{0,60}\b(?:từ|của|do)\s+"
     r"(?:(?:các|UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Công an)\s)*$",
@@ -138,7 +139,7 @@ def is_told(text: str, start: int, end: int) -> bool:
     return (
         bool(_PAST.search(before) or _PAST.search(behind) or _PAST.search(text, start, end))
         or bool(_ENDED_BEFORE.search(before) or _OLD_BEFORE.search(before) or _HANDED_OVER.search(before))
-        or bool(_ENDED_BEHIND.match(behind[:_CLOSE]))
+        or bool(_ENDED_BEHIND.match(behind[:_CLOSE]) or _HANDS_OVER.match(behind))
     )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from generator.check.body import Rank
 from generator.check.former_units import today
@@ -36,6 +37,11 @@ _RESULTS = re.compile(
 )
 
 
+Found = tuple[re.Match[str], str]  # a place, and what to write instead
+_TOLD = 5  # places of one line that are told
+_MOST = 200  # places of one line and one way that are looked at
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """A way of naming what is gone: @ stands for its kinds, # for any name; `instead` for {loai}, the issuer's kind."""
@@ -49,7 +55,7 @@ _WAYS = (
         rf"{_BODY}\s+(?:(?:các|cấp|của)\s+){{0,2}}(?:(?:@)(?!\w)|(?P<city>thành phố)\s+(?P<town>#))(?:\s#)?",
         "cơ quan tương ứng của {loai} hoặc của cấp tỉnh",
     ),
-    Way(r"(?i:huyện|quận|thị) ủy(?!\w)", "Đảng ủy {loai} hoặc cấp ủy cấp tỉnh"),
+    Way(r"(?i:huyện|quận|thị) ủy(?!\w| viên)", "Đảng ủy {loai} hoặc cấp ủy cấp tỉnh"),
     Way(r"(?i:trên |trong )?(?i:địa bàn)(?: các| toàn)? (?:@)(?!\w)(?:\s#)?", "“trên địa bàn {loai}”"),
     Way(r"(?i:toàn) (?:@)(?!\w)(?:\s#)?", "“toàn {loai}”"),
     Way(r"(?i:cấp) (?:@)(?!\w)", "“cấp xã” hoặc “cấp tỉnh”"),
@@ -65,7 +71,7 @@ _WAYS = (
 
 
 def gone_units(plan: Plan) -> Iterator[Breach]:
-    """A unit of a kind that exists no more, where it acts, is addressed, or is the plan's own area or tier."""
+    """Units of a kind that exists no more, where they act, are addressed, or are the plan's own area or tier."""
     kinds, issuer = gone_kinds(plan), plan.issuer
     if not kinds or issuer is None:
         return
@@ -74,9 +80,8 @@ def gone_units(plan: Plan) -> Iterator[Breach]:
         lowered = line.text.lower()
         is_read = line.standing is not Standing.BASE and line.paragraph.index not in results
         if is_read and any(kind in lowered for kind in (*kinds, "thành phố")):
-            first = min(_living(line, kinds, plan), key=lambda found: found[0].start(), default=None)
-            if first:
-                yield _breach(line, *first, plan, issuer)
+            for match, instead in islice(_apart(_living(line, kinds, plan)), _TOLD):
+                yield _breach(line, match, instead, plan, issuer)
 
 
 def gone_kinds(plan: Plan) -> tuple[str, ...]:
@@ -115,17 +120,27 @@ def _now(text: str, plan: Plan, issuer: Issuer) -> str:
 # ---------------------------------------------------------------- where it is named
 
 
-def _living(line: Line, kinds: tuple[str, ...], plan: Plan) -> Iterator[tuple[re.Match[str], str]]:
-    """The first place of each way in a line that is none of the past; with what stands in its stead."""
+def _apart(found: Iterable[Found]) -> Iterator[Found]:
+    """The places from left to right, each text once, none inside of another."""
+    last, told = 0, set()
+    for match, instead in sorted(found, key=lambda each: (each[0].start(), -each[0].end())):
+        if match.start() >= last and match[0] not in told:
+            last = match.end()
+            told.add(match[0])
+            yield match, instead
+
+
+def _living(line: Line, kinds: tuple[str, ...], plan: Plan) -> Iterator[Found]:
+    """The places in a line that are none of the past."""
     for found in _found(line, kinds, plan):
         if not (plan.is_cited(line.paragraph, found[0].start()) or _is_past(line.text, found[0])):
             yield found
 
 
-def _found(line: Line, kinds: tuple[str, ...], plan: Plan) -> Iterator[tuple[re.Match[str], str]]:
+def _found(line: Line, kinds: tuple[str, ...], plan: Plan) -> Iterator[Found]:
     """Such units in a line; a city only if the register knows it as one of a province."""
     for number, (pattern, instead) in enumerate(_ways(kinds)):
-        for match in pattern.finditer(line.text):
+        for match in islice(pattern.finditer(line.text), _MOST):
             if number or not match["city"] or _is_old_city(match["town"], plan):
                 yield match, instead
     words = line.words.lstrip("-–+ ")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from generator.check.parts import Plan
 from generator.check.prose import Line, Standing, clause_start, is_told
@@ -171,7 +172,7 @@ def _in_line(line: Line, plan: Plan) -> Iterator[_Named]:
         return
     own = _kinds_of(issuer.levels, lexicon, issuer.regime)
     sure = own - _kinds_of(frozenset(lexicon.levels) - issuer.levels, lexicon, issuer.regime)
-    for match in _unit_pattern(tuple(sorted(own, key=len, reverse=True))).finditer(line.text):
+    for match in islice(_unit_pattern(tuple(sorted(own, key=len, reverse=True))).finditer(line.text), _MOST):
         kind, start = match["kind"].lower(), match.start("name")
         if any(issuer.is_named(kind, name) for name in beginnings(match["name"])):
             continue
@@ -203,7 +204,8 @@ def _kinds_of(levels: frozenset[Level], lexicon: Lexicon, regime: str) -> set[st
 def _is_issuers_place(named: _Named, plan: Plan) -> bool:
     line, before = named.line, named.before
     if line.standing is Standing.SUBJECT:
-        return bool(_OF_AREA.search(before)) and not _PARTNER.search(before)
+        is_own = bool(_OF_AREA.search(before)) or not before.strip()  # it may go on from the line above
+        return is_own and not _PARTNER.search(before)
     if line.standing is Standing.RECIPIENT:
         return bool(_OWN_PEOPLE.search(before)) and not _PARTNER_BEHIND.match(named.behind)
     if _ATTACHED.match(line.text):

@@ -54,7 +54,7 @@ class Breach:
     paragraph: Paragraph | None = None
     found: str = ""
     values: tuple[tuple[str, str], ...] = ()
-    span: tuple[int, int] | None = None  # of what was found, in the paragraph as shown; for rules that yield
+    span: tuple[int, int] | None = None  # of what was found, in the paragraph as shown; None: no place but the whole
 
 
 Check = Callable[[Plan], Iterable[Breach]]

@@ -92,21 +92,22 @@ RULES = (
         source=LAW_OF_TIERS,
         valid_from=TWO_TIERS,
     ),
-    _rule("TT504", other_units, LAW_OF_GOVERNMENT, yields="TT503 TT507 TT721"),
+    _rule("TT504", other_units, LAW_OF_GOVERNMENT, yields="TT503 TT507 TT601 TT602 TT721"),
     Rule(
         id="TT505",
         component=Component.UNITS,
         article=appendix_1("II.4.a"),
         check=other_place,
         force=Force.SHOULD,
+        yields_to=("TT601", "TT602"),
     ),
-    _rule("TT506", other_speaker, LAW_OF_GOVERNMENT, yields="TT507"),
+    _rule("TT506", other_speaker, LAW_OF_GOVERNMENT, yields="TT507 TT601 TT602"),
     Rule(
         id="TT507",
         component=Component.UNITS,
         article="",
         check=in_the_issuers_place,
         source=ITSELF,
-        yields_to=("TT601",),  # the head is what is wrong: once it is mended the rest is read anew
+        yields_to=("TT601", "TT602"),
     ),
 )
