@@ -48,6 +48,12 @@ def style(name: str, inside: str, kind: str = "paragraph", base: str = "") -> st
 # ---------------------------------------------------------------- effective formatting
 
 
+@pytest.mark.parametrize("size", ["0", "-20", "abc", ""])
+def test_a_size_that_no_letter_can_have_is_none(size):
+    [paragraph] = read(p("chữ", look=f'<w:sz w:val="{size}"/>')).paragraphs
+    assert paragraph.runs[0].size_pt == 10
+
+
 def test_a_file_without_styles_is_set_as_word_does():
     [paragraph] = read(p("chữ")).paragraphs
     [run] = paragraph.runs

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -71,6 +70,7 @@ def copy_documents(
     are_folders: bool,
     profile: Profile | None = None,
     pack: str = "",
+    jobs: int = 1,
 ) -> list[CopiedFile]:
     """A mended copy, a copy with comments, or both of each file: then the comments stand in a copy of the mended one.
 
@@ -82,7 +82,7 @@ def copy_documents(
     asked = _Asked(is_fixed=fix is not None, is_commented=comments is not None, tell=tell, profile=profile, pack=pack)
     work = Work(do=partial(_make, asked), refused=_unmade)
     allowed = [path for path in paths if path not in unfit]
-    made = each_apart(allowed, work, jobs=os.cpu_count() or 1)
+    made = each_apart(allowed, work, jobs=jobs)
     with closing(made):
         written = {path: _written(path, each, *targets[path]) for path, each in zip(allowed, made, strict=True)}
     return [written.get(path) or _refused(path, unfit[path]) for path in paths]
@@ -119,7 +119,8 @@ def _make(asked: _Asked, path: Path) -> _Made:
     except GeneratorError as error:
         return _Made(result=CheckedFile(document=path, problems=error.problems))
     result = light(result_of(path, mended.checked, uncompared[name]))
-    return _Made(result=result, mended=mended.counts, fixed=mended.raw, commented=noted, comments=count)
+    fixed = mended.raw if asked.is_fixed else b""
+    return _Made(result=result, mended=mended.counts, fixed=fixed, commented=noted, comments=count)
 
 
 def _noted(mended: Mended, name: str, tell: Tell) -> tuple[bytes, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from generator.check.facts import Container, Facts, LineRule, Paragraph, Section
 from generator.check.spacing import gap_pt, single_pt
@@ -44,7 +44,7 @@ def _is_broken(facts: Facts, above: Paragraph, row: Paragraph, last: int) -> boo
 
 def _is_higher(facts: Facts, rows: Sequence[Paragraph], pages: float) -> bool:
     """Whether the rows are surely higher than so many pages: shapes, pictures and frames count for nothing."""
-    flow = [row for row in rows if row.container in (Container.BODY, Container.CELL) and not row.is_framed]
+    flow = [row for row in rows if _is_in_flow(row)]
     most = pages * max((_height_of(facts.section_of(row)) for row in flow), default=0.0)
     height = 0.0
     for part in _heights(facts, flow):
@@ -54,28 +54,38 @@ def _is_higher(facts: Facts, rows: Sequence[Paragraph], pages: float) -> bool:
     return False
 
 
+def _is_in_flow(row: Paragraph) -> bool:
+    """In the text, or in a cell of a table that stands there."""
+    is_inner = row.cell is not None and row.cell.depth > 1
+    return row.container in (Container.BODY, Container.CELL) and not row.is_framed and not is_inner
+
+
 def _height_of(section: Section) -> float:
     return (section.height_mm - section.top_mm - section.bottom_mm) / _MM_PER_PT
 
 
 def _heights(facts: Facts, rows: Iterable[Paragraph]) -> Iterator[float]:
     """The height of each paragraph with the space above it, of each table as a whole; never more than it has."""
-    above: Paragraph | None = None
+    for table, group in groupby(rows, key=lambda row: row.cell.table if row.cell else None):
+        if table is None:
+            yield from _heights_of_text(facts, list(group))
+        else:
+            yield _height_of_table(group)
+
+
+def _heights_of_text(facts: Facts, rows: Sequence[Paragraph]) -> Iterator[float]:
+    gaps = (gap_pt(above, below) for above, below in pairwise(rows))
+    for row, gap in zip(rows, (0.0, *gaps), strict=True):
+        yield _height(row, _room(facts, row)) + gap
+
+
+def _height_of_table(rows: Iterable[Paragraph]) -> float:
+    """Cells may span rows: only what is in one column surely stands below one another."""
     columns: dict[int, float] = {}
-    table = None
     for row in rows:
-        if row.cell is None:
-            yield max(columns.values(), default=0.0)
-            columns = {}
-            yield _height(row, _room(facts, row)) + (gap_pt(above, row) if above and above.cell is None else 0.0)
-        elif row.cell.depth == 1:
-            if row.cell.table != table:
-                yield max(columns.values(), default=0.0)
-                table, columns = row.cell.table, {}
-            # Cells may span rows: only what stands in one column surely stands below one another.
+        if row.cell:
             columns[row.cell.column] = columns.get(row.cell.column, 0.0) + _height(row, row.cell.room_mm)
-        above = row
-    yield max(columns.values(), default=0.0)
+    return max(columns.values())
 
 
 def _room(facts: Facts, row: Paragraph) -> float:

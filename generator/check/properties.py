@@ -37,7 +37,7 @@ def run_look(properties: Any) -> Look:
         tag = node.tag
         if tag in _TOGGLE_TAGS:
             look[_TOGGLE_TAGS[tag]] = is_on(node)
-        elif tag == f"{W}sz" and (size := number(node.get(VAL))) is not None:
+        elif tag == f"{W}sz" and (size := number(node.get(VAL))) is not None and size > 0:
             look["size"] = size / 2
         elif tag == f"{W}rFonts":
             look |= _fonts(node)

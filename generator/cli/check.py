@@ -38,6 +38,10 @@ class _Asked:
     comments: Path | None
     is_json: bool
 
+    @property
+    def processes(self) -> int:
+        return self.jobs or os.cpu_count() or 1
+
 
 def check(language: str) -> click.Command:
     """Word files held against the decree; what is written are copies."""
@@ -83,7 +87,9 @@ def _copy(asked: _Asked, language: str) -> bool:
 
     listed = word_files(asked.documents)
     given = give_profile(asked.profile) if asked.profile else None
-    copies = check_copies.make(listed.documents, asked.fix, asked.comments, given, asked.pack or "", language)
+    copies = check_copies.make(
+        listed.documents, asked.fix, asked.comments, given, asked.pack or "", asked.processes, language
+    )
     if asked.is_json:
         output.echo_json(check_copies.data(copies, listed.problems, given, language))
     else:
@@ -103,8 +109,7 @@ def _checked(
 
     check_one = partial(check_document, profile=given.profile if given else None, pack=asked.pack or "")
     with Bar(language, "check_line", is_quiet=is_quiet or len(listed.documents) == 1) as bar:
-        jobs = asked.jobs or os.cpu_count() or 1
-        yield from check_each(listed.documents, jobs=jobs, progress=bar.show, check=check_one)
+        yield from check_each(listed.documents, jobs=asked.processes, progress=bar.show, check=check_one)
 
 
 def _tell_json(

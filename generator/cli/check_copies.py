@@ -31,6 +31,7 @@ def make(
     comments: Path | None,
     given: GivenProfile | None,
     pack: str,
+    jobs: int,
     language: str,
 ) -> list[CopiedFile]:
     """Writes the copies; raises a usage error where the names of the copies cannot be meant so."""
@@ -53,6 +54,7 @@ def make(
         are_folders=are_folders,
         profile=given.profile if given else None,
         pack=pack,
+        jobs=jobs,
     )
 
 
