@@ -24,6 +24,7 @@ from generator.actions.packs import check_pack
 from generator.cli.main import build
 from generator.cli.texts import VI
 from generator.messages import MESSAGES
+from generator.schema import tables
 
 ROOT = Path(__file__).resolve().parent.parent
 GUIDE = ROOT / "docs" / "huong-dan"
@@ -132,7 +133,7 @@ def keys_of(rules: Any, seen: frozenset[str] = frozenset()) -> Iterator[str]:
     """Every key a mapping with these fields may hold, at any depth."""
     if isinstance(rules, str):
         if rules not in seen:
-            yield from keys_of(schema._NODE, seen | {rules})
+            yield from keys_of(tables.NODE, seen | {rules})
     elif isinstance(rules, Mapping):
         if isinstance(rules.get("type"), str | list):
             yield from keys_of(rules.get("schema", {}), seen)

@@ -13,6 +13,7 @@ from generator.batch.sources.lists import ListTable
 from generator.batch.sources.table import SharedTable, TableReader, TableRow
 from generator.errors import Place
 from generator.model import Level
+from generator.schema import checking, values
 from generator.sheet.columns import columns_for
 from generator.sheet.listing import UnitList
 from tests.plans import unit_profile
@@ -123,8 +124,8 @@ def test_one_value_is_judged_as_cerberus_judges_it(path, cell):
     """The quick answer is made from the same table and the same checks; Cerberus says the same."""
     if not cell:
         return
-    rules = schema._rules_at(path)
-    validator = schema._Validator({path[-1]: rules})
+    rules = checking.rules_at(path)
+    validator = values.Validator({path[-1]: rules})
     assert schema.is_sound_value(path, cell) == validator.validate({path[-1]: cell}, normalize=False)
 
 
