@@ -404,7 +404,7 @@ def test_resume_does_only_what_is_new(tmp_path):
     commune(source, "ba-gia", "nguoi_ky: {ho_ten: Nguyễn Văn An}")
     result = drafted(source, tmp_path / "ra", resumes=True)
     changed = {path.name for path, then in before.items() if path.stat().st_mtime_ns != then}
-    assert (result.done, result.unchanged, changed) == (4, 3, {"ke-hoach-ba-gia.docx"})
+    assert (result.done, result.unchanged, changed) == (4, 3, {f"ke-hoach-{PACK}-ba-gia.docx"})
 
 
 def test_a_line_cut_off_by_a_stop_is_ignored(tmp_path):
@@ -437,6 +437,50 @@ def test_an_edited_document_stays(tmp_path, resumes):
     assert path.with_stem(f"{path.stem} (2)").exists() is not resumes
     told = [problem.code for outcome in outcomes(tmp_path / "ra") for problem in outcome.problems]
     assert told == (["LO113"] if resumes else ["DU201"])
+
+
+def test_an_empty_file_is_nobodys_work(tmp_path):
+    below(tmp_path, "yen")
+    below(tmp_path)
+    path = tmp_path / "ra/quang-ngai" / f"ke-hoach-{PACK}-xa-ba-gia.docx"
+    path.write_bytes(b"")
+    below(tmp_path, resumes=True)
+    assert files(tmp_path / "ra") == files(tmp_path / "yen")
+
+
+@pytest.mark.parametrize("file", ["quang-ngai/ke-hoach-chuyen-doi-so-xa-an-phu.docx", "khac/x.docx", "../tinh.yaml"])
+def test_a_journal_that_names_another_file_for_a_unit_is_not_believed(tmp_path, file):
+    below(tmp_path, "yen")
+    below(tmp_path)
+    path, own = tmp_path / "ra" / SUMMARY / journal.NAME, f"quang-ngai/ke-hoach-{PACK}-xa-ba-gia.docx"
+    digest = hashlib.sha256((tmp_path / "ra" / "quang-ngai/ke-hoach-chuyen-doi-so-xa-an-phu.docx").read_bytes())
+    lines = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    (line,) = [line for line in lines if line["tep"] == own]
+    line |= {"tep": file, "sha256": digest.hexdigest()}
+    path.write_text("".join(f"{json.dumps(line)}\n" for line in lines), "utf-8")
+    (tmp_path / "ra" / own).unlink()
+    below(tmp_path, resumes=True)
+    assert files(tmp_path / "ra") == files(tmp_path / "yen")
+
+
+def test_half_a_letter_in_a_journal_stops_nothing(tmp_path):
+    below(tmp_path, "yen")
+    below(tmp_path)
+    path = tmp_path / "ra" / SUMMARY / journal.NAME
+    path.write_text(path.read_text("utf-8").replace('"don_vi":"', '"don_vi":"\\ud800 ', 3), "utf-8")
+    assert below(tmp_path, resumes=True).done == COMMUNES
+
+
+def test_two_profiles_of_one_unit_are_to_be_looked_at(tmp_path):
+    source = tmp_path / "hs"
+    source.mkdir()
+    province(source)
+    commune(source, "ba-gia")
+    (source / "ba-gia - Copy.yaml").write_bytes((source / "ba-gia.yaml").read_bytes())
+    result = drafted(source, tmp_path / "ra")
+    page = result.dossier[0].read_text("utf-8")
+    odd = page[page.index("Nên xem lại") : page.index("Trước khi ký")]
+    assert odd.count("có 2 văn bản cùng tên đơn vị này") == 2
 
 
 def test_what_was_told_of_an_edited_document_is_told_once_and_no_longer_than_it_is_true(tmp_path):
@@ -496,7 +540,10 @@ def test_one_bad_unit_stops_only_itself_and_ends_with_3(tmp_path):
     commune(source, "ba-gia", "dai_hoi: {lan_thu: không}")
     result = kehoach("batch", source, "--pack", PACK, "-o", tmp_path / "ra", "--jobs", 1)
     assert result.exit_code == 3 and "HS107" in result.output
-    assert {path.stem for path in (tmp_path / "ra").rglob("*.docx")} == {"ke-hoach-an-phu", "ke-hoach-tinh"}
+    assert {path.stem for path in (tmp_path / "ra").rglob("*.docx")} == {
+        f"ke-hoach-{PACK}-an-phu",
+        f"ke-hoach-{PACK}-tinh",
+    }
     told = json.loads(kehoach("batch", source, "--pack", PACK, "-o", tmp_path / "rb", "--jobs", 1, "--json").stdout)
     assert (told["da_soan"], told["khong_soan_duoc"][0]["van_de"][0]["ma"]) == (2, "HS107")
 

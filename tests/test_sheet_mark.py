@@ -208,6 +208,21 @@ def test_a_list_whose_looks_are_damaged_comes_back_with_its_values(tmp_path):
     assert "HS105" in notes(written)["E2"]
 
 
+@pytest.mark.parametrize("box", ["A2:XFD1048576", "C9:C1048576"])
+def test_a_merged_box_of_a_million_cells_does_not_stop_the_copy(tmp_path, box):
+    path, merged = small_list(tmp_path, [1, None, "xã", "Ba Gia", "31/02/2026"]), tmp_path / "gop.xlsx"
+    with zipfile.ZipFile(path) as good, zipfile.ZipFile(merged, "w") as made:
+        for name in good.namelist():
+            raw, end = good.read(name), b"</sheetData>"
+            if name.endswith("sheet1.xml"):
+                assert end in raw
+                raw = raw.replace(end, end + f'<mergeCells count="1"><mergeCell ref="{box}"/></mergeCells>'.encode())
+            made.writestr(name, raw)
+    written, _ = mark_list(check(merged))
+    assert openpyxl.load_workbook(written)["Danh sách"]["D2"].value == "Ba Gia"
+    assert any("DS202" in note for note in notes(written).values())
+
+
 def test_letters_that_no_workbook_holds_do_not_stop_the_copy(tmp_path):
     path = text_list(tmp_path, "Loại đơn vị,Tên,ngay_ban_hanh\nxã,Ba\x01Gia,02/2026\n")
     place = Place(file=str(path), line=2, column=2, cell="B2")

@@ -29,6 +29,7 @@ class Summary:
     gaps: Counter[str] = field(default_factory=Counter)
     recipients: Counter[int] = field(default_factory=Counter)
     left_open: Counter[str] = field(default_factory=Counter)
+    units: Counter[tuple[str, str, str]] = field(default_factory=Counter)  # folder, pack, name
 
     @property
     def done(self) -> int:
@@ -65,12 +66,17 @@ def summarize(outcomes: Iterable[Outcome]) -> Summary:
         if outcome.status is not Status.DONE:
             continue
         summary.recipients[outcome.recipients] += 1
+        summary.units[_unit(outcome)] += 1
         summary.gaps.update(general(outcome))
         summary.left_open.update(outcome.left_open)
         for name, value in outcome.values.items():
             summary.given[name] += 1
             summary.values.setdefault(name, Counter())[value] += 1
     return summary
+
+
+def _unit(outcome: Outcome) -> tuple[str, str, str]:
+    return outcome.file.rpartition("/")[0], outcome.pack, outcome.label
 
 
 def general(outcome: Outcome) -> Iterator[str]:
@@ -89,6 +95,9 @@ class Judge:
 
     def oddities(self, outcome: Outcome) -> Iterator[str]:
         name = outcome.values.get(NAME, "")
+        same = self.summary.units[_unit(outcome)]
+        if same > 1:
+            yield f"có {same} văn bản cùng tên đơn vị này; nếu là một đơn vị thì chỉ giữ một hồ sơ"
         if SIGNER not in outcome.values and self.summary.given[SIGNER]:
             yield "chưa có họ tên người ký"
         if head_lines(outcome.label) > 1:

@@ -43,7 +43,8 @@ class Journal:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._file.close()
+        with writing(self.path):  # what a full disk has not taken yet is refused only now
+            self._file.close()
 
     def known(self) -> dict[str, Known]:
         """The last outcome of each unit that was done."""
@@ -62,9 +63,9 @@ class Journal:
 
     def put_in_order(self) -> None:
         """Closes the journal with one line for each unit of this run, in their order: the same however it ran."""
-        self._file.close()
         temporary = self.path.with_suffix(".tmp")
         with writing(self.path):
+            self._file.close()
             with self.path.open("rb") as file, temporary.open("wb") as ordered:
                 for _, offset in sorted(self._places.values()):
                     file.seek(offset)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -94,15 +95,15 @@ class Workshop:
             return _skipped(item)
         drafter = self.drafter(pack)
         made_from = drafter.made_from(read.profile)
-        if job.known and job.known.made_from == made_from:
+        folder = item.folder if item.folder is not None else folder_of(read.profile)
+        if job.known and job.known.made_from == made_from and _is_own(job.known.file, folder, item.stem):
             there = setup.output / job.known.file
-            if is_ordinary(there):
+            if is_ordinary(there) and there.stat().st_size:
                 return Unchanged(item.number, item.key, _edited(there, job.known))
         draft = drafter.draft(read.profile, read.key)
         problems = (*read.problems, *draft.problems)
         if draft.content is None or has_errors(problems):
             return replace(_failed(item, problems), gaps=draft.gaps, values=draft.values)
-        folder = item.folder if item.folder is not None else folder_of(read.profile)
         name, notes = self._written(folder, item.stem, draft.content)
         return Outcome(
             number=item.number,
@@ -137,6 +138,12 @@ class Workshop:
 
 
 _WORKSHOPS: dict[str, Workshop] = {}
+
+
+def _is_own(file: str, folder: str, stem: str) -> bool:
+    """Whether the file of an earlier run is where the unit's own would stand: a journal may say anything."""
+    place, _, name = file.rpartition("/")
+    return place == folder and re.fullmatch(rf"{re.escape(stem)}( \([0-9]+\))?\.docx", name) is not None
 
 
 def _edited(path: Path, known: Known) -> tuple[Problem, ...]:

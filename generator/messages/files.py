@@ -121,14 +121,14 @@ MESSAGES: dict[str, Message] = {
     ),
     "DU204": Message(
         Words(
-            "Tệp cùng tên là của đơn vị khác",
-            "không ghi đè lên kế hoạch của đơn vị khác",
-            "bản mới được ghi thành {ten_moi}; lần sau chọn thư mục riêng cho mỗi đơn vị bằng -o",
+            "Tệp cùng tên là kế hoạch khác",
+            "không ghi đè lên kế hoạch của đơn vị khác, của gói mẫu khác",
+            "bản mới được ghi thành {ten_moi}; lần sau chọn thư mục khác bằng -o",
         ),
         Words(
-            "The file of that name is another unit's",
-            "another unit's plan is never overwritten",
-            "the new one was written as {ten_moi}; give each unit a folder of its own with -o",
+            "The file of that name is another plan",
+            "a plan of another unit or another pack is never overwritten",
+            "the new one was written as {ten_moi}; choose another folder with -o",
         ),
     ),
     "DU205": Message(

@@ -66,7 +66,7 @@ def _bytes_at(path: Path) -> bytes | None:
 
 def _why_kept(there: bytes | None, content: bytes) -> str:
     """The code of the reason why what stands there is not replaced by the content; "" when it may be."""
-    if there is None:
+    if not there:  # an empty file is nobody's work
         return ""
     if not is_as_written(there):
         return "DU201"

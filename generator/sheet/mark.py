@@ -22,6 +22,7 @@ _RED, _YELLOW = "FFFFC9C7", "FFFFF0B8"
 _RESULT_WIDTH, _RESULT_LETTERS, _LINE_HEIGHT, _MAX_HEIGHT = 80, 75, 15.5, 400
 _NOTE_WIDTH, _NOTE_LETTERS = 340, 46
 _MAX_TEXT = 30_000
+_MOST_MERGED = 50_000  # cells under merged boxes: openpyxl makes an object of each
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 Spot = tuple[int, int]
 
@@ -37,7 +38,8 @@ def marked_copy(
     keys = fact_keys()
     book = open_book(path, lambda row: sum(heading_key(text) in keys for text in row))
     raw = resources.read_bytes(path, MAX_FILE_BYTES)
-    copy = (workbook.load(library, raw) if _is_xlsx(raw) else None) or _rebuilt(library, book)
+    may_load = _is_xlsx(raw) and _merged_cells(book) <= _MOST_MERGED
+    copy = (workbook.load(library, raw) if may_load else None) or _rebuilt(library, book)
     for sheet in copy.worksheets:
         _clean(library, sheet)
     main = sheets_of(book)[0]
@@ -50,6 +52,11 @@ def marked_copy(
 
 def _is_xlsx(raw: bytes) -> bool:
     return raw[:4] == b"PK\x03\x04" and b"xl/workbook.xml" in raw
+
+
+def _merged_cells(book: Book) -> int:
+    boxes = [box for sheet in book.sheets for box in sheet.merges]
+    return sum((bottom - top + 1) * (right - left + 1) for (top, left), (bottom, right) in boxes)
 
 
 def _by_sheet(path: Path, problems: Iterable[Problem], main: str) -> Mapping[str, list[Problem]]:

@@ -49,7 +49,7 @@ class FolderSource:
         """One item for each profile; without a pack, one for each plan of a profile that has several."""
         plans = [(path, code) for path in profile_paths(self.root) for code in ([""] if pack else _packs_of(path))]
         shown = [path.relative_to(self.root) for path, _ in plans]
-        wanted = [_wanted(name, code) for name, (_, code) in zip(shown, plans, strict=True)]
+        wanted = [_wanted(name, code or pack) for name, (_, code) in zip(shown, plans, strict=True)]
         return [
             Item(
                 number=number,
