@@ -107,6 +107,7 @@ class Unit:
     code: str = ""
     has_capital_kind: bool = False  # Thành phố Hồ Chí Minh, Quận 5 (NĐ 30/2020, Phụ lục II, III.1.b–c)
     terrains: frozenset[str] = frozenset()
+    organized_as: str = ""  # the kind whose bodies it has, where that is not its own
 
     @property
     def kind_text(self) -> str:

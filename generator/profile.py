@@ -243,6 +243,7 @@ class _Builder:
             code=fields.get("ma_don_vi", ""),
             has_capital_kind=is_yes(fields, "viet_hoa_loai") if "viet_hoa_loai" in fields else has_capital,
             terrains=frozenset(choice_of(terrain, TERRAINS) for terrain in fields.get("dia_hinh", ())),
+            organized_as=self.lexicon.organized_as.get((kind, name), ""),
         )
 
     def _signer(self) -> Signer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cached_property
 
 from generator import citation, dates
@@ -54,6 +55,7 @@ class Scope:
             terrains=lexicon.terrains_of(self.unit),
             powers=lower.powers_of(self.unit.level, lexicon.powers.values()),
         )
+        self._situation_of_bodies = replace(self.situation, kind=self.unit.organized_as or self.unit.kind)
         self._found: dict[str, Rich | Missing] = {}
         self._open: list[str] = []
 
@@ -171,7 +173,7 @@ class Scope:
 
     def _body(self, function: str) -> Rich | Missing:
         own = self.profile.bodies.get(function)
-        return literal(own) if own else self._term(self.lexicon.bodies[function])
+        return literal(own) if own else self._term(self.lexicon.bodies[function], self._situation_of_bodies)
 
     def _in_time(self, value: Rich | Missing, phrase: Term) -> Rich | Missing:
         """The words of a phrase; a day of the pack that is over when the plan is issued is left for the unit to set."""
@@ -180,8 +182,8 @@ class Scope:
             return Missing(label=phrase.meaning, key=f"tu_ngu.{phrase.name}")
         return value
 
-    def _term(self, term: Term) -> Rich | Missing:
-        row = lower.find_row(term, self.situation, self.has)
+    def _term(self, term: Term, situation: lower.Situation | None = None) -> Rich | Missing:
+        row = lower.find_row(term, situation or self.situation, self.has)
         if row is None:
             return Missing(
                 label=term.meaning,

@@ -6,6 +6,7 @@ import errno
 import hashlib
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -148,6 +149,17 @@ def test_what_a_province_must_say_first_is_told(tmp_path, change, code):
         below(tmp_path)
     assert code in {problem.code for problem in caught.value.problems}
     assert not (tmp_path / "ra").exists()
+
+
+def test_phu_quoc_alone_of_the_special_zones_has_the_departments_of_a_ward(tmp_path):
+    """NĐ 150/2025/NĐ-CP, as in `regimes.md`: Phòng Kinh tế, Hạ tầng và Đô thị at phường and đặc khu Phú Quốc."""
+    province(tmp_path, PROVINCE.replace("Quảng Ngãi", "An Giang").replace('"51"', '"91"'))
+    below(tmp_path)
+    for zone, department in (("phu-quoc", "Phòng Kinh tế, Hạ tầng và Đô thị"), ("kien-hai", "Phòng Kinh tế")):
+        with zipfile.ZipFile(tmp_path / "ra/an-giang" / f"ke-hoach-{PACK}-dac-khu-{zone}.docx") as archive:
+            text = archive.read("word/document.xml").decode()
+        found = set(re.findall(r"Phòng Kinh tế(?:, Hạ tầng và Đô thị)?(?! *-)", text))
+        assert found == {department} and "Thường trực Đảng ủy đặc khu" in text
 
 
 def test_before_july_2025_the_units_below_a_province_are_its_districts(tmp_path):

@@ -65,6 +65,7 @@ class Lexicon:
     default_terrains: tuple[tuple[Tags, frozenset[str]], ...]
     capital_names: frozenset[tuple[str, str]]
     names_with_kind: frozenset[tuple[str, str]]
+    organized_as: Mapping[tuple[str, str], str]  # units, by kind and name, with the bodies of another kind
     terms: Mapping[str, Term]
     bodies: Mapping[str, Term]
     powers: Mapping[str, Term]

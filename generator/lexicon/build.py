@@ -42,6 +42,7 @@ def build_lexicon(sources: Mapping[str, Source]) -> Lexicon:
         ),
         capital_names=_named(levels, "ten_rieng_viet_hoa"),
         names_with_kind=_named(levels, "ten_co_loai"),
+        organized_as={(row["loai"], row["ten"]): row["nhu"] for row in levels.get("to_chuc_nhu", ())},
         terms=readers["tu_ngu"].terms((), checked["tu_ngu"].data),
         bodies=readers["co_quan"].terms((), checked["co_quan"].data),
         powers=readers["tham_quyen"].terms((), checked["tham_quyen"].data),

@@ -182,6 +182,7 @@ LEVEL_TABLE: Schema = {
         )
     ),
     "ten_co_loai": _list(_group({"loai": _name(required=True), "ten": _name(required=True)})),
+    "to_chuc_nhu": _list(_group({name: _name(required=True) for name in ("loai", "ten", "nhu")})),
     "ten_rieng_viet_hoa": _list(_group({"loai": _name(required=True), "ten": _name(required=True)})),
 }
 _RECIPIENT_ROW: Schema = {**_TAGS, "id": _name(), "viet": _text(required=True), "ghi_chu": _name(), "truoc": _name()}

@@ -156,6 +156,7 @@ class TableReader:
         if (
             repeats_kind(kind, name, self.lexicon)
             or has_capital_kind(kind, name, self.lexicon) != base.unit.has_capital_kind
+            or self.lexicon.organized_as.get((kind, name), "") != base.unit.organized_as
         ):
             return None
         return holes.with_own_values(
