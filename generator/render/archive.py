@@ -12,6 +12,7 @@ from generator.render import package
 # The parts that differ from document to document; they stand behind the others.
 DYNAMIC = (package.CORE, package.CUSTOM, package.DOCUMENT)
 _RAW = -15  # the widest window, no header: what a zip wants
+_SMALL = 4_096  # bytes
 Deflate = Callable[[bytes], bytes]
 Checksum = Callable[[bytes], int]
 Checked = tuple[bytes, int]  # a part and its CRC-32
@@ -37,7 +38,14 @@ def fast_codec() -> Codec:
 
 def standard_codec() -> Codec:
     """The standard library at its quickest."""
-    return Codec("zlib", lambda raw: zlib.compress(raw, 1, _RAW), zlib.crc32)
+    return Codec("zlib", _deflate, zlib.crc32)
+
+
+def _deflate(raw: bytes) -> bytes:
+    """A small part asks for a small window only: making a wide one ready costs more than the part itself."""
+    wide, memory = (-12, 4) if len(raw) <= _SMALL else (_RAW, 8)
+    packer = zlib.compressobj(1, zlib.DEFLATED, wide, memory)
+    return packer.compress(raw) + packer.flush()
 
 
 def static_parts(parts: Mapping[str, bytes]) -> dict[str, bytes]:
