@@ -9,9 +9,11 @@ from click.testing import CliRunner
 
 from generator.cli.main import build
 from generator.cli.texts import EN, VI
+from generator.render import package
+from tests.broken_form import W
 from tests.plain_docs import document
 from tests.plans import ROOT
-from tests.test_check_profile import CHANGES, changed, made
+from tests.test_check_profile import CHANGES, changed, everywhere, made
 
 pytestmark = pytest.mark.usefixtures("warm")
 
@@ -72,6 +74,28 @@ def test_a_name_misspelt_in_the_head_is_told_once(files):
     (files / "nham.docx").write_bytes(changed(CHANGES["TT602"]))
     done = check("nham.docx", "--profile", WARD)
     assert "TT602" in done.output and "TT50" not in done.output
+
+
+def on_another_matter(signer: str) -> bytes:
+    """The ward's plan with another subject, as another program would have written it."""
+
+    def change(file):
+        words = list(file.paragraph("Tổ chức thực hiện Phong trào").iter(f"{W}t"))
+        for node in words:
+            node.text = "Phòng cháy, chữa cháy và cứu nạn, cứu hộ năm 2023" if node is words[0] else ""
+        everywhere("Nguyễn Hồng Giang", signer)(file)
+
+    parts = package.read_parts(changed(change), "")
+    return package.write_parts({name: raw for name, raw in parts.items() if name != package.CUSTOM})
+
+
+def test_a_plan_of_the_unit_on_another_matter_is_held_only_against_what_is_the_units_own(files):
+    """Its subject, parent and recipients are its own; the unit and the signer are not."""
+    (files / "khac.docx").write_bytes(on_another_matter("Nguyễn Hồng Giang"))
+    (files / "ky.docx").write_bytes(on_another_matter("Trần Văn Khác"))
+    done = check("khac.docx", "--profile", WARD)
+    assert "HS150" in done.output and "TT6" not in done.output
+    assert "TT663" in check("ky.docx", "--profile", WARD).output
 
 
 def test_several_documents_are_held_against_one_profile(files):

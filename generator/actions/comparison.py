@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import prepare, resources
-from generator.errors import GeneratorError, Problem, has_errors, in_order
+from generator.errors import GeneratorError, Problem, Severity, has_errors, in_order
 from generator.model import Pack, PlanFacts, Profile
 
 if TYPE_CHECKING:  # lxml is slow to import, and most commands need none of it
@@ -64,29 +64,39 @@ class DocumentRules:
         if self.profile is None:
             return []
         try:
-            plan, pack = self._chosen(said, self.profile)
+            profile, plan, pack = self._chosen(said, self.profile)
         except GeneratorError as error:
             self.problems += error.problems
             return []
         if plan.issue_date and pack:
-            self.problems += prepare.check_plan(self.profile, pack, resources.load_lexicon())[1]
-        scope = expected.scope_of(self.profile, plan, pack, resources.load_lexicon(), said.issued)
+            self.problems += prepare.check_plan(profile, pack, resources.load_lexicon())[1]
+        scope = expected.scope_of(profile, plan, pack, resources.load_lexicon(), said.issued)
         if scope is None:
-            place = self.profile.place("ke_hoach")
+            place = profile.place("ke_hoach")
             self.problems.append(Problem(code="HS122", place=place, path=("ke_hoach", "ngay_ban_hanh")))
             return []
         compared = Compared(said, expected.expect(scope))
         return [rule.bound(compared) for rule in facts.rules_for(compared)]
 
-    def _chosen(self, said: Said, profile: Profile) -> tuple[PlanFacts, Pack | None]:
-        """The plan of the profile that the document is, with its pack; raises when that cannot be told."""
-        from generator.check.choice import choose_plan
+    def _chosen(self, said: Said, profile: Profile) -> tuple[Profile, PlanFacts, Pack | None]:
+        """The plan of the profile that the document is, with its pack; raises when that cannot be told.
+
+        Where it is none of them, what is left of the profile is true of all plans of the unit.
+        """
+        from generator.check.choice import NO_PLAN, choose_plan
 
         packs = {plan.pack: _pack(plan.pack, profile) for plan in profile.plans if plan.pack}
         if self.pack:
             packs.setdefault(self.pack, _pack(self.pack, profile))
         plan = choose_plan(profile, packs, said, self.pack, resources.load_lexicon())
-        return plan, packs.get(self.pack or plan.pack)
+        if plan is None:
+            place = profile.place("ke_hoach")
+            self.problems.append(
+                Problem(code="HS150", place=place, path=("ke_hoach",), found=said.subject, severity=Severity.WARNING)
+            )
+            of_all_plans = replace(profile, plans=(), recipients=None, extra_recipients=(), filing="")
+            return of_all_plans, NO_PLAN, None
+        return profile, plan, packs.get(self.pack or plan.pack)
 
 
 def _pack(code: str, profile: Profile) -> Pack:

@@ -19,10 +19,15 @@ _LONGEST = 500  # letters of a subject line that are compared
 _CLEARLY = 0.1  # how much nearer the best must be than the second
 
 
-def choose_plan(profile: Profile, packs: Mapping[str, Pack], said: Said, asked: str, lexicon: Lexicon) -> PlanFacts:
-    """The plan of the pack asked for, of the pack that made the file, the only one, or the one with that subject.
+NO_PLAN = PlanFacts(document_kind="")  # the unit's own facts can still be compared
 
-    A profile without any plan gives an empty one: the unit's own facts can still be compared.
+
+def choose_plan(
+    profile: Profile, packs: Mapping[str, Pack], said: Said, asked: str, lexicon: Lexicon
+) -> PlanFacts | None:
+    """The plan of the pack asked for, of the pack that made the file, or the one with that subject.
+
+    A profile without any plan gives an empty one; None: the only plan there is has quite another subject.
     """
     if asked:
         plan = profile.plan_for(asked)
@@ -30,17 +35,26 @@ def choose_plan(profile: Profile, packs: Mapping[str, Pack], said: Said, asked: 
             raise _refusal("HS121", profile, goi=asked)
         return plan
     if not profile.plans:
-        return PlanFacts(document_kind="")
+        return NO_PLAN
     made_with = said.plan.facts.properties.get(PACK, "")
     named = [plan for plan in profile.plans if plan.pack and plan.pack == made_with]
-    if named or len(profile.plans) == 1:
-        return (named or list(profile.plans))[0]
+    if named:
+        return named[0]
+    if len(profile.plans) == 1:
+        (plan,) = profile.plans
+        return plan if _may_be(_likeness(profile, plan, packs, said, lexicon)) else None
     return _of_subject(profile, packs, said, lexicon)
+
+
+def _may_be(likeness: float | None) -> bool:
+    """Whether nothing speaks against it: one of the two subjects may be unknown."""
+    return likeness is None or likeness >= _ALIKE
 
 
 def _of_subject(profile: Profile, packs: Mapping[str, Pack], said: Said, lexicon: Lexicon) -> PlanFacts:
     ranked = sorted(
-        ((_likeness(profile, plan, packs, said, lexicon), -at) for at, plan in enumerate(profile.plans)), reverse=True
+        ((_likeness(profile, plan, packs, said, lexicon) or 0.0, -at) for at, plan in enumerate(profile.plans)),
+        reverse=True,
     )
     (best, place), (second, _) = ranked[0], ranked[1]
     if best < _ALIKE or best - second < _CLEARLY:
@@ -49,11 +63,16 @@ def _of_subject(profile: Profile, packs: Mapping[str, Pack], said: Said, lexicon
     return profile.plans[-place]
 
 
-def _likeness(profile: Profile, plan: PlanFacts, packs: Mapping[str, Pack], said: Said, lexicon: Lexicon) -> float:
+def _likeness(
+    profile: Profile, plan: PlanFacts, packs: Mapping[str, Pack], said: Said, lexicon: Lexicon
+) -> float | None:
+    """How alike the subject of the document and that of the plan are; None when one of them is unknown."""
     alone = replace(profile, plans=(plan,))
     scope = scope_of(alone, plan, packs.get(plan.pack), lexicon, said.issued)
     wanted = expect(scope).subject if scope else ""
-    return SequenceMatcher(None, fold(said.subject[:_LONGEST]), fold(wanted[:_LONGEST])).ratio() if wanted else 0.0
+    if not wanted or not said.subject:
+        return None
+    return SequenceMatcher(None, fold(said.subject[:_LONGEST]), fold(wanted[:_LONGEST])).ratio()
 
 
 def _refusal(code: str, profile: Profile, **values: str) -> RenderError:

@@ -668,4 +668,16 @@ MESSAGES: dict[str, Message] = {
             "write the file's name too, for example cap_tren_truc_tiep: {vi_du}",
         ),
     ),
+    "HS150": Message(
+        Words(
+            "Hồ sơ không có kế hoạch nào với trích yếu này",
+            "văn bản cùng trích yếu với kế hoạch ghi trong hồ sơ; ở đây chỉ so những điều chung của đơn vị",
+            "nếu đúng là kế hoạch ấy thì thêm vào lệnh: --pack và tên gói; nếu là kế hoạch khác thì thêm vào hồ sơ",
+        ),
+        Words(
+            "No plan of the profile has this subject",
+            "a document with the subject of the profile's plan; only what is the unit's own was compared",
+            "if it is that plan, add --pack and the pack's name; if it is another, write it into the profile",
+        ),
+    ),
 }
