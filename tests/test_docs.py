@@ -14,6 +14,7 @@ LAYERS = {
     "model": 1, "glossary": 1, "messages": 1,
     "schema": 2, "reading": 2, "profile": 2, "lexicon": 2, "register": 2, "wording": 2, "citation": 2, "scope": 2,
     "outline": 2, "cascade": 2, "prepare": 2, "pruning": 2, "resolve": 2, "review": 2, "signing": 2,
+    "deadlines": 2,
     "store": 3, "resources": 3, "render": 3, "pack": 3, "pdf": 3, "sheet": 3, "check": 3, "workers": 3,
     "actions": 4, "batch": 4,
     "cli": 5, "__main__": 6,

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator import cascade, prepare, review
+from generator import cascade, deadlines, prepare, review
 from generator.errors import Problem
 from generator.lexicon import Lexicon
 from generator.lexicon.lift import Lifter
@@ -45,8 +45,8 @@ class Group:
         self.document = CompiledDocument(marked, names, tools.program)
         self.joints = Joints([plain(rich) for _, rich in review.texts_of(marked)], names)
         self._gaps = [holes.with_date_marks(gap.label, names) for gap in marked.gaps]
-        deadlines = (plain(row["han"]) for annex in marked.annexes for row in annex.rows)
-        self._deadlines = [deadline for deadline in dict.fromkeys(deadlines) if holes.MARK.search(deadline)]
+        texts = (plain(row["han"]) for annex in marked.annexes for row in annex.rows)
+        self._deadlines = [text for text in dict.fromkeys(texts) if holes.MARK.search(text)]
         self._kin: dict[int, _Kin] = {}
 
     def gaps(self, values: Mapping[str, str]) -> tuple[str, ...]:
@@ -75,7 +75,7 @@ class Group:
         if profile.unit.code:
             yield any(True for _ in cascade.check_code(profile, facts.issue_date, self.tools.register))
         for deadline in self._deadlines:
-            yield review.is_late(holes.fill(deadline, self.names, values), facts.issue_date)
+            yield deadlines.is_over(holes.fill(deadline, self.names, values), facts.issue_date)
 
     # ------------------------------------------------------------ what is equal for all units under one
 
