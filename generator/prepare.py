@@ -49,6 +49,7 @@ def check_plan(
         problems += cascade.check_register(profile, scope.issue_date, register)
     problems += _unknown_office(profile, lexicon)
     problems += cascade.check_dates(scope)
+    problems += cascade.check_years(scope)
     if not has_errors(problems):
         problems += cascade.check_figures(scope)
     return scope, problems

@@ -609,6 +609,20 @@ MESSAGES: dict[str, Message] = {
             in_list="keep it if it is right, else mend this cell",
         ),
     ),
+    "HS155": Message(
+        Words(
+            "Năm không hợp ngày ban hành",
+            "{nam} (năm ban hành) hoặc {nam_sau} (năm liền sau)",
+            "trong so_lieu ghi {truong}: {nam}, hoặc sửa ngay_ban_hanh",
+            in_list="ghi lại năm ở cột “{nhan}” của dòng này, hoặc sửa ngày ban hành",
+        ),
+        Words(
+            "Year that does not go with the issue date",
+            "{nam} (the year of issue) or {nam_sau} (the next)",
+            "write in so_lieu {truong}: {nam}, or mend ngay_ban_hanh",
+            in_list="write the year again in the column “{nhan}” of this row, or mend the issue date",
+        ),
+    ),
     # ------------------------------------------------------------ PR: a unit and the unit above
     "PR101": Message(
         Words(
@@ -738,6 +752,20 @@ MESSAGES: dict[str, Message] = {
             "The unit above is a folder",
             "the path of a profile, from this profile's folder",
             "write the file's name too, for example cap_tren_truc_tiep: {vi_du}",
+        ),
+    ),
+    "PR113": Message(
+        Words(
+            "Khác năm với kế hoạch cấp trên",
+            "năm {nam_cap_tren}, là năm của kế hoạch cấp trên mà kế hoạch này thực hiện",
+            "nếu đúng là kế hoạch năm {found} thì viện dẫn kế hoạch năm {found} của cấp trên; nếu không thì trong so_lieu ghi {truong}: {nam_cap_tren}",
+            in_list="nếu đúng là kế hoạch năm {found} thì ghi kế hoạch năm {found} của cấp trên; nếu không thì sửa năm ở cột “{nhan}”",
+        ),
+        Words(
+            "Another year than the plan above",
+            "{nam_cap_tren}, the year of the plan above that this one carries out",
+            "for a plan of {found} cite the plan of {found} of the unit above, else write in so_lieu {truong}: {nam_cap_tren}",
+            in_list="for a plan of {found} give the plan of {found} of the unit above, else mend the year in the column “{nhan}”",
         ),
     ),
 }

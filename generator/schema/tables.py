@@ -239,6 +239,7 @@ MANIFEST: Schema = {
                 "tuy_chon": _yes_no,
                 "mac_dinh": _text(),
                 "ke_thua": _yes_no,
+                "la_nam_ke_hoach": _yes_no,
                 "so_voi_cap_tren": _choice(*LIMITS),
                 "cap": _list(_choice(*LEVELS)),
             }
