@@ -12,11 +12,14 @@ from generator.lexicon import Lexicon
 from generator.model import FigureField, Level, Profile, plain
 from generator.profile import LINK_TO_PARENT, plan_path
 from generator.register import Register
-from generator.scope import Scope
+from generator.scope import NO_PLAN, Scope
 from generator.text import spelling_key
 from generator.wording import Missing
 
+YEARS_AHEAD = 1  # a plan is for the year it is issued in, or for one of so many after it
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_YEAR_OF_PLAN = re.compile(r"(?<!đến )(?<!từ )năm ([0-9]{4})(?!\s?[-–]\s?[0-9])", re.IGNORECASE)
+_PLAN = "kế hoạch"
 
 
 def check_units(profile: Profile, regime: str, lexicon: Lexicon) -> Iterator[Problem]:
@@ -109,6 +112,49 @@ def _documents_above(scope: Scope) -> Iterator[tuple[dates.PartialDate, Place]]:
     for document in (*plan.other_citations, *roots):
         if document.issue_date is not None:
             yield document.issue_date, place
+
+
+def check_years(scope: Scope) -> Iterator[Problem]:
+    """The year a plan is for: not far from its date of issue, and that of the plan it carries out."""
+    for figure in scope.pack.figures.values():
+        year = _year_in(scope.text_of(figure.name)) if figure.is_plan_year else None
+        if year is None:
+            continue
+        above = year_above(figure, scope)
+        if not is_year_for(year, scope.issue_date):
+            issued = scope.issue_date.year
+            yield _odd_year("HS155", Severity.ERROR, figure, scope, nam=issued, nam_sau=issued + YEARS_AHEAD)
+        elif above is not None and above != year:
+            yield _odd_year("PR113", Severity.WARNING, figure, scope, nam_cap_tren=above)
+
+
+def _odd_year(code: str, severity: Severity, figure: FigureField, scope: Scope, **years: int) -> Problem:
+    path = plan_path(scope.profile, scope.plan, "so_lieu", figure.name)
+    values = (("truong", figure.name), ("nhan", figure.label), *((name, str(year)) for name, year in years.items()))
+    found, place = scope.text_of(figure.name), scope.profile.place(*path)
+    return Problem(code=code, place=place, path=path, found=found, values=values, severity=severity)
+
+
+def is_year_for(year: int, issue_date: dates.PartialDate) -> bool:
+    """Whether a plan issued on the date may be for the year."""
+    return issue_date.year <= year <= issue_date.year + YEARS_AHEAD
+
+
+def year_above(figure: FigureField, scope: Scope) -> int | None:
+    """The year of the plan that a plan carries out, by the date of that one; None when it is not known."""
+    named, above = scope.plan.parent, scope.above
+    if named is not None:
+        years = set(_YEAR_OF_PLAN.findall(named.subject)) if named.kind.lower() == _PLAN else set()
+        return int(years.pop()) if len(years) == 1 else None
+    if above is None or above.plan is NO_PLAN:
+        return None
+    issued = above.plan.issue_date or scope.issue_date
+    own = Scope(profile=above.profile, pack=above.pack, lexicon=above.lexicon, regime=above.regime, issue_date=issued)
+    return _year_in(own.text_of(figure.name))
+
+
+def _year_in(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) == 4 else None
 
 
 def check_figures(scope: Scope) -> Iterator[Problem]:

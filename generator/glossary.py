@@ -92,6 +92,7 @@ KEYS: dict[str, Entry] = {
     "tuy_chon": Entry("tùy chọn", "optional", "is_optional"),
     "mac_dinh": Entry("mặc định", "default", "default"),
     "ke_thua": Entry("kế thừa cấp trên", "inherited", "is_inherited"),
+    "la_nam_ke_hoach": Entry("là năm kế hoạch", "year of the plan", "is_plan_year"),
     "so_voi_cap_tren": Entry("so với cấp trên", "limit", "limit"),
     "nghia": Entry("nghĩa", "meaning", "meaning"),
     "dang": Entry("dạng", "form", "form"),

@@ -332,6 +332,7 @@ class FigureField:
     default: Text | None = None
     limit: str = ""  # how it must stand to the parent's
     levels: frozenset[Level] = frozenset()
+    is_plan_year: bool = False  # the year the plan is for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator import cascade, dates, outline, resolve, review
+from generator import cascade, dates, outline, resolve, review, signing
 from generator.errors import Problem, Severity, has_errors
 from generator.lexicon import Lexicon
 from generator.lexicon.lift import Lifter
@@ -47,10 +47,28 @@ def check_plan(
     problems += cascade.check_units(profile, scope.regime, lexicon)
     if register is not None:
         problems += cascade.check_register(profile, scope.issue_date, register)
+    problems += _unknown_office(profile, lexicon)
     problems += cascade.check_dates(scope)
+    problems += cascade.check_years(scope)
     if not has_errors(problems):
         problems += cascade.check_figures(scope)
     return scope, problems
+
+
+def _unknown_office(profile: Profile, lexicon: Lexicon) -> Iterator[Problem]:
+    """An office that the table of signing does not have: told, for practice differs."""
+    office = profile.signer.position
+    if office and not signing.is_known(office, lexicon):
+        path = ("nguoi_ky", "chuc_vu")
+        values = (("lua_chon", ", ".join(lexicon.offices_under(profile.signer.authority))),)
+        yield Problem(
+            code="HS154",
+            place=profile.place(*path),
+            path=path,
+            found=office,
+            values=values,
+            severity=Severity.WARNING,
+        )
 
 
 def word_plan(scope: Scope) -> tuple[ResolvedPlan, list[Problem]]:

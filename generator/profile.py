@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from generator import schema
+from generator import schema, signing
 from generator.errors import Place, Problem
 from generator.lexicon import Lexicon
 from generator.model import (
@@ -37,6 +37,7 @@ LINK_TO_PARENT = "cap_tren_truc_tiep"
 FIGURES = "so_lieu"
 KEY = "("  # a step no key can be: where the name of a figure stands, not its value
 OWN_TEXT = "noi_dung_rieng"
+USUAL_AUTHORITY = "TM"
 _FIRST_KEYS = frozenset({"cap", "loai_don_vi", "ten"})
 _LONGEST_KEY = 60
 _FILING_LINE = re.compile(r"[-\s]*(lưu|luu)\s*(:|VT\b|VP\b|$)", re.IGNORECASE)
@@ -150,9 +151,9 @@ class _Builder:
 
     def _signer_problems(self) -> Iterator[Problem]:
         signer = self.fields.get("nguoi_ky")
-        if not isinstance(signer, dict) or not isinstance(signer.get("quyen_han"), str):
+        if not isinstance(signer, dict) or not isinstance(signer.get("quyen_han", ""), str):
             return
-        code = _authority_code(signer["quyen_han"])
+        code = _authority_code(signer.get("quyen_han", USUAL_AUTHORITY))
         yield from self._known(("nguoi_ky", "quyen_han"), code, self.lexicon.authorities, "HS104")
         authority = self.lexicon.authorities.get(code)
         if authority is not None and authority.is_for_another and "chuc_vu" not in signer:
@@ -162,6 +163,16 @@ class _Builder:
                 path=("nguoi_ky", "chuc_vu"),
                 values=(("quyen_han", code),),
             )
+        if authority is not None:
+            yield from self._signing_faults(signer, code)
+
+    def _signing_faults(self, signer: dict[str, Any], authority: str) -> Iterator[Problem]:
+        position = signer.get("chuc_vu")
+        position = position if isinstance(position, str) else ""
+        for fault in signing.faults(position, authority, _is_on_behalf(signer), self.lexicon):
+            path: Path = ("nguoi_ky", fault.key)
+            found = str(signer[fault.key])
+            yield Problem(code=fault.code, place=self.source.place(path), path=path, found=found, values=fault.values)
 
     def _filing_lines(self, key: str) -> Iterator[Problem]:
         rows = self.fields.get(key)
@@ -249,8 +260,8 @@ class _Builder:
     def _signer(self) -> Signer:
         fields = self.fields.get("nguoi_ky", {})
         return Signer(
-            authority=_authority_code(fields.get("quyen_han", "TM")),
-            is_on_behalf=choice_of(fields["thay_mat"], (YES,)) == YES if "thay_mat" in fields else None,
+            authority=_authority_code(fields.get("quyen_han", USUAL_AUTHORITY)),
+            is_on_behalf=_is_on_behalf(fields),
             position=fields.get("chuc_vu", ""),
             name=fields.get("ho_ten", ""),
         )
@@ -340,6 +351,11 @@ def _arrangement(fields: dict[str, Any]) -> Arrangement:
 
 def _authority_code(written: str) -> str:
     return written.strip().rstrip(".").upper()
+
+
+def _is_on_behalf(signer: dict[str, Any]) -> bool | None:
+    """What the signer's fields say of the line for the collective; None when they leave it to the authority."""
+    return choice_of(str(signer["thay_mat"]), (YES,)) == YES if "thay_mat" in signer else None
 
 
 def _roman(written: str) -> str:

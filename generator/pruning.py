@@ -17,7 +17,7 @@ _WHO = frozenset({"cap", "loai_don_vi"})
 _OF_SPELLING = frozenset({"HS110", "HS139", "HS140"})
 _NAME = ("ten",)
 _OF_THE_NAME = frozenset({"HS128"})
-_OF_THE_CHAIN = frozenset({"PR101", "PR103", "PR104", "PR105", "PR110"})
+_OF_THE_CHAIN = frozenset({"PR101", "PR103", "PR104", "PR105", "PR110", "PR113"})
 
 
 def faulty_paths(problems: Iterable[Problem]) -> tuple[Path, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from generator import dates, numbering
+from generator import dates, deadlines, numbering
 from generator.errors import Problem
 from generator.lexicon import Lexicon
 from generator.model import (
@@ -23,6 +23,7 @@ from generator.model import (
     Rich,
     Run,
     Signer,
+    Slot,
     Task,
     Text,
     plain,
@@ -260,14 +261,24 @@ class _Writer:
 
     def _cells(self, number: int, task: Task) -> dict[str, Rich]:
         row = task.row
+        work = capitalized(self.text(row.title or row.content or ()))
         return {
             "tt": literal(str(number)),
-            "viec": capitalized(self.text(row.title or row.content or ())),
+            "viec": work,
             "chu_tri": literal(capitalize_first(join_names(task.lead))),
             "phoi_hop": literal(capitalize_first(join_names(task.supporting))),
-            "han": literal(task.deadline) or self.text(row.deadline or ()),
+            "han": literal(task.deadline) or self._deadline(row.deadline, work),
             "san_pham": capitalized(self.text(row.product or ())),
         }
+
+    def _deadline(self, text: Text | None, work: Rich) -> Rich:
+        """The pack's deadline of a task; one that is over when the plan is issued is left for the unit to set."""
+        words = self.text(text or ())
+        is_one_slot = text is not None and len(text.parts) == 1 and isinstance(text.parts[0], Slot)
+        # What a slot says alone was asked of the unit, or looked at when the slot was filled.
+        if is_one_slot or not deadlines.is_over(plain(words), self.scope.issue_date):
+            return words
+        return gap(f"thời hạn của việc “{plain(work)}”")
 
 
 def upper(rich: Rich) -> Rich:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.dates import PartialDate, long_date, parse_date
+from generator import deadlines
+from generator.dates import long_date
 from generator.errors import Place, Problem, Severity
 from generator.lexicon.lift import Lifter, Match
 from generator.lexicon.lower import Situation, fits
@@ -82,7 +83,7 @@ def _late_deadlines(resolved: ResolvedPlan, scope: Scope) -> Iterator[Problem]:
     """Tasks of the annex that should be done before the plan is even issued."""
     for annex in resolved.annexes:
         for row in annex.rows:
-            if is_late(plain(row["han"]), scope.issue_date):
+            if deadlines.is_over(plain(row["han"]), scope.issue_date):
                 path = plan_path(scope.profile, scope.plan, "nhiem_vu")
                 yield Problem(
                     code="PR109",
@@ -92,12 +93,6 @@ def _late_deadlines(resolved: ResolvedPlan, scope: Scope) -> Iterator[Problem]:
                     values=(("ban_hanh", long_date(scope.issue_date)),),
                     severity=Severity.WARNING,
                 )
-
-
-def is_late(deadline: str, issue_date: PartialDate) -> bool:
-    """Whether a deadline lies before the day a plan is issued; words that are no date never do."""
-    day = parse_date(deadline)
-    return day is not None and day.last < issue_date.first
 
 
 def _allowed_situations(scope: Scope) -> tuple[Situation, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
-from generator import citation, dates
+from generator import citation, dates, deadlines
 from generator.errors import PackError, Place, Problem
 from generator.lexicon import Lexicon, lower
 from generator.model import (
@@ -176,9 +176,12 @@ class Scope:
         return literal(own) if own else self._term(self.lexicon.bodies[function], self._situation_of_bodies)
 
     def _in_time(self, value: Rich | Missing, phrase: Term) -> Rich | Missing:
-        """The words of a phrase; a day of the pack that is over when the plan is issued is left for the unit to set."""
-        day = None if isinstance(value, Missing) else dates.parse_date(plain(value))
-        if day is not None and day.is_complete and day.last < self.issue_date.first:
+        """The words of a phrase; a time of the pack that is over when the plan is issued is left for the unit to set.
+
+        A year alone stays: it may be the one that figures are compared with.
+        """
+        words = "" if isinstance(value, Missing) else plain(value)
+        if deadlines.is_time_alone(words) and deadlines.is_over(words, self.issue_date):
             return Missing(label=phrase.meaning, key=f"tu_ngu.{phrase.name}")
         return value
 

@@ -94,7 +94,7 @@ def test_a_plan_of_the_unit_on_another_matter_is_held_only_against_what_is_the_u
     (files / "khac.docx").write_bytes(on_another_matter("Nguyễn Hồng Giang"))
     (files / "ky.docx").write_bytes(on_another_matter("Trần Văn Khác"))
     done = check("khac.docx", "--profile", WARD)
-    assert "HS150" in done.output and "TT6" not in done.output
+    assert "HS160" in done.output and "TT6" not in done.output
     assert "TT663" in check("ky.docx", "--profile", WARD).output
 
 

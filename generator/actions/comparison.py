@@ -92,7 +92,7 @@ class DocumentRules:
         if plan is None:
             place = profile.place("ke_hoach")
             self.problems.append(
-                Problem(code="HS150", place=place, path=("ke_hoach",), found=said.subject, severity=Severity.WARNING)
+                Problem(code="HS160", place=place, path=("ke_hoach",), found=said.subject, severity=Severity.WARNING)
             )
             of_all_plans = replace(profile, plans=(), recipients=None, extra_recipients=(), filing="")
             return of_all_plans, NO_PLAN, None

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator import cascade, prepare, review
+from generator import cascade, deadlines, prepare, review
 from generator.errors import Problem
 from generator.lexicon import Lexicon
 from generator.lexicon.lift import Lifter
@@ -45,8 +45,8 @@ class Group:
         self.document = CompiledDocument(marked, names, tools.program)
         self.joints = Joints([plain(rich) for _, rich in review.texts_of(marked)], names)
         self._gaps = [holes.with_date_marks(gap.label, names) for gap in marked.gaps]
-        deadlines = (plain(row["han"]) for annex in marked.annexes for row in annex.rows)
-        self._deadlines = [deadline for deadline in dict.fromkeys(deadlines) if holes.MARK.search(deadline)]
+        texts = (plain(row["han"]) for annex in marked.annexes for row in annex.rows)
+        self._deadlines = [text for text in dict.fromkeys(texts) if holes.MARK.search(text)]
         self._kin: dict[int, _Kin] = {}
 
     def gaps(self, values: Mapping[str, str]) -> tuple[str, ...]:
@@ -61,6 +61,7 @@ class Group:
             and not any(self._own_problems(profile, facts, values))
             and self._kin_of(profile).is_quiet
             and not any(self._looser(facts, self._kin_of(profile)))
+            and not any(self._odd_years(facts, self._kin_of(profile)))
         )
 
     # ------------------------------------------------------------ what hangs on the unit's own values
@@ -75,7 +76,7 @@ class Group:
         if profile.unit.code:
             yield any(True for _ in cascade.check_code(profile, facts.issue_date, self.tools.register))
         for deadline in self._deadlines:
-            yield review.is_late(holes.fill(deadline, self.names, values), facts.issue_date)
+            yield deadlines.is_over(holes.fill(deadline, self.names, values), facts.issue_date)
 
     # ------------------------------------------------------------ what is equal for all units under one
 
@@ -85,7 +86,10 @@ class Group:
         if kin is None or kin.parent is not profile.parent:
             tools = self.tools
             scope, problems = prepare.check_plan(profile, tools.pack, tools.lexicon, tools.register)
-            kin = _Kin(parent=profile.parent, above=scope.above if scope else None, is_quiet=not problems)
+            figures = tools.pack.figures.values() if scope else ()
+            years = {each.name: cascade.year_above(each, scope) for each in figures if scope and each.is_plan_year}
+            above = scope.above if scope else None
+            kin = _Kin(parent=profile.parent, above=above, is_quiet=not problems, years=years)
             self._kin[id(profile.parent)] = kin
         return kin
 
@@ -95,6 +99,13 @@ class Group:
             if figure.limit and kin.above is not None and given:
                 yield cascade.is_looser(figure, ", ".join(given), kin.above.text_of(name))
 
+    def _odd_years(self, facts: PlanFacts, kin: _Kin) -> Iterator[bool]:
+        for name, above in kin.years.items():
+            given = [int(value) for value in facts.figures.get(name, ()) if value.isdigit()]
+            for year in given:
+                is_near = facts.issue_date is not None and cascade.is_year_for(year, facts.issue_date)
+                yield not is_near or above not in (None, year)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Kin:
@@ -103,6 +114,7 @@ class _Kin:
     parent: Profile | None
     above: Scope | None
     is_quiet: bool
+    years: Mapping[str, int | None]  # of the plan above, by the figure that names the year
 
 
 class Joints:

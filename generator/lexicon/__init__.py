@@ -51,11 +51,23 @@ class Authority:
     meaning: str
     lines: tuple[Text, ...]
     is_on_behalf: bool
+    roles: frozenset[str] = frozenset()  # of those who may sign so
+    names: tuple[str, ...] = ()  # its words, besides the code
 
     @property
     def is_for_another(self) -> bool:
         """Whether the one who signs is not the head, so that his own position must be named."""
         return len(self.lines) > 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """An office in which people sign, and the role it gives them."""
+
+    name: str
+    role: str
+    leads_a_part: bool = False  # the name of a part of the body may follow
+    is_beginning: bool = False  # only the first word of other offices
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +86,8 @@ class Lexicon:
     authorities: Mapping[str, Authority]
     on_behalf_line: str
     head_position: str
+    offices: tuple[Office, ...]
+    body_names: tuple[str, ...]  # that do not follow an office
 
     def regime_at(self, issue_date: PartialDate) -> Regime | None:
         """The regime of the date; None when an open day or month leaves more than one possible."""
@@ -95,6 +109,11 @@ class Lexicon:
     def level_above(self, level: Level, regime: str) -> Level | None:
         """The level directly above; None at the top."""
         return next((above for regimes, above in self.levels[level].above if not regimes or regime in regimes), None)
+
+    def offices_under(self, authority: str) -> tuple[str, ...]:
+        """The names of the offices in which people sign under an authority, the usual one first."""
+        roles = self.authorities[authority].roles
+        return tuple(office.name for office in self.offices if office.role in roles and not office.is_beginning)
 
     def terrains_of(self, unit: Unit) -> frozenset[str]:
         """The terrains the unit names, else the usual ones of its kind."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator import schema
 from generator.errors import LexiconError, Problem
-from generator.lexicon import Authority, Kind, LevelRow, Lexicon, Regime
+from generator.lexicon import Authority, Kind, LevelRow, Lexicon, Office, Regime
 from generator.model import RecipientRow
 from generator.reading import Reader, date_of, is_yes, level_of, tags_of
 from generator.yamlio import Source
@@ -59,6 +59,8 @@ def build_lexicon(sources: Mapping[str, Source]) -> Lexicon:
         },
         on_behalf_line=signing["thay_mat"],
         head_position=signing["nguoi_dung_dau"],
+        offices=tuple(map(_office, signing["chuc_vu"])),
+        body_names=tuple(signing["co_quan"]),
     )
     for reader in readers.values():
         problems.extend(reader.problems)
@@ -112,4 +114,12 @@ def _authority(reader: Reader, index: int, row: dict[str, Any]) -> Authority:
         meaning=row.get("nghia", ""),
         lines=lines,
         is_on_behalf="thay_mat" not in row or is_yes(row, "thay_mat"),
+        roles=frozenset(row["vai"]),
+        names=tuple(row.get("con_goi", ())),
+    )
+
+
+def _office(row: dict[str, Any]) -> Office:
+    return Office(
+        name=row["ten"], role=row["vai"], leads_a_part=is_yes(row, "them_ten"), is_beginning=is_yes(row, "mo_dau")
     )

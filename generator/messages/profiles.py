@@ -537,6 +537,92 @@ MESSAGES: dict[str, Message] = {
             "check the code: kehoach units find and the unit's name; or mend the level",
         ),
     ),
+    "HS150": Message(
+        Words(
+            "Chức vụ không được ký theo quyền hạn này",
+            "ký {quyen_han} thì chức vụ là: {lua_chon}",
+            "nếu đúng người này ký thì ghi quyen_han: {nen}; nếu đúng quyền hạn thì sửa chuc_vu",
+            in_list="nếu đúng người này ký thì ghi {nen} ở cột “Người ký, quyền hạn ký”; "
+            "nếu đúng quyền hạn thì sửa ô này",
+        ),
+        Words(
+            "The office may not sign under this authority",
+            "the office of one who signs by {quyen_han}: {lua_chon}",
+            "if this person does sign, write quyen_han: {nen}; if the authority is right, mend chuc_vu",
+            in_list="if this person does sign, write {nen} into the column “Người ký, quyền hạn ký”; "
+            "if the authority is right, mend this cell",
+        ),
+    ),
+    "HS151": Message(
+        Words(
+            "Quyền hạn ký ghi lẫn trong chức vụ",
+            "chỉ chức vụ của người ký; quyền hạn ký ghi riêng, chương trình in ra",
+            "ghi quyen_han: {nen} và chuc_vu: {chuc_vu}",
+            in_list="ghi {nen} ở cột “Người ký, quyền hạn ký” và {chuc_vu} ở ô này",
+        ),
+        Words(
+            "Signing authority written into the office",
+            "the office alone; the authority has its own field and is printed by the program",
+            "write quyen_han: {nen} and chuc_vu: {chuc_vu}",
+            in_list="write {nen} into the column “Người ký, quyền hạn ký” and {chuc_vu} into this cell",
+        ),
+    ),
+    "HS152": Message(
+        Words(
+            "Dòng thay mặt tập thể không đi với {quyen_han}",
+            "ký {quyen_han} là ký cho người đứng đầu, không có dòng “TM. ỦY BAN NHÂN DÂN”",
+            "xóa dòng thay_mat, hoặc ghi thay_mat: không",
+            in_list="xóa ô này, hoặc ghi: không",
+        ),
+        Words(
+            "The line for the collective does not go with {quyen_han}",
+            "no line “TM. ỦY BAN NHÂN DÂN”: who signs by {quyen_han} signs for the head",
+            "delete thay_mat, or write thay_mat: không",
+            in_list="clear this cell, or write: không",
+        ),
+    ),
+    "HS153": Message(
+        Words(
+            "Chức vụ kèm tên cơ quan",
+            "chỉ chức vụ; tên cơ quan đã có ở đầu văn bản và ở dòng thay mặt",
+            "ghi chuc_vu: {chuc_vu}",
+            in_list="ghi ở ô này: {chuc_vu}",
+        ),
+        Words(
+            "Office with the name of the body",
+            "the office alone; the body stands in the head and in the line for the collective",
+            "write chuc_vu: {chuc_vu}",
+            in_list="write into this cell: {chuc_vu}",
+        ),
+    ),
+    "HS154": Message(
+        Words(
+            "Chức vụ người ký không có trong danh sách đã biết",
+            "thường là: {lua_chon}",
+            "nếu đúng chức vụ thì giữ nguyên; nếu không thì sửa chuc_vu",
+            in_list="nếu đúng chức vụ thì giữ nguyên; nếu không thì sửa ô này",
+        ),
+        Words(
+            "Office of the signer not among those known",
+            "usually: {lua_chon}",
+            "keep it if it is right, else mend chuc_vu",
+            in_list="keep it if it is right, else mend this cell",
+        ),
+    ),
+    "HS155": Message(
+        Words(
+            "Năm không hợp ngày ban hành",
+            "{nam} (năm ban hành) hoặc {nam_sau} (năm liền sau)",
+            "trong so_lieu ghi {truong}: {nam}, hoặc sửa ngay_ban_hanh",
+            in_list="ghi lại năm ở cột “{nhan}” của dòng này, hoặc sửa ngày ban hành",
+        ),
+        Words(
+            "Year that does not go with the issue date",
+            "{nam} (the year of issue) or {nam_sau} (the next)",
+            "write in so_lieu {truong}: {nam}, or mend ngay_ban_hanh",
+            in_list="write the year again in the column “{nhan}” of this row, or mend the issue date",
+        ),
+    ),
     # ------------------------------------------------------------ PR: a unit and the unit above
     "PR101": Message(
         Words(
@@ -668,7 +754,7 @@ MESSAGES: dict[str, Message] = {
             "write the file's name too, for example cap_tren_truc_tiep: {vi_du}",
         ),
     ),
-    "HS150": Message(
+    "HS160": Message(
         Words(
             "Hồ sơ không có kế hoạch nào với trích yếu này",
             "văn bản cùng trích yếu với kế hoạch ghi trong hồ sơ; ở đây chỉ so những điều chung của đơn vị",
@@ -678,6 +764,20 @@ MESSAGES: dict[str, Message] = {
             "No plan of the profile has this subject",
             "a document with the subject of the profile's plan; only what is the unit's own was compared",
             "if it is that plan, add --pack and the pack's name; if it is another, write it into the profile",
+        ),
+    ),
+    "PR113": Message(
+        Words(
+            "Khác năm với kế hoạch cấp trên",
+            "năm {nam_cap_tren}, là năm của kế hoạch cấp trên mà kế hoạch này thực hiện",
+            "nếu đúng là kế hoạch năm {found} thì viện dẫn kế hoạch năm {found} của cấp trên; nếu không thì trong so_lieu ghi {truong}: {nam_cap_tren}",
+            in_list="nếu đúng là kế hoạch năm {found} thì ghi kế hoạch năm {found} của cấp trên; nếu không thì sửa năm ở cột “{nhan}”",
+        ),
+        Words(
+            "Another year than the plan above",
+            "{nam_cap_tren}, the year of the plan above that this one carries out",
+            "for a plan of {found} cite the plan of {found} of the unit above, else write in so_lieu {truong}: {nam_cap_tren}",
+            in_list="for a plan of {found} give the plan of {found} of the unit above, else mend the year in the column “{nhan}”",
         ),
     ),
 }

@@ -76,6 +76,7 @@ def _figure(reader: Reader, name: str, fields: dict[str, Any]) -> FigureField:
         default=reader.text_of(path, fields, "mac_dinh"),
         limit=choice_of(fields.get("so_voi_cap_tren", ""), LIMITS),
         levels=levels_of(fields.get("cap", ())),
+        is_plan_year=is_yes(fields, "la_nam_ke_hoach"),
     )
 
 

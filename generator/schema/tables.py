@@ -198,10 +198,17 @@ SIGNING: Schema = {
                 "nghia": _text(),
                 "dong": _list(_text(), required=True),
                 "thay_mat": _yes_no,
+                "vai": _list(_name(), required=True),
+                "con_goi": _list(_name()),
             }
         ),
         required=True,
     ),
+    "chuc_vu": _list(
+        _group({"ten": _name(required=True), "vai": _name(required=True), "them_ten": _yes_no, "mo_dau": _yes_no}),
+        required=True,
+    ),
+    "co_quan": _list(_name(), required=True),
     "thay_mat": _text(required=True),
     "nguoi_dung_dau": _name(required=True),
 }
@@ -233,6 +240,7 @@ MANIFEST: Schema = {
                 "tuy_chon": _yes_no,
                 "mac_dinh": _text(),
                 "ke_thua": _yes_no,
+                "la_nam_ke_hoach": _yes_no,
                 "so_voi_cap_tren": _choice(*LIMITS),
                 "cap": _list(_choice(*LEVELS)),
             }

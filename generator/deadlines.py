@@ -1,0 +1,71 @@
+"""When a deadline is over: a day, a month, a quarter or a year, however it stands in the words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from itertools import islice
+
+from generator.dates import PartialDate, parse_date
+
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_YEAR = r"(?:19|20|21)[0-9]{2}"
+_BETWEEN = r"\s*(?:,|-|–|và|đến|hoặc)\s*"  # in `Quý I, II và III/2026`, of which the last counts
+_OF_YEAR = r"\s*[/.,-]?\s*(?:năm\s+)?"
+# The last alternative takes every year that stands alone, so that a text never ends sooner than it says.
+_PERIOD = re.compile(
+    r"(?<![0-9/])(?P<day>[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?[0-9]{4}(?![0-9/])"
+    r"|[0-9]{1,2}\s+tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4})"
+    rf"|quý\s+(?:(?:IV|I{{1,3}}|[1-4]){_BETWEEN}(?:quý\s+)?)*(?P<quarter>IV|I{{1,3}}|[1-4]){_OF_YEAR}"
+    rf"(?P<quarter_year>{_YEAR})"
+    rf"|tháng\s+(?:[0-9]{{1,2}}{_BETWEEN}(?:tháng\s+)?)*(?P<month>[0-9]{{1,2}}){_OF_YEAR}(?P<month_year>{_YEAR})"
+    rf"|(?<![0-9/])(?P<bare_month>[0-9]{{1,2}})\s?/\s?(?P<bare_year>{_YEAR})(?![0-9/])"
+    rf"|(?<![0-9/.])(?P<year>{_YEAR})(?![0-9/])",
+    re.IGNORECASE,
+)
+# Words after which a time is not the end of the work: it begins then, or another document says when it ends.
+_ENDLESS = re.compile(r"\btheo\b|\btrở đi\b|\b(?:từ|sau)\b(?!.*\bđến\b)", re.IGNORECASE)
+_MOST = 40  # times of one text that are looked at
+
+
+def is_over(text: str, issue_date: PartialDate) -> bool:
+    """Whether a deadline ended before the day a plan is issued; words that name no time never do."""
+    last = _last_day(text)
+    return last is not None and last < issue_date.first
+
+
+def is_time_alone(text: str) -> bool:
+    """Whether the text is a day, a month or a quarter and nothing besides."""
+    match = _PERIOD.fullmatch(text.strip())
+    return match is not None and not match["year"] and _end(match) is not None
+
+
+@lru_cache(maxsize=4096)
+def _last_day(text: str) -> date | None:
+    """The latest day the words can mean; None when they leave the end open."""
+    whole = parse_date(text)
+    if whole is not None:
+        return whole.last
+    return None if _ENDLESS.search(text) else max(_ends(text), default=None)
+
+
+def _ends(text: str) -> Iterator[date]:
+    for match in islice(_PERIOD.finditer(text), _MOST):
+        end = _end(match)
+        if end is not None:
+            yield end
+
+
+def _end(match: re.Match[str]) -> date | None:
+    if match["day"]:
+        day = parse_date(re.sub(r"\s*([/.-])\s*", r"\1", match["day"]))
+        return day.last if day else None
+    if match["quarter"]:
+        return PartialDate(int(match["quarter_year"]), 3 * _QUARTERS[match["quarter"].lower()]).last
+    if match["year"]:
+        return PartialDate(int(match["year"])).last
+    month = int(match["month"] or match["bare_month"])
+    year = int(match["month_year"] or match["bare_year"])
+    return PartialDate(year, month).last if 1 <= month <= 12 else None
