@@ -61,10 +61,10 @@ def check_pack(folder: Path) -> tuple[Problem, ...]:
 
     problems: list[Problem] = []
     try:
-        resources.load_pack(folder)
+        pack = resources.load_pack(folder)
         name = str(folder / resources.TEMPLATE)
         raw = resources.template_bytes(folder)
-        problems += engine.check(raw, name)
+        problems += engine.check(raw, name, has_annexes=bool(pack.annexes))
         unpacked = folder / resources.UNPACKED
         if unpacked.is_dir() and not template.same_template(
             read_parts(raw, name), read_parts(template.pack_folder(unpacked), name)
