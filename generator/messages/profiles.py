@@ -187,13 +187,13 @@ MESSAGES: dict[str, Message] = {
     "HS110": Message(
         Words(
             "Tên đơn vị",
-            "chỉ tên riêng, không ghi loại đơn vị ở trước",
+            "chỉ tên riêng, không kèm loại đơn vị, chữ viết tắt (P., X., TP.…), ngoặc, tên cấp trên",
             "ghi: ten: {chi_ten}",
             in_list="ghi: {chi_ten}",
         ),
         Words(
             "Name of the unit",
-            "the proper name without the kind",
+            "the proper name without the kind, short forms (P., X., TP. …), brackets or the unit above",
             "write ten: {chi_ten}",
             in_list="write: {chi_ten}",
         ),
