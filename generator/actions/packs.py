@@ -36,7 +36,7 @@ def unpack_template(folder: Path) -> Path:
 
     parts = template.unpack(resources.template_bytes(folder), str(folder / resources.TEMPLATE))
     root = folder / resources.UNPACKED
-    outside = [name for name in parts if _leads_out(name)]
+    outside = [name for name in parts if template.leads_out(name)]
     if outside:
         raise RenderError([Problem(code="DU107", place=Place(file=str(folder / resources.TEMPLATE)), found=outside[0])])
     there = [path for path in root.rglob("*") if not root.is_symlink()]
@@ -48,10 +48,6 @@ def unpack_template(folder: Path) -> Path:
         if path.is_file() and path.relative_to(root).as_posix() not in parts:
             path.unlink()
     return root
-
-
-def _leads_out(part: str) -> bool:
-    return part.startswith("/") or "\\" in part or ":" in part or ".." in part.split("/")
 
 
 def check_pack(folder: Path) -> tuple[Problem, ...]:

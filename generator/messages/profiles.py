@@ -537,6 +537,18 @@ MESSAGES: dict[str, Message] = {
             "check the code: kehoach units find and the unit's name; or mend the level",
         ),
     ),
+    "HS143": Message(
+        Words(
+            "Thư mục của gói mẫu không có tệp goi.yaml",
+            "thư mục mang tên một gói mẫu có đủ goi.yaml, noi_dung.yaml và mau.docx",
+            "chép lại goi.yaml vào thư mục này; muốn dùng gói {found} kèm chương trình thì đổi tên hoặc chuyển thư mục này đi",
+        ),
+        Words(
+            "The folder of the pack has no file goi.yaml",
+            "a folder with the name of a pack has goi.yaml, noi_dung.yaml and mau.docx",
+            "put goi.yaml back; to use the pack {found} that comes with the program, rename or move this folder",
+        ),
+    ),
     # ------------------------------------------------------------ PR: a unit and the unit above
     "PR101": Message(
         Words(
