@@ -22,6 +22,9 @@ from generator.sheet.provinces import LATEST, find_province
 from generator.sheet.read import Row, UnitList, read_list
 from generator.sheet.source import row_source
 
+# What is told where nothing is given: no plan, no date, no position, no unit above.
+_OF_NOTHING_GIVEN = frozenset({"HS121", "HS122", "HS134", "PR101"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedList:
@@ -82,7 +85,13 @@ class RowJudge:
         if part is None:
             return None, problems
         _, found = prepare.check_plan(part, self.pack, self.lexicon, self.register)
-        return None, [*problems, *certain(found, told, knows_above=is_linked)]
+        found = certain(found, told, knows_above=is_linked)
+        return None, [*problems, *(problem for problem in found if not self._is_hidden_by_merging(row, problem))]
+
+    def _is_hidden_by_merging(self, row: Row, problem: Problem) -> bool:
+        """Whether something is missed that the merged cell above holds: only the merged cell is told of."""
+        is_merged = any(known.code == "DS202" for known in self.unit_list.bad_rows.get(row.key, ()))
+        return is_merged and problem.code in _OF_NOTHING_GIVEN
 
 
 def mark_list(checked: CheckedList, *, english: bool = False) -> tuple[Path, tuple[Problem, ...]]:
