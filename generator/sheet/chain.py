@@ -104,8 +104,11 @@ class _Linker:
     _registered: dict[str, Profile | None] = field(default_factory=dict)
     _indexes: dict[bool, dict[str, list[Row]]] = field(default_factory=dict)
     _listed_levels: frozenset[str] = frozenset()
+    _short_forms: dict[str, tuple[str, ...]] = field(default_factory=dict)  # of each kind: TP, P
 
     def __post_init__(self) -> None:
+        kinds = (kind for row in self.lexicon.levels.values() for kind in row.kinds)
+        self._short_forms = {fold(kind.name): kind.short_forms for kind in kinds}
         self._listed_levels = frozenset(row.level for row in self.unit_list.rows)
 
     def _index(self, *, of_list: bool) -> dict[str, list[Row]]:
@@ -114,7 +117,8 @@ class _Linker:
             found: dict[str, list[Row]] = {}
             for row in self.unit_list.rows if of_list else self.unit_list.upper_rows:
                 code, kind, name = (self.unit_list.text(row, path) for path in (CODE, KIND, NAME))
-                for key in {*_keys(code, f"{kind} {name}"), *_keys("", name)}:
+                called = (name, *(f"{short} {name}" for short in self._short_forms.get(fold(kind), ())))
+                for key in {*_keys(code, f"{kind} {name}"), *(key for each in called for key in _keys("", each))}:
                     found.setdefault(key, []).append(row)
             self._indexes[of_list] = found
         return self._indexes[of_list]
