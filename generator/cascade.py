@@ -94,8 +94,8 @@ def check_dates(scope: Scope) -> Iterator[Problem]:
                 code="PR104",
                 place=place,
                 path=plan_path(scope.profile, scope.plan, "ngay_ban_hanh"),
-                found=dates.long_date(own),
-                values=(("cap_tren", dates.long_date(cited)),),
+                found=dates.typed_date(own),
+                values=(("cap_tren", dates.typed_date(cited)),),
             )
 
 

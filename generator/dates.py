@@ -98,6 +98,12 @@ def long_date(value: PartialDate) -> str:
     ).replace(f" {OPEN}", OPEN)
 
 
+def typed_date(value: PartialDate) -> str:
+    """`15/02/2026`, `02/2026`, `2026`: as people type it, to be shown back to them."""
+    known = [f"{part:02d}" for part in (value.day, value.month) if part is not None]
+    return "/".join([*known, str(value.year)])
+
+
 def short_date(value: PartialDate) -> str:
     """`28/11/2022` in running text, zeros as in `long_date`; only for a date that is complete."""
     if value.day is None or value.month is None:

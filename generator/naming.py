@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.numbering import parse_ordinal
 
 # The marks that names of Vietnam have: Ea H'leo, Xuân Hương - Đà Lạt, H’Yim.
 _IN_NAMES = frozenset(" '’-.,()")
+_REMARK = re.compile(r"\s*[,(].*$")
 _PIECE = re.compile(r"[^\s'’(-]+")
 
 
@@ -34,3 +36,37 @@ def in_proper_case(name: str) -> str:
     if not (is_shouted or is_low) or (is_shouted and parse_ordinal(name)):
         return name
     return _PIECE.sub(lambda piece: piece[0][:1].upper() + piece[0][1:].lower(), name)
+
+
+def bare_name(name: str, kinds: tuple[str, ...], short_forms: tuple[str, ...]) -> str:
+    """`P. Hải Châu`, `Thị trấn Châu Ổ`, `Bình Sơn (mới)`, `Bình Sơn, tỉnh Quảng Ngãi` → the name alone.
+
+    No name of the register has brackets, commas or short forms; one that is like a kind and a single word (Xã Đàn) may
+    be a name.
+    """
+    before, short, above = _patterns(kinds, short_forms)
+    bare = short.sub("", _REMARK.sub("", name).strip(" .-–"))
+    kind = before.match(bare)
+    rest = bare[kind.end() :] if kind else ""
+    if kind and (" " in rest or rest[0].isdecimal() or not _has_capitals(kind[0])):
+        return bare_name(rest, kinds, short_forms)
+    return above.sub("", bare).strip(" .-–")
+
+
+def _has_capitals(words: str) -> bool:
+    """Whether each of the words begins with one."""
+    return all(word[:1].isupper() for word in words.split())
+
+
+@lru_cache(maxsize=4)
+def _patterns(
+    kinds: tuple[str, ...], short_forms: tuple[str, ...]
+) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A kind before a name, a short form before it, and the unit above after it."""
+    typed = "|".join(" ".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in kind.split()) for kind in kinds)
+    shortened = "|".join(sorted(short_forms, key=len, reverse=True))
+    return (
+        re.compile(rf"(?:{typed})\s+(?=\S)"),
+        re.compile(rf"^(?:{shortened})(?:\s*\.\s*|\s+|(?=\d))(?=\S)", re.IGNORECASE),
+        re.compile(rf"\s+(?:{'|'.join(kinds)})\s.*$"),
+    )

@@ -105,7 +105,7 @@ def scope_for(profile: Profile, pack: Pack, lexicon: Lexicon) -> tuple[Scope | N
                 code="HS123",
                 place=profile.place(*path),
                 path=path,
-                found=dates.long_date(facts.issue_date),
+                found=dates.typed_date(facts.issue_date),
                 values=values,
             )
         ]

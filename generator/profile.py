@@ -24,7 +24,7 @@ from generator.model import (
     TaskChange,
     Unit,
 )
-from generator.naming import in_proper_case
+from generator.naming import bare_name, in_proper_case
 from generator.numbering import MARKS, parse_ordinal, roman
 from generator.pruning import pruned
 from generator.reading import Reader, date_of, is_yes, level_of, names_of
@@ -33,6 +33,7 @@ from generator.text import nearest, one_line, spelling_key
 from generator.yamlio import Path, Source
 
 PLANS = "ke_hoach"
+NAME = ("ten",)
 LINK_TO_PARENT = "cap_tren_truc_tiep"
 FIGURES = "so_lieu"
 KEY = "("  # a step no key can be: where the name of a figure stands, not its value
@@ -53,7 +54,7 @@ def build_profile(
     if not isinstance(checked.data, dict):
         return None, problems
     builder = _Builder(_on_one_line(checked), parent, lexicon, is_list)
-    problems += builder.name_problems()
+    problems = _with_one_of_the_name(problems, list(builder.name_problems()))
     if problems:
         return None, problems
     return replace(builder.profile(), digest=digest), problems
@@ -73,6 +74,14 @@ def build_in_part(
         return None
     kept = Source(file=source.file, data=rest, places=checked.places, key_places=checked.key_places)
     return _Builder(_on_one_line(kept), parent, lexicon, is_list).profile()
+
+
+def _with_one_of_the_name(of_schema: list[Problem], found: list[Problem]) -> list[Problem]:
+    """All the problems; of how the unit's name is written only what those say who know the kinds of units."""
+    if not any(problem.code == "HS110" for problem in found):
+        return [*of_schema, *found]
+    rest = [problem for problem in of_schema if problem.path != NAME or problem.code not in {"HS110", "HS139"}]
+    return [*rest, *found]
 
 
 def link_of(source: Source) -> tuple[str, Place] | None:
@@ -125,7 +134,7 @@ class _Builder:
         if level in LEVELS and isinstance(self.fields.get("loai_don_vi"), str):
             kinds = [kind.name for kind in self.lexicon.levels[Level(level)].kinds]
             yield from self._known(("loai_don_vi",), self.fields["loai_don_vi"], kinds, "HS111", cap=level)
-            yield from self._kind_before_name(choice_of(self.fields["loai_don_vi"], kinds))
+            yield from self._more_than_name(choice_of(self.fields["loai_don_vi"], kinds))
         yield from self._known_keys("co_quan", self.lexicon.bodies, "HS117")
         yield from self._known_keys("tu_ngu", self.lexicon.terms, "HS118")
         yield from self._signer_problems()
@@ -139,15 +148,16 @@ class _Builder:
             path, values = ("ma_don_vi",), (("cap", level.value), ("so", str(digits)))
             yield Problem(code="HS142", place=self.source.place(path), path=path, found=code[:20], values=values)
 
-    def _kind_before_name(self, kind: str) -> Iterator[Problem]:
-        """`ten: Phường Chiềng Sinh` of a phường would print the kind twice; a phường Phương Liệt does exist."""
+    def _more_than_name(self, kind: str) -> Iterator[Problem]:
+        """`ten: Phường Chiềng Sinh` would print the kind twice, `Bình Sơn (mới)` a remark as part of the name."""
         name = self.fields.get("ten")
-        is_told = isinstance(name, str) and in_proper_case(name) != name  # with its capitals, which go first
-        if isinstance(name, str) and not is_told and repeats_kind(kind, name, self.lexicon):
-            rest = name[len(kind) + 1 :]
-            yield Problem(
-                code="HS110", place=self.source.place(("ten",)), path=("ten",), found=name, values=(("chi_ten", rest),)
-            )
+        if not isinstance(name, str):
+            return
+        alone = name_alone(kind, name, self.lexicon)
+        if alone != name:
+            proper = name_alone(kind, in_proper_case(alone), self.lexicon)
+            code, values = ("HS110", (("chi_ten", proper),)) if proper else ("HS140", ())
+            yield Problem(code=code, place=self.source.place(NAME), path=NAME, found=name, values=values)
 
     def _signer_problems(self) -> Iterator[Problem]:
         signer = self.fields.get("nguoi_ky")
@@ -313,11 +323,13 @@ def has_capital_kind(kind: str, name: str, lexicon: Lexicon) -> bool:
     return (kind, name) in lexicon.capital_names or name[:1].isdigit()
 
 
-def repeats_kind(kind: str, name: str, lexicon: Lexicon) -> bool:
-    """Whether a name begins with the kind of its unit by mistake, so that the kind would be printed twice."""
-    if (kind, name) in lexicon.names_with_kind:
-        return False
-    return spelling_key(name).startswith(f"{spelling_key(kind)} ") and not name[:1].islower()
+def name_alone(kind: str, name: str, lexicon: Lexicon) -> str:
+    """A name without what is no part of it: a kind or its short form in front, brackets, the unit above."""
+    if (kind, name) in lexicon.names_with_kind or len(name) > schema.MAX_PROPER_NAME:
+        return name  # one that is too long is told of as such
+    bare = bare_name(name, lexicon.kinds(), lexicon.short_forms())
+    is_kind_again = spelling_key(bare).startswith(f"{spelling_key(kind)} ") and in_proper_case(bare) == bare
+    return bare[len(kind) + 1 :] if is_kind_again else bare
 
 
 def value_of(path: tuple[str, ...], written: str) -> str:

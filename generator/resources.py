@@ -185,10 +185,13 @@ def pack_names() -> tuple[str, ...]:
 
 
 def pack_folder(code: str, place: Place | None = None) -> Path:
-    """The folder of a pack; raises when there is none of that name."""
-    for folder in template_folders():
-        if _PACK_CODE.fullmatch(code) and (folder / code / MANIFEST).is_file():
-            return folder / code
+    """The folder of a pack; raises when there is none of that name, or the first of that name is not whole."""
+    named = [folder / code for folder in template_folders()] if _PACK_CODE.fullmatch(code) else []
+    for folder in named:
+        if (folder / MANIFEST).is_file():
+            return folder
+        if folder.is_dir():  # in place of somebody's own pack, the program's must not be printed in silence
+            raise PackError([Problem(code="HS143", place=Place(file=str(folder / MANIFEST)), found=folder.name)])
     known = pack_names()
     values = (("cac_goi", ", ".join(known)), ("gan_nhat", nearest(code, known) or ""))
     raise PackError([Problem(code="HS120", place=place or Place(file=code), found=code, values=values)])

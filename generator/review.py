@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator import deadlines
-from generator.dates import long_date
+from generator.dates import typed_date
 from generator.errors import Place, Problem, Severity
 from generator.lexicon.lift import Lifter, Match
 from generator.lexicon.lower import Situation, fits
@@ -90,7 +90,7 @@ def _late_deadlines(resolved: ResolvedPlan, scope: Scope) -> Iterator[Problem]:
                     place=scope.profile.place(*path),
                     path=path,
                     found=f"{plain(row['viec'])}: {plain(row['han'])}",
-                    values=(("ban_hanh", long_date(scope.issue_date)),),
+                    values=(("ban_hanh", typed_date(scope.issue_date)),),
                     severity=Severity.WARNING,
                 )
 

@@ -85,6 +85,8 @@ def test_a_template_with_hundreds_of_loops_is_refused():
         ("word/embeddings/a.xlsx", b"x", "DU107"),
         ("word/activeX/activeX1.xml", b"<a/>", "DU107"),
         ("../../a.xml", b"<a/>", "DU107"),
+        ("../../evil.txt", b"x", "DU107"),
+        ("C:a.txt", b"x", "DU107"),
         ("/a.xml", b"<a/>", "DU107"),
     ],
 )
@@ -210,6 +212,23 @@ def test_a_pack_is_named_by_its_code_and_by_no_path(code):
     with pytest.raises(PackError) as caught:
         resources.pack_folder(code)
     assert_problem(caught.value.problems, "HS120")
+
+
+@pytest.mark.parametrize("what", ["nothing", "a folder", pytest.param("a pipe", marks=posix)])
+def test_the_programs_own_pack_is_not_printed_in_place_of_a_damaged_one(what, tmp_path, monkeypatch):
+    import os
+
+    folder = tmp_path / "templates" / PACKS[0]
+    folder.mkdir(parents=True)
+    if what == "a folder":
+        (folder / "goi.yaml").mkdir()
+    elif what == "a pipe":
+        os.mkfifo(folder / "goi.yaml")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(PackError) as caught:
+        resources.pack_folder(PACKS[0])
+    assert assert_problem(caught.value.problems, "HS143", found=PACKS[0]).place.file == str(folder / "goi.yaml")
+    assert resources.pack_folder(PACKS[1]) == ROOT / "templates" / PACKS[1]
 
 
 @posix

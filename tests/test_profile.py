@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from generator.dates import PartialDate
 from generator.errors import Place, Problem, in_order
 from generator.model import DEFAULT_MARKS, Citation, Congress, Contact, Level, Profile, Recipient, Signer, TaskChange
-from generator.profile import build_profile, link_of, plan_path
+from generator.profile import build_profile, link_of, name_alone, plan_path
 from generator.resources import ProfileLoader, load_register
 from generator.text import fold, one_line
 from tests.builders import FILE, assert_problem, lexicon, make_province, source, value_of, write_tree
@@ -306,10 +306,57 @@ ke_hoach:
     assert arrangement.groups == {"muc-3": ("chuyen-mon",)}
 
 
+@pytest.mark.parametrize(
+    ("kind", "written", "name"),
+    [
+        ("xã", "P. Hải Châu", "Hải Châu"),
+        ("xã", "Thị trấn Châu Ổ", "Châu Ổ"),
+        ("xã", "Thị trấn Neo", "Neo"),
+        ("xã", "Phường Hải Châu", "Hải Châu"),
+        ("xã", "Bình Sơn (mới)", "Bình Sơn"),
+        ("xã", "Bình Sơn, tỉnh Quảng Ngãi", "Bình Sơn"),
+        ("xã", "Bình Sơn tỉnh Quảng Ngãi", "Bình Sơn"),
+        ("xã", "X. Bình Sơn", "Bình Sơn"),
+        ("xã", "XÃ BA TƠ (CŨ)", "Ba Tơ"),
+        ("xã", "TX. Phường Hải Châu", "Hải Châu"),
+        ("phường", "Xã Hòa Vang", "Hòa Vang"),
+        ("phường", "P.5", "5"),
+        ("phường", "P5", "5"),
+        ("phường", "Phường 5", "5"),
+        ("phường", "p. hải châu", "Hải Châu"),
+    ],
+)
+def test_a_name_with_more_than_the_name_is_told_once_with_the_name_alone(kind, written, name):
+    text = f'cap: xã\nloai_don_vi: {kind}\nten: "{written}"\n'
+    (problem,) = problems_of(text)
+    assert (problem.code, problem.found, value_of(problem, "chi_ten")) == ("HS110", written, name)
+
+
+def test_a_name_of_a_thousand_kinds_is_only_too_long():
+    assert [problem.code for problem in problems_of(f"cap: xã\nloai_don_vi: xã\nten: {'Xã ' * 5000}Ba Tơ\n")] == [
+        "HS124"
+    ]
+
+
+def test_every_kind_of_the_lexicon_and_its_short_forms_are_known_before_a_name():
+    kinds = [kind for row in lexicon().levels.values() for kind in row.kinds]
+    assert len(kinds) == 10 and all(kind.short_forms for kind in kinds)
+    for kind in kinds:
+        for before in (kind.name.capitalize(), kind.name, *(f"{short}." for short in kind.short_forms)):
+            assert name_alone("xã", f"{before} Ba Gia", lexicon()) == "Ba Gia", before
+
+
+@pytest.mark.parametrize("name", ["Phường Đúc", "Xã Đàn", "1", "Thạnh Phú", "Xa Dung", "Phương Liệt", "Thị Nghè"])
+def test_a_name_that_sounds_like_a_kind_is_right(name):
+    assert profile_of(f"cap: xã\nloai_don_vi: phường\nten: {name}\n").unit.name == name
+
+
 def test_no_unit_of_the_register_is_told_that_its_name_holds_its_kind():
     """phường Phương Liệt, xã Xa Dung: a name may sound like the kind before it."""
     register = load_register()
     units = [unit for table in (register.new, register.old) for unit in table.values()]
+    assert len(units) == 14_149
+    assert [unit.full_name for unit in units if name_alone(unit.kind, unit.name, lexicon()) != unit.name] == []
     alike = [unit for unit in units if fold(unit.name).startswith(f"{fold(unit.kind)}_")]
     assert "Phương Liệt" in {unit.name for unit in alike}
     for unit in alike:

@@ -25,6 +25,20 @@ def test_a_unit_above_is_named_by_code_name_or_any_spelling(tmp_path):
     assert parent_names(checked) == ["tỉnh Quảng Ngãi"] * len(names)
 
 
+def test_a_unit_above_is_known_by_the_short_form_of_its_kind(tmp_path):
+    """The short forms are those that `units find` understands too."""
+    upper = [
+        UPPER_HEADINGS,
+        ("01", "thành phố", "Hà Nội", "1", "01/2026"),
+        ("51", "tỉnh", "Quảng Ngãi", "2", "01/2026"),
+    ]
+    names = ["TP Hà Nội", "TP. Hà Nội", "tp hà nội", "TP.Hà Nội", "T. Quảng Ngãi", "Tỉnh Quảng Ngãi"]
+    units = [[n, None, "xã", f"Tên {n}", "02/2026", name] for n, name in enumerate(names)]
+    checked = check(saved(workbook([LINKED, *units], upper), tmp_path))
+    assert checked.problems == ()
+    assert parent_names(checked) == ["thành phố Hà Nội"] * 4 + ["tỉnh Quảng Ngãi"] * 2
+
+
 def test_the_unit_above_is_built_once(tmp_path):
     units = [[n, None, "xã", f"Tên {n}", "02/2026", "51"] for n in range(5)]
     checked = check(small_list(tmp_path, *units, headings=LINKED))

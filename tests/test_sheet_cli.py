@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import openpyxl
+import pytest
 
 from tests.sheets import PACK, UNIT, small_list
 from tests.test_cli import WARD, kehoach
@@ -24,6 +25,13 @@ def test_sheet_writes_a_list_and_never_over_another(tmp_path):
 def test_sheet_without_a_pack_asks_which(tmp_path):
     done = kehoach("sheet", "-o", str(tmp_path / "ds.xlsx"))
     assert done.returncode == 1 and "DS012" in done.stdout and "--pack" in done.stdout
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("name", ["ds.csv", "ds.XLS", "ds.ods", "ds.docx", "ds.yaml"])
+def test_sheet_refuses_the_ending_of_another_kind_of_file(tmp_path, name):
+    done = kehoach("sheet", "--pack", PACK, "-o", str(tmp_path / name))
+    assert done.returncode == 1 and "DS507" in done.stdout and "ghi -o ds.xlsx" in done.stdout
     assert not list(tmp_path.iterdir())
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # lxml is slow to import, and most commands need none of it
 
 OUTPUT = Path("output")
 # Endings of files that somebody may expect; a folder of such a name would be a surprise.
-_OTHER_ENDINGS = frozenset({".doc", ".docm", ".odt", ".rtf", ".txt", ".md", ".htm", ".html"}) | frozenset(
+OTHER_ENDINGS = frozenset({".doc", ".docm", ".odt", ".rtf", ".txt", ".md", ".htm", ".html"}) | frozenset(
     {".xls", ".xlsx", ".csv", ".yaml", ".yml", ".json", ".xml", ".zip"}
 )
 
@@ -113,7 +113,7 @@ def _word_name(output: Path | None) -> Path | None:
     """The name with the ending of Word in place of that of PDF; raises for the ending of what is not made here."""
     if output is None or _is_folder(output):
         return output
-    if output.suffix.lower() in _OTHER_ENDINGS:
+    if output.suffix.lower() in OTHER_ENDINGS:
         values = (("ten_moi", output.with_suffix(".docx").name),)
         raise RenderError([Problem(code="DU206", place=Place(file=str(output)), found=output.name, values=values)])
     return output.with_suffix(".docx") if _is_pdf(output) else output
@@ -225,7 +225,7 @@ def document_bytes(plan: ResolvedPlan, pack_code: str) -> bytes:
     folder = resources.pack_folder(pack_code)
     template = resources.template_bytes(folder)
     name = str(folder / resources.TEMPLATE)
-    problems = engine.check(template, name)
+    problems = engine.check(template, name, has_annexes=bool(resources.load_pack(folder).annexes))
     if problems:
         raise RenderError(problems)
     parts = engine.render_parts(template, name, context.build_context(plan))

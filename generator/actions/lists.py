@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 
 from generator import prepare, resources
-from generator.actions.drafts import load_lifter
-from generator.errors import GeneratorError, PackError, Place, Problem, has_errors, in_order
+from generator.actions.drafts import OTHER_ENDINGS, load_lifter
+from generator.errors import GeneratorError, PackError, Place, Problem, RenderError, has_errors, in_order
 from generator.lexicon import Lexicon
 from generator.model import Level, Pack, Profile
 from generator.profile import build_in_part
@@ -21,6 +21,10 @@ from generator.sheet.listing import RowKey
 from generator.sheet.provinces import LATEST, find_province
 from generator.sheet.read import Row, UnitList, read_list
 from generator.sheet.source import row_source
+
+_OTHER_ENDINGS = (OTHER_ENDINGS | {".docx", ".pdf", ".ods"}) - {".xlsx"}
+# What is told where nothing is given: no plan, no date, no position, no unit above.
+_OF_NOTHING_GIVEN = frozenset({"HS121", "HS122", "HS134", "PR101"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +86,13 @@ class RowJudge:
         if part is None:
             return None, problems
         _, found = prepare.check_plan(part, self.pack, self.lexicon, self.register)
-        return None, [*problems, *certain(found, told, knows_above=is_linked)]
+        found = certain(found, told, knows_above=is_linked)
+        return None, [*problems, *(problem for problem in found if not self._is_hidden_by_merging(row, problem))]
+
+    def _is_hidden_by_merging(self, row: Row, problem: Problem) -> bool:
+        """Whether something is missed that the merged cell above holds: only the merged cell is told of."""
+        is_merged = any(known.code == "DS202" for known in self.unit_list.bad_rows.get(row.key, ()))
+        return is_merged and problem.code in _OF_NOTHING_GIVEN
 
 
 def mark_list(checked: CheckedList, *, english: bool = False) -> tuple[Path, tuple[Problem, ...]]:
@@ -104,10 +114,13 @@ def _only_pack_there_is(path: Path) -> str:
 
 
 def write_blank_list(target: Path, *, pack: str = "", level: str = "", communes: str = "") -> Path:
-    """The blank list of a pack at a level; `communes` names a province whose communes are written in."""
+    """The blank list of a pack at a level; `communes` names a province whose communes are written in.
+
+    Raises for a name with the ending of another kind of file; a name without an ending gets that of Excel.
+    """
     from generator.sheet import blank, workbook
 
-    target = target if target.suffix.lower() == ".xlsx" else target.with_name(f"{target.name}.xlsx")
+    target = _excel_name(target)
     content = resources.load_pack(resources.pack_folder(pack or _only_pack_there_is(target)))
     lexicon, register = resources.load_lexicon(), resources.load_register()
     chosen = _level_of_list(target, content, level)
@@ -115,6 +128,13 @@ def write_blank_list(target: Path, *, pack: str = "", level: str = "", communes:
     units = [unit for province in above for unit in register.units_below(province.code, LATEST)]
     workbook.write_new(target, blank.blank_list(target, content, lexicon, chosen, units, above))
     return target
+
+
+def _excel_name(target: Path) -> Path:
+    if target.suffix.lower() in _OTHER_ENDINGS:
+        values = (("ten_moi", target.with_suffix(".xlsx").name),)
+        raise RenderError([Problem(code="DS507", place=Place(file=str(target)), found=target.name, values=values)])
+    return target if target.suffix.lower() == ".xlsx" else target.with_name(f"{target.name}.xlsx")
 
 
 def _level_of_list(target: Path, pack: Pack, level: str) -> Level:

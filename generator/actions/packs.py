@@ -36,7 +36,7 @@ def unpack_template(folder: Path) -> Path:
 
     parts = template.unpack(resources.template_bytes(folder), str(folder / resources.TEMPLATE))
     root = folder / resources.UNPACKED
-    outside = [name for name in parts if _leads_out(name)]
+    outside = [name for name in parts if template.leads_out(name)]
     if outside:
         raise RenderError([Problem(code="DU107", place=Place(file=str(folder / resources.TEMPLATE)), found=outside[0])])
     there = [path for path in root.rglob("*") if not root.is_symlink()]
@@ -50,10 +50,6 @@ def unpack_template(folder: Path) -> Path:
     return root
 
 
-def _leads_out(part: str) -> bool:
-    return part.startswith("/") or "\\" in part or ":" in part or ".." in part.split("/")
-
-
 def check_pack(folder: Path) -> tuple[Problem, ...]:
     """Everything wrong with a pack: its texts, its Word template, the template's unpacked twin."""
     from generator.render import engine, template
@@ -61,10 +57,10 @@ def check_pack(folder: Path) -> tuple[Problem, ...]:
 
     problems: list[Problem] = []
     try:
-        resources.load_pack(folder)
+        pack = resources.load_pack(folder)
         name = str(folder / resources.TEMPLATE)
         raw = resources.template_bytes(folder)
-        problems += engine.check(raw, name)
+        problems += engine.check(raw, name, has_annexes=bool(pack.annexes))
         unpacked = folder / resources.UNPACKED
         if unpacked.is_dir() and not template.same_template(
             read_parts(raw, name), read_parts(template.pack_folder(unpacked), name)

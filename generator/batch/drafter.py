@@ -53,12 +53,13 @@ class Drafter:
         """Raises when there is no such pack or its template cannot be used."""
         folder = resources.pack_folder(pack_code)
         template, name = resources.template_bytes(folder), str(folder / resources.TEMPLATE)
-        problems = engine.check(template, name)
+        pack = resources.load_pack(folder)
+        problems = engine.check(template, name, has_annexes=bool(pack.annexes))
         if problems:
             raise RenderError(problems)
         lexicon = resources.load_lexicon()
         self.tools = Tools(
-            pack=resources.load_pack(folder),
+            pack=pack,
             lexicon=lexicon,
             lifter=load_lifter(),
             register=resources.load_register(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -16,16 +17,32 @@ from generator.text import visible
 if TYPE_CHECKING:  # a look-up of units or a check of a Word file drafts nothing
     from generator.actions.drafts import Rendered, Validated
 
-SHOWN_PROBLEMS = 20
+SHOWN_PROBLEMS = 20  # of one code
+SHOWN_SPOTS = 100
 
 
 def echo_problems(problems: Iterable[Problem], language: str) -> None:
-    """The problems in order; after twenty only their number."""
-    listed = list(problems)
-    for problem in listed[:SHOWN_PROBLEMS]:
-        click.echo(_lines(problem, language))
-    if len(listed) > SHOWN_PROBLEMS:
-        click.echo(text(language, "more", so=len(listed) - SHOWN_PROBLEMS))
+    """The problems in order; of those that are the same mistake again, after twenty, only where they are.
+
+    What is wrong with a whole file is always told: nothing else stands for it.
+    """
+    alike: Counter[str] = Counter()
+    unshown: dict[str, list[Problem]] = {}
+    for problem in problems:
+        alike[problem.code] += bool(problem.place.line)
+        if problem.place.line and alike[problem.code] > SHOWN_PROBLEMS:
+            unshown.setdefault(problem.code, []).append(problem)
+        else:
+            click.echo(_lines(problem, language))
+    for code, rest in unshown.items():
+        spots = list(dict.fromkeys(_spot(problem) for problem in rest))
+        shown = ", ".join(spots[:SHOWN_SPOTS]) + (", …" if len(spots) > SHOWN_SPOTS else "")
+        click.echo(text(language, "more", so=len(rest), ma=code, cho=visible(shown)))
+
+
+def _spot(problem: Problem) -> str:
+    """Where a problem is, as short as its kind of file allows."""
+    return problem.place.cell or str(problem.place)
 
 
 def _lines(problem: Problem, language: str) -> str:

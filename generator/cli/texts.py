@@ -329,7 +329,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Before signing, fill in {so} places (marked yellow in the document):",
     ),
     "left_open": ("Để trống, điền khi phát hành: {ten}", "Left open, filled in at issue: {ten}"),
-    "more": ("… và {so} chỗ khác", "… and {so} more"),
+    "more": ("… và {so} chỗ khác cùng lỗi {ma}: {cho}", "… and {so} more of {ma}: {cho}"),
     "found": ("đang ghi", "found"),
     "expected": ("cần", "expected"),
     "fix": ("cách sửa", "to mend"),

@@ -31,6 +31,7 @@ class Regime:
 class Kind:
     name: str
     label: str
+    short_forms: tuple[str, ...] = ()  # that people type before a name: TP, P
     regimes: frozenset[str]
 
 
@@ -105,6 +106,16 @@ class Lexicon:
         if row.regimes and regime not in row.regimes:
             return ()
         return tuple(kind.name for kind in row.kinds if not kind.regimes or regime in kind.regimes)
+
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of unit of all levels and times."""
+        return tuple(dict.fromkeys(kind.name for row in self.levels.values() for kind in row.kinds))
+
+    def short_forms(self) -> tuple[str, ...]:
+        """The short forms of all kinds."""
+        return tuple(
+            dict.fromkeys(short for row in self.levels.values() for kind in row.kinds for short in kind.short_forms)
+        )
 
     def level_above(self, level: Level, regime: str) -> Level | None:
         """The level directly above; None at the top."""

@@ -100,7 +100,12 @@ def _level(row: dict[str, Any]) -> LevelRow:
         code_digits=int(row["do_dai_ma"]),
         regimes=frozenset(row.get("che_do", ())),
         kinds=tuple(
-            Kind(name=kind["ten"], label=kind.get("nhan", kind["ten"]), regimes=frozenset(kind.get("che_do", ())))
+            Kind(
+                name=kind["ten"],
+                label=kind.get("nhan", kind["ten"]),
+                short_forms=tuple(kind.get("tat", ())),
+                regimes=frozenset(kind.get("che_do", ())),
+            )
             for kind in row["loai"]
         ),
         above=tuple((frozenset(above.get("che_do", ())), level_of(above["la"])) for above in row.get("cap_tren", ())),

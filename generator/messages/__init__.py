@@ -57,8 +57,8 @@ def tell(problem: Problem, *, english: bool = False) -> Told:
     """The problem in words of the language."""
     words = MESSAGES[problem.code].en if english else MESSAGES[problem.code].vi
     values = {"found": problem.found, **dict(problem.values)}
-    fix = words.near if words.near and values.get("gan_nhat") else words.fix
-    fix = words.in_list if words.in_list and problem.place.cell else fix
+    fix = words.in_list if words.in_list and problem.place.cell else words.fix
+    fix = words.near if words.near and values.get("gan_nhat") else fix
     subject = glossary.label(problem.path, english, last=values.get("nhan", ""))
     what = _filled(words.what, values)
     return Told(

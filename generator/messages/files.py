@@ -91,6 +91,18 @@ MESSAGES: dict[str, Message] = {
             "open the template in Word, take this out and save it as .docx: {found}",
         ),
     ),
+    "DU108": Message(
+        Words(
+            "Mẫu Word không in {la}",
+            "mẫu in đủ các thành phần của văn bản; thẻ có chữ r, p thì giữ đúng chữ ấy",
+            "mở mau.docx bằng Word, gõ lại đúng chỗ thẻ {found}",
+        ),
+        Words(
+            "The Word template does not print a part of the plan ({la})",
+            "every part of the document; a tag with the letter r or p keeps that letter",
+            "open mau.docx in Word and type the tag again at its place: {found}",
+        ),
+    ),
     "DU201": Message(
         Words("Tệp đã có người sửa", "không ghi đè lên bản đã sửa", "bản mới được ghi thành {ten_moi}"),
         Words("File edited by a person", "an edited file is never overwritten", "the new one was written as {ten_moi}"),

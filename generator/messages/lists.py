@@ -369,4 +369,16 @@ MESSAGES: dict[str, Message] = {
         Words("Cấp của danh sách", "cấp có trong gói mẫu: {lua_chon}", "chọn cấp bằng --level, ví dụ --level xã"),
         Words("Level of the list", "a level of the pack: {lua_chon}", "choose it with --level, for example --level xã"),
     ),
+    "DS507": Message(
+        Words(
+            "Đuôi của tệp danh sách",
+            "tệp .xlsx",
+            "ghi -o {ten_moi}; cần tệp khác thì mở tệp ấy bằng Excel rồi chọn Save As",
+        ),
+        Words(
+            "Ending of the list",
+            "an .xlsx",
+            "write -o {ten_moi}; for another kind of file, open that one in Excel and choose Save As",
+        ),
+    ),
 }

@@ -153,13 +153,13 @@ MESSAGES: dict[str, Message] = {
     "HS106": Message(
         Words(
             "Số văn bản",
-            "chỉ chữ số; ký hiệu ghi ở trường ky_hieu",
+            "chỉ chữ số; ký hiệu (KH-UBND) không ghi ở đây",
             "ví dụ: so: 55 (còn để trống thì bỏ dòng này)",
             in_list="ghi riêng con số, ví dụ 55; chưa có số thì để ô trống",
         ),
         Words(
             "Number",
-            "digits only; the symbol goes into ky_hieu",
+            "digits only; the symbol (KH-UBND) does not stand here",
             "for example so: 55 (leave the line out while it is open)",
             in_list="the number alone, for example 55; an empty cell while it is open",
         ),
@@ -187,13 +187,13 @@ MESSAGES: dict[str, Message] = {
     "HS110": Message(
         Words(
             "Tên đơn vị",
-            "chỉ tên riêng, không ghi loại đơn vị ở trước",
+            "chỉ tên riêng, không kèm loại đơn vị, chữ viết tắt (P., X., TP.…), ngoặc, tên cấp trên",
             "ghi: ten: {chi_ten}",
             in_list="ghi: {chi_ten}",
         ),
         Words(
             "Name of the unit",
-            "the proper name without the kind",
+            "the proper name without the kind, short forms (P., X., TP. …), brackets or the unit above",
             "write ten: {chi_ten}",
             in_list="write: {chi_ten}",
         ),
@@ -215,12 +215,14 @@ MESSAGES: dict[str, Message] = {
             "một trong các động từ của gói: {lua_chon}",
             "chọn một động từ, hoặc bỏ dòng này",
             "có phải là “{gan_nhat}”?",
+            in_list="chọn một động từ, hoặc để trống ô này",
         ),
         Words(
             "Verb of the title",
             "one of the pack's verbs: {lua_chon}",
             "choose one or leave the line out",
             "did you mean “{gan_nhat}”?",
+            in_list="choose one or clear the cell",
         ),
     ),
     "HS113": Message(
@@ -320,10 +322,16 @@ MESSAGES: dict[str, Message] = {
     "HS121": Message(
         Words(
             "Thiếu kế hoạch",
-            "hồ sơ có mục ke_hoach cho gói “{goi}”",
+            "có kế hoạch của gói “{goi}”, ít nhất là ngày ban hành",
             "thêm mục ke_hoach với goi_mau: {goi} và ngay_ban_hanh",
+            in_list="điền ô “Kế hoạch, ngày ban hành”, ví dụ 02/2026",
         ),
-        Words("No plan", "a ke_hoach entry for the pack “{goi}”", "add ke_hoach with goi_mau: {goi} and ngay_ban_hanh"),
+        Words(
+            "No plan",
+            "a plan of the pack “{goi}”, at least with its issue date",
+            "add ke_hoach with goi_mau: {goi} and ngay_ban_hanh",
+            in_list="fill in the cell “Kế hoạch, ngày ban hành”, for example 02/2026",
+        ),
     ),
     "HS122": Message(
         Words(
@@ -537,6 +545,18 @@ MESSAGES: dict[str, Message] = {
             "check the code: kehoach units find and the unit's name; or mend the level",
         ),
     ),
+    "HS143": Message(
+        Words(
+            "Thư mục của gói mẫu không có tệp goi.yaml",
+            "thư mục mang tên một gói mẫu có đủ goi.yaml, noi_dung.yaml và mau.docx",
+            "chép lại goi.yaml vào thư mục này; muốn dùng gói {found} kèm chương trình thì đổi tên hoặc chuyển thư mục này đi",
+        ),
+        Words(
+            "The folder of the pack has no file goi.yaml",
+            "a folder with the name of a pack has goi.yaml, noi_dung.yaml and mau.docx",
+            "put goi.yaml back; to use the pack {found} that comes with the program, rename or move this folder",
+        ),
+    ),
     "HS150": Message(
         Words(
             "Chức vụ không được ký theo quyền hạn này",
@@ -709,11 +729,13 @@ MESSAGES: dict[str, Message] = {
             "Thời hạn trước ngày ban hành",
             "thời hạn không sớm hơn ngày ban hành ({ban_hanh})",
             "sửa bằng nhiem_vu: {{mã nhiệm vụ: {{han: …}}}}, hoặc ban hành kế hoạch sớm hơn",
+            in_list="ghi ngày ban hành sớm hơn, hoặc soạn đơn vị này bằng hồ sơ riêng (.yaml) để ghi thời hạn khác",
         ),
         Words(
             "Deadline before the issue date",
             "a deadline not before the issue date ({ban_hanh})",
             "mend it with nhiem_vu: {{task: {{han: …}}}}, or issue the plan earlier",
+            in_list="an earlier issue date, or a profile of its own (.yaml) for this unit with another deadline",
         ),
     ),
     "PR110": Message(

@@ -12,6 +12,7 @@ from generator.model import Block, ResolvedAnnex, ResolvedPlan, Rich, Run, plain
 from generator.render.metrics import Face, balanced_room, width_pt, wrap
 
 LAYOUT = ("co_quan_dong_2", "ke_co_quan", "dia_danh_ngay", "trich_yeu", "ke_trich_yeu")
+ANNEX_CELLS = ("tt", "viec", "chu_tri", "phoi_hop", "han", "san_pham")  # a row of an annex, by its columns
 LAST = "cuoi"  # the last paragraph, kept on the page of the signature
 _TWIPS = 20
 # NĐ 30/2020, Phụ lục I: the rule under the issuer and the subject is a third to a half of the line of text above it.

@@ -14,6 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from generator.errors import Place, Problem, RenderError
 from generator.render.package import DOCUMENT, Parts, read_parts, reading_xml
 from generator.render.template import check_template
+from generator.render.trial import Trial
 
 _TAG = re.compile(rb"\{[{%#]")
 # docxtpl writes these for the braces that a template wants printed, and turns white space in texts into breaks.
@@ -30,13 +31,22 @@ def sandbox() -> ImmutableSandboxedEnvironment:
     return environment
 
 
-def check(template: bytes, name: str) -> list[Problem]:
-    """What is wrong with a template; empty when it can be used."""
+def check(template: bytes, name: str, *, has_annexes: bool = False) -> list[Problem]:
+    """What is wrong with a template; empty when it can be used for a pack with or without annexes."""
     parts = read_parts(template, name)
     document = DocxTemplate(io.BytesIO(template))
     environment = sandbox()
     with reading_xml(name):
-        return list(check_template(parts, name, lambda xml: environment.parse(document.patch_xml(xml))))
+        problems = list(check_template(parts, name, lambda xml: environment.parse(document.patch_xml(xml))))
+        return problems or _tried(template, name, Trial(has_annexes=has_annexes))
+
+
+def _tried(template: bytes, name: str, trial: Trial) -> list[Problem]:
+    """What a sound template leaves out of a plan, or why it cannot be printed with."""
+    try:
+        return list(trial.missing(render_parts(template, name, trial.context), name))
+    except RenderError as error:
+        return list(error.problems)
 
 
 def render_parts(template: bytes, name: str, context: dict[str, Any]) -> Parts:

@@ -166,6 +166,11 @@ def check_template(parts: Parts, name: str, parse: Any) -> Iterator[Problem]:
         yield from _tree_problems(tree, name)
 
 
+def leads_out(part: str) -> bool:
+    """Whether the name of a part would lead out of the folder it is unpacked to."""
+    return part.startswith("/") or "\\" in part or ":" in part or ".." in part.split("/")
+
+
 def _is_worded(part: str) -> bool:
     """Whether docxtpl may find tags in the part that are for it."""
     return _is_xml(part) and part.startswith("word/") and "_rels" not in part
@@ -174,7 +179,7 @@ def _is_worded(part: str) -> bool:
 def _part_problems(parts: Parts, name: str) -> Iterator[Problem]:
     """Parts that run, lead out of the file, or hold tags where nobody would look for them."""
     for part, raw in parts.items():
-        if part.startswith("/") or "\\" in part or ".." in part.split("/") or _ACTIVE.search(part):
+        if leads_out(part) or _ACTIVE.search(part):
             yield _problem("DU107", name, part)
         elif _is_xml(part) and b"<!DOCTYPE" in raw:
             yield _problem("DU107", name, f"{part}: DOCTYPE")

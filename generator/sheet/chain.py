@@ -14,7 +14,7 @@ from generator.model import Level, Profile
 from generator.profile import build_profile
 from generator.register import Register, RegisteredUnit
 from generator.schema import LEVELS
-from generator.sheet.columns import ABOVE, CODE, ISSUE_DATE, KIND, LEVEL, NAME
+from generator.sheet.columns import ABOVE, CODE, FIGURES, ISSUE_DATE, KIND, LEVEL, NAME
 from generator.sheet.listing import Row, RowKey, UnitList
 from generator.sheet.source import cell_places, row_source
 from generator.text import fold, nearest, spelling_key
@@ -54,15 +54,23 @@ def build_row(
     profile, problems = build_profile(source, parent, lexicon, row_digest(unit_list, row, parent))
     places = cell_places(unit_list, row)
     told = {problem.place for problem in unit_list.problems}
+    headings = {column.path: column.heading for column in unit_list.columns_of(row) if column.path[:-1] == FIGURES}
     kept = []
     for problem in problems:
         place = places.get(problem.path, problem.place)
         # A cell or column that must not be empty is told of when the list is read.
         if place not in told and problem.code != "HS102":
-            kept.append(replace(problem, place=place))
+            kept.append(_called(replace(problem, place=place), headings))
     if profile is None:
         return None, kept
     return replace(profile, places={**places, **profile.places}), kept
+
+
+def _called(problem: Problem, headings: Mapping[tuple[str, ...], str]) -> Problem:
+    """The problem of a figure under the heading of its column, where it does not say what the figure is called."""
+    heading = next((found for path, found in headings.items() if problem.path[: len(path)] == path), "")
+    is_known = not heading or any(name == "nhan" for name, _ in problem.values)
+    return problem if is_known else replace(problem, values=(*problem.values, ("nhan", heading)))
 
 
 def row_digest(unit_list: UnitList, row: Row, parent: Profile | None) -> str:
@@ -96,8 +104,11 @@ class _Linker:
     _registered: dict[str, Profile | None] = field(default_factory=dict)
     _indexes: dict[bool, dict[str, list[Row]]] = field(default_factory=dict)
     _listed_levels: frozenset[str] = frozenset()
+    _short_forms: dict[str, tuple[str, ...]] = field(default_factory=dict)  # of each kind: TP, P
 
     def __post_init__(self) -> None:
+        kinds = (kind for row in self.lexicon.levels.values() for kind in row.kinds)
+        self._short_forms = {fold(kind.name): kind.short_forms for kind in kinds}
         self._listed_levels = frozenset(row.level for row in self.unit_list.rows)
 
     def _index(self, *, of_list: bool) -> dict[str, list[Row]]:
@@ -106,7 +117,8 @@ class _Linker:
             found: dict[str, list[Row]] = {}
             for row in self.unit_list.rows if of_list else self.unit_list.upper_rows:
                 code, kind, name = (self.unit_list.text(row, path) for path in (CODE, KIND, NAME))
-                for key in {*_keys(code, f"{kind} {name}"), *_keys("", name)}:
+                called = (name, *(f"{short} {name}" for short in self._short_forms.get(fold(kind), ())))
+                for key in {*_keys(code, f"{kind} {name}"), *(key for each in called for key in _keys("", each))}:
                     found.setdefault(key, []).append(row)
             self._indexes[of_list] = found
         return self._indexes[of_list]

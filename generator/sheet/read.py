@@ -226,7 +226,8 @@ class _Rows:
                 self._tell_blank(number, position, column, text)
                 return text
             refusal = text
-        self._add(refusal.code, number, position, column.path, refusal.found, refusal.values)
+        called = (("nhan", column.heading),) if column.path[: len(FIGURES)] == FIGURES else ()
+        self._add(refusal.code, number, position, column.path, refusal.found, (*refusal.values, *called))
         return ""
 
     def _tell_blank(self, number: int, position: int, column: Column, text: str) -> None:

@@ -16,7 +16,7 @@ from generator.errors import Place, Problem, has_errors
 from generator.later import Later
 from generator.lexicon import Lexicon
 from generator.model import Profile
-from generator.profile import PLANS, build_profile, has_capital_kind, repeats_kind, value_of
+from generator.profile import PLANS, build_profile, has_capital_kind, name_alone, value_of
 from generator.render import holes
 from generator.yamlio import Path, Source
 
@@ -154,7 +154,7 @@ class TableReader:
         values = {name: value_of(path, cell) for name, path, cell in named if name and cell}
         kind, name = base.unit.kind, values["ten"]
         if (
-            repeats_kind(kind, name, self.lexicon)
+            name_alone(kind, name, self.lexicon) != name
             or has_capital_kind(kind, name, self.lexicon) != base.unit.has_capital_kind
             or self.lexicon.organized_as.get((kind, name), "") != base.unit.organized_as
         ):

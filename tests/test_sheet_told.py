@@ -1,0 +1,90 @@
+"""What is told of a list: in words of cells and columns, all of it, and nothing twice."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.cli.output import echo_problems
+from generator.cli.texts import VI
+from generator.errors import Place, Problem
+from generator.messages import MESSAGES, tell
+from tests.builders import assert_problem
+from tests.sheets import HEADINGS, PACK, UNIT, check, heading_of, saved, small_list, told, workbook
+from tests.test_cli import kehoach
+
+FIGURE = ("ke_hoach", "so_lieu", "ty_le_giai_ngan")
+_KEY = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b")
+MORE = ("Kế hoạch, số", "Kế hoạch, ký hiệu", "Kế hoạch, động từ", "Người ký, quyền hạn ký", heading_of(*FIGURE))
+
+
+@pytest.mark.parametrize("written", [0.95, "95" * 2000, "cao"])
+def test_a_figure_is_called_by_the_heading_of_its_column(tmp_path, written):
+    path = small_list(tmp_path, (*UNIT, written), headings=(*HEADINGS, heading_of(*FIGURE)))
+    (problem,) = check(path).problems
+    assert heading_of(*FIGURE) in tell(problem).subject and "ty_le" not in tell(problem).subject
+
+
+def test_nothing_told_of_a_list_speaks_of_keys_of_yaml(tmp_path):
+    wrong = (
+        (1, "2120", "xã", "xã Ba Gia", "31/02/2026", "x5", "kh", "Làm", "XX", "cao"),
+        (2, "99999", "phường", "BA TƠ", "", "5", "KH-UBND", "Làm", "KT", 0.95),
+        (3, "21205", "huyện", "😀", "2025", "", "", "", "TM", "1200%"),
+    )
+    problems = check(small_list(tmp_path, *wrong, headings=(*HEADINGS, *MORE))).problems
+    assert {problem.code for problem in problems} >= {"HS106", "HS109", "HS110", "HS112", "HS134", "DS304"}
+    for problem in problems:
+        words = tell(problem)
+        assert not _KEY.findall(f"{words.subject} {words.expected} {words.fix}".replace(problem.found, "")), problem
+
+
+@pytest.mark.parametrize("code", [code for code, words in MESSAGES.items() if words.vi.in_list])
+def test_how_to_mend_a_cell_names_no_key_of_yaml(code):
+    problem = Problem(code=code, place=Place(file="ds.xlsx", line=5, cell="C5"))
+    for english in (False, True):
+        assert not _KEY.search(tell(problem, english=english).fix)
+
+
+def test_a_near_word_helps_in_a_cell_too(tmp_path):
+    path = small_list(tmp_path, (*UNIT, "Tổ chức thực hiệ"), headings=(*HEADINGS, "Kế hoạch, động từ"))
+    assert tell(assert_problem(check(path).problems, "HS112")).fix == "có phải là “Tổ chức thực hiện”?"
+
+
+@pytest.mark.parametrize("column", ["E", "D"])
+def test_the_rows_of_a_merged_cell_are_told_once_at_the_cell(tmp_path, column):
+    book = workbook([HEADINGS, UNIT, (2, "21289", "xã", "Sơn Hà", None)])
+    book["Danh sách"][f"{column}3"].value = None
+    if column == "D":
+        book["Danh sách"]["E3"].value = "02/2026"
+    book["Danh sách"].merge_cells(f"{column}2:{column}3")
+    checked = check(saved(book, tmp_path))
+    assert told(checked.problems) == {f"{column}2": "DS202"} and not checked.profiles
+
+
+# ---------------------------------------------------------------- on the screen
+
+
+def faulty_list(folder, faults: int):
+    """A list in which each unit has a date that does not exist, and the last one a name with its kind."""
+    rows = [(number, None, "xã", f"Ba Gia {number}", "31/02/2026") for number in range(1, faults)]
+    return small_list(folder, *rows, (faults, None, "xã", "P. Ba Gia", "31/02/2026"))
+
+
+def test_validate_tells_every_code_and_the_cells_of_those_it_does_not_repeat(tmp_path):
+    path = faulty_list(tmp_path, 30)
+    lines = kehoach("validate", str(path), "--pack", PACK).stdout.splitlines()
+    assert len([line for line in lines if ": lỗi HS105 — " in line]) == 20
+    assert any(line.startswith(f"{path}:D31: lỗi HS110") for line in lines)
+    rest = ", ".join(f"E{row}" for row in range(22, 32))
+    assert f"… và 10 chỗ khác cùng lỗi HS105: {rest}" in lines
+
+
+def test_what_is_wrong_with_a_file_is_told_after_any_number_of_cells(capsys):
+    cells = [Problem(code="HS105", place=Place(file="ds.xlsx", line=row, cell=f"E{row}")) for row in range(2, 300)]
+    files = [Problem(code="DU202", place=Place(file=f"ds-{number}.xlsx")) for number in range(30)]
+    echo_problems([*cells, *files], VI)
+    shown = capsys.readouterr().out
+    assert all(f"ds-{number}.xlsx: lỗi DU202" in shown for number in range(30))
+    last = shown.splitlines()[-1]
+    assert last.startswith("… và 278 chỗ khác cùng lỗi HS105: E22, E23, ") and last.endswith(", E121, …")
