@@ -162,6 +162,16 @@ def test_in_a_list_the_cell_is_named_and_the_column(tmp_path):
     assert sheets.heading_of("nguoi_ky", "quyen_han") in tell(problems[0]).fix
 
 
+def test_the_dossier_of_a_batch_shows_who_signs_how(tmp_path):
+    path = signer_list(tmp_path, ("TM", "Chủ tịch"), ("KT", "Phó Chủ tịch"), ("", ""))
+    run_batch(Order(source=path, output=tmp_path / "ra", pack=sheets.PACK), progress=lambda *_: None)
+    page = (tmp_path / "ra" / SUMMARY / "tong-hop.html").read_text("utf-8")
+    differing = page[page.index("Khác nhau giữa các đơn vị") :]
+    assert differing.count("<td>TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH</td>") == 2
+    assert differing.count("<td>TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH</td>") == 1
+    assert "Quyền hạn ký" in differing
+
+
 def test_a_batch_of_the_list_refuses_the_rows_that_validate_refuses(tmp_path):
     path = signer_list(tmp_path, *SIGNERS)
     result = run_batch(Order(source=path, output=tmp_path / "ra", pack=sheets.PACK), progress=lambda *_: None)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator import prepare, resources, review
+from generator import prepare, resolve, resources, review
 from generator.actions.drafts import load_lifter
 from generator.batch import alike
 from generator.batch.group import Group, Tools, open_group
@@ -98,6 +98,10 @@ class Drafter:
     def packed(self, document: CompiledDocument, own: Mapping[str, archive.Checked]) -> bytes:
         """The .docx of a unit whose own parts are these."""
         return self._archive(document.static, document.static_digest).document(own)
+
+    def signature_of(self, profile: Profile) -> tuple[str, ...]:
+        """The lines of authority and office that stand in the profile's documents."""
+        return tuple(resolve.signature_lines(profile.signer, self.tools.lexicon))
 
     # ------------------------------------------------------------ groups
 

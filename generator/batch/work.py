@@ -17,6 +17,8 @@ from generator.errors import GeneratorError, Place, Problem, Severity, has_error
 from generator.render.files import is_ordinary, write_document
 from generator.workers.fault import write_log
 
+SIGNING = "quyen_han"  # the lines above the signature: the same for a whole group, and yet to be looked at
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setup:
@@ -114,7 +116,7 @@ class Workshop:
             made_from=made_from,
             file=f"{folder}/{name}" if folder else name,
             sha256=hashlib.sha256(draft.content).hexdigest(),
-            values=draft.own_values,
+            values={**draft.own_values, SIGNING: " / ".join(drafter.signature_of(read.profile))},
             gaps=draft.gaps,
             left_open=draft.left_open,
             declined=tuple(task.task for task in draft.declined),
