@@ -37,9 +37,10 @@ def review_plan(resolved: ResolvedPlan, scope: Scope, lifter: Lifter) -> Iterato
 
 
 def gap_problems(resolved: ResolvedPlan, profile: Profile) -> Iterator[Problem]:
-    """Each gap as a problem: what `--final` refuses."""
+    """Each gap as a problem: what `--final` refuses; the unit is named, since many may share a file."""
+    unit = (("don_vi", profile.unit.full_name),)
     for gap in resolved.gaps:
-        yield Problem(code="HS130", place=_place_of(profile), found=gap.label)
+        yield Problem(code="HS130", place=_place_of(profile), found=gap.label, values=unit)
 
 
 def _place_of(profile: Profile) -> Place:

@@ -140,3 +140,5 @@ def test_a_gap_of_a_final_plan_is_told_at_the_row_of_its_unit(tmp_path):
     for number, outcome in zip((2, 3), journal.read(done.journal), strict=True):
         assert {problem.code for problem in outcome.problems} == {"HS130"}
         assert {str(problem.place) for problem in outcome.problems} == {f"{path}:{number}"}
+        unit = {2: "xã Ba Gia", 3: "xã Ba Tơ"}[number]
+        assert all(unit in tell(problem).expected for problem in outcome.problems)

@@ -83,7 +83,7 @@ def test_validate_tells_every_code_and_the_cells_of_those_it_does_not_repeat(tmp
 def test_what_is_wrong_with_a_file_is_told_after_any_number_of_cells(capsys):
     cells = [Problem(code="HS105", place=Place(file="ds.xlsx", line=row, cell=f"E{row}")) for row in range(2, 300)]
     files = [Problem(code="DU202", place=Place(file=f"ds-{number}.xlsx")) for number in range(30)]
-    echo_problems([*cells, *files], VI)
+    echo_problems([*cells, *files], VI, tells_every_file=True)
     shown = capsys.readouterr().out
     assert all(f"ds-{number}.xlsx: lỗi DU202" in shown for number in range(30))
     last = shown.splitlines()[-1]

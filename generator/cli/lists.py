@@ -48,7 +48,7 @@ def check(path: Path, pack: str, is_marked: bool, language: str) -> Checked:
 def echo_checked(checked: list[Checked], language: str) -> None:
     for one in checked:
         units = one.result.unit_list
-        echo_problems(one.problems, language)
+        echo_problems(one.problems, language, tells_every_file=True)
         if not one.problems:
             click.echo(text(language, "list_sound", tep=units.file, so=len(units.rows)))
             continue

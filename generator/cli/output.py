@@ -21,16 +21,19 @@ SHOWN_PROBLEMS = 20  # of one code
 SHOWN_SPOTS = 100
 
 
-def echo_problems(problems: Iterable[Problem], language: str) -> None:
+def echo_problems(problems: Iterable[Problem], language: str, *, tells_every_file: bool = False) -> None:
     """The problems in order; of those that are the same mistake again, after twenty, only where they are.
 
-    What is wrong with a whole file is always told: nothing else stands for it.
+    `tells_every_file`: what is wrong with a whole file is told however often it was.
     """
     alike: Counter[str] = Counter()
     unshown: dict[str, list[Problem]] = {}
     for problem in problems:
-        alike[problem.code] += bool(problem.place.line)
-        if problem.place.line and alike[problem.code] > SHOWN_PROBLEMS:
+        if tells_every_file and not problem.place.line:
+            click.echo(_lines(problem, language))
+            continue
+        alike[problem.code] += 1
+        if alike[problem.code] > SHOWN_PROBLEMS:
             unshown.setdefault(problem.code, []).append(problem)
         else:
             click.echo(_lines(problem, language))
@@ -88,7 +91,7 @@ def echo_json(data: Any) -> None:
 
 def echo_validated(results: list[Validated], language: str) -> None:
     everything = [problem for result in results for problem in result.problems]
-    echo_problems(dict.fromkeys(everything), language)
+    echo_problems(dict.fromkeys(everything), language, tells_every_file=True)
     for result in results:
         if not result.problems:
             click.echo(text(language, "sound", tep=result.profile))

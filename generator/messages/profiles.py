@@ -414,13 +414,13 @@ MESSAGES: dict[str, Message] = {
     "HS130": Message(
         Words(
             "Chỗ còn trống: {found}",
-            "có đủ thông tin trước khi ký",
+            "kế hoạch của {don_vi} có đủ thông tin trước khi ký",
             "bổ sung vào hồ sơ, hoặc bỏ --final để in bản thảo",
             in_list="điền ô còn trống của dòng này, hoặc bỏ --final để in bản thảo",
         ),
         Words(
             "Still open: {found}",
-            "everything filled in before signing",
+            "everything in the plan of {don_vi} filled in before signing",
             "add it to the profile, or leave out --final for a draft",
             in_list="fill in the cell of this row, or leave out --final for a draft",
         ),
