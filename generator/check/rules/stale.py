@@ -8,9 +8,8 @@ from datetime import date
 
 from generator.check.congresses import Congress
 from generator.check.dated import Dated, day_text
-from generator.check.facts import Paragraph
+from generator.check.deadlines import Due
 from generator.check.in_time import PAST_NAME, YEAR, InTime, clause, told
-from generator.check.moments import find_moments
 from generator.check.rules import expired
 from generator.check.rules.looks import excerpt
 from generator.check.rules.record import DATED, ITSELF, REGISTER, Breach, Component, Force, RuleOver
@@ -72,27 +71,18 @@ def work_of_past_year(this: InTime) -> Iterator[Breach]:
 
 
 def deadline_before_issue(this: InTime) -> Iterator[Breach]:
-    for paragraph, text in this.texts:
-        in_column = _is_deadline_cell(paragraph, this)
-        for moment in find_moments(text):
-            is_deadline = in_column or (moment.is_deadline and not moment.looks_back)
-            if moment.last < this.first and is_deadline:
-                yield told(paragraph, text[moment.start : moment.end], this.issued)
+    return _set_before_issue(this, Due.DEADLINE)
 
 
 def time_before_issue(this: InTime) -> Iterator[Breach]:
     """A month or a day in which something is to be done, already over when the plan is issued."""
-    for paragraph, text in this.texts:
-        for moment in find_moments(text):
-            is_plan = moment.is_within and not moment.is_deadline and not moment.looks_back
-            if moment.last < this.first and is_plan and not _is_deadline_cell(paragraph, this):
-                yield told(paragraph, text[moment.start : moment.end], this.issued)
+    return _set_before_issue(this, Due.TIME)
 
 
-def _is_deadline_cell(paragraph: Paragraph, this: InTime) -> bool:
-    """Whether it stands in a column of deadlines."""
-    cell = paragraph.cell
-    return cell is not None and cell.row > 0 and (cell.table, cell.column) in this.deadline_columns
+def _set_before_issue(this: InTime, kind: Due) -> Iterator[Breach]:
+    for paragraph, text, moment, set_for in this.times_set:
+        if set_for is kind:
+            yield told(paragraph, text[moment.start : moment.end], this.issued)
 
 
 # ---------------------------------------------------------------- congresses
