@@ -135,6 +135,24 @@ def test_a_section_that_looks_back_sets_no_work(heading, tmp_path):
     assert check(tmp_path, f"I. {heading}", "Phụ lục", WORK) == ["TT704"]
 
 
+OF_2026 = "Chuyển đổi số năm 2026 trên địa bàn xã Ba Gia"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- Kế hoạch năm 2025 của Ủy ban nhân dân xã được kế thừa, bổ sung.", []),
+        ("- Dự toán năm 2025 chuyển nguồn sang năm 2026 là 1,2 tỷ đồng.", []),
+        ("- Kế thừa kế hoạch năm 2025.", []),
+        ("- Các nhiệm vụ năm 2025 chưa hoàn thành.", []),
+        ("- Chỉ tiêu năm 2025: 100% thôn có tổ công nghệ số.", ["TT703"]),
+        ("- Tập trung thực hiện nhiệm vụ năm 2025 của xã.", ["TT703"]),
+    ],
+)
+def test_work_of_last_year_that_is_used_on_is_silent(text, expected, tmp_path):
+    assert check(tmp_path, text, subject=OF_2026) == expected
+
+
 def table(heading: str, cell: str) -> bytes:
     """A plan with a table of one row under this heading."""
     rows = "".join(f"<w:tr><w:tc>{p('1')}</w:tc><w:tc>{p(text)}</w:tc></w:tr>" for text in (heading, cell))

@@ -58,6 +58,7 @@ class WorkWords:
     past_section: re.Pattern[str]
     past_column: re.Pattern[str]
     other_column: re.Pattern[str]
+    carried_on: re.Pattern[str]
 
 
 def build_work_words(rows: Mapping[str, Any]) -> WorkWords:
@@ -84,6 +85,7 @@ def build_work_words(rows: Mapping[str, Any]) -> WorkWords:
         past_section=_pattern(rf"{_any(rows['muc_da_qua'])}(?!\w)"),
         past_column=_pattern(rf"\s*{_any(rows['cot_da_qua'])}(?!\w)"),
         other_column=_pattern(rf"(?<!\w){_any(rows['cot_thoi_han_khac'])}(?!\w)"),
+        carried_on=_pattern(rf"(?<!\w){_any(rows['dung_tiep'])}(?!\w)"),
     )
 
 

@@ -26,6 +26,7 @@ _LOOKS_BACK = re.compile(
 _OWN_WORK = re.compile(
     r"\b(?:kế hoạch|nhiệm vụ|chỉ tiêu|mục tiêu|chương trình công tác|dự toán|giải pháp|công tác)\b", re.I
 )
+_REACH = 160
 # A run of dots or lines, taken whole and only from its beginning, so that a long one costs no more than a short one.
 _DOTS = r"(?<![.…_])(?:…[.…]*+|\.{2,}+…*+|_{2,}+)"
 # What a sample leaves to be replaced; nothing of it is ever meant to stay.
@@ -64,10 +65,18 @@ def work_of_past_year(this: InTime) -> Iterator[Breach]:
     for paragraph, text in this.texts if this.year else ():
         for match in YEAR.finditer(text):
             words = clause(text, match.start())
-            is_work = _OWN_WORK.search(words) and not _LOOKS_BACK.search(words)
+            is_work = (
+                _OWN_WORK.search(words) and not _LOOKS_BACK.search(words) and not _is_carried_on(text, match, this)
+            )
             is_title = (pattern := this.subject_pattern) is not None and pattern.search(modern_tones(text))
             if int(match["year"]) == (this.year or 0) - 1 and is_work and not is_title:
                 yield told(paragraph, match[0], f"năm {this.year}")
+
+
+def _is_carried_on(text: str, year: re.Match[str], this: InTime) -> bool:
+    """Whether what the year before left is used on: `Dự toán năm 2025 chuyển nguồn sang năm 2026`."""
+    behind = re.split(r"[.;](?:\s|$)", text[year.end() : year.end() + _REACH])[0]
+    return bool(this.dated.work.carried_on.search(modern_tones(f"{clause(text, year.start())} {behind}")))
 
 
 def deadline_before_issue(this: InTime) -> Iterator[Breach]:
