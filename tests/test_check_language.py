@@ -464,6 +464,20 @@ def test_citations(texts, expected):
     assert broken_rules(added(*texts)) == expected
 
 
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("(sau khi được ban hành)", []),
+        ("sau khi được thông qua", []),
+        ("(khi ban hành)", []),
+        ("về chuyển đổi số", ["TT521"]),
+    ],
+)
+def test_a_document_yet_to_be_issued_has_no_date(behind, expected):
+    named = "Nghị quyết số 19/2026/NQ-HĐND của Hội đồng nhân dân thành phố"
+    assert broken_rules(added(f"- Thực hiện {named} {behind}.")) == expected
+
+
 def test_a_document_in_the_subject_of_another_is_cited_too():
     outer = "Quyết định số 12/QĐ-UBND ngày 15/3/2026 của Ủy ban nhân dân thành phố về triển khai"
     assert broken_rules(added(f"- Thực hiện {outer} {SHORT}.")) == ["TT521"]

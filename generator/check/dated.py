@@ -1,4 +1,4 @@
-"""What holds until when: documents, central bodies, terms of party congresses; read from tables that grow by rows."""
+"""What holds until when: documents, central bodies, terms of party congresses; and what deadlines are told by."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from datetime import date
 from typing import Any
 
 from generator.check.congresses import term_of
+from generator.check.deadlines import WorkWords, build_work_words
 from generator.check.mentions import split_symbol
 from generator.dates import parse_date, short_date
 from generator.numbering import parse_ordinal
 from generator.text import fold, modern_tones
 from generator.yamlio import Source
 
-DOCUMENTS, BODIES, TERMS = "van_ban", "co_quan_trung_uong", "nhiem_ky"
-FILES = (DOCUMENTS, BODIES, TERMS)
+DOCUMENTS, BODIES, TERMS, WORK = "van_ban", "co_quan_trung_uong", "nhiem_ky", "thoi_han"
+FILES = (DOCUMENTS, BODIES, TERMS, WORK)
 _UNVERIFIED = "chưa"
 
 
@@ -69,6 +70,7 @@ class Dated:
     bodies: Mapping[str, FormerBody]  # by name, tones placed the modern way
     terms: tuple[Term, ...]
     congresses: tuple[tuple[int, date], ...]  # national: number, first day after it
+    work: WorkWords  # what tells a deadline
 
 
 def build_dated(sources: Mapping[str, Source]) -> Dated:
@@ -82,6 +84,7 @@ def build_dated(sources: Mapping[str, Source]) -> Dated:
         bodies={modern_tones(each.name): each for each in bodies},
         terms=tuple(_term(row) for row in terms["nhiem_ky"]),
         congresses=tuple((_ordinal(row["lan_thu"]), _day(row["tu"])) for row in terms["toan_quoc"]),
+        work=build_work_words(sources[WORK].data),
     )
 
 

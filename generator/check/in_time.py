@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from generator import dates
 from generator.check.dated import Dated
+from generator.check.deadlines import Due, due, in_column
 from generator.check.facts import Paragraph
 from generator.check.former_units import Units
+from generator.check.moments import Moment, find_moments
 from generator.check.rules.record import told as told  # for its rules
 from generator.check.said import Said
 from generator.text import modern_tones
@@ -20,6 +22,13 @@ YEAR = re.compile(r"(?<!đến )(?<!từ )(?<!hết )(?<!trước )(?<!sau )\bn�
 _DEADLINE_COLUMN = re.compile(r"^(?:thời gian|thời hạn|hạn|tiến độ)\b", re.I)
 PAST_NAME = re.compile(r"\s*[,(]?\s*(?:cũ\b|trước đây|nay là|nay thuộc)", re.I)
 _REACH = 160
+_OLDEST = timedelta(days=3 * 366)  # what is older is history, not a deadline that was forgotten
+_HEADING_LENGTH = 120
+_NUMBERED = re.compile(
+    r"\s*(?:(?P<part>(?i:phần|phụ lục)\b)|(?P<roman>[IVX]+)\.|(?P<clause>[0-9]+)\.(?![0-9])|(?P<sub>[0-9]+\.[0-9.]+)"
+    r"|(?P<point>[a-zđ]\)))\s*"
+)
+_RANKS = ("part", "roman", "clause", "sub", "point")
 
 
 @dataclass(frozen=True)
@@ -79,8 +88,64 @@ class InTime:
         return frozenset(
             (cell.table, cell.column)
             for paragraph in self.said.paragraphs
-            if (cell := paragraph.cell) and cell.row <= 1 and _DEADLINE_COLUMN.match(self.said.text(paragraph))
+            if (cell := paragraph.cell) and cell.row <= 1 and self._heads_deadlines(self.said.text(paragraph))
         )
+
+    def _heads_deadlines(self, heading: str) -> bool:
+        is_time = _DEADLINE_COLUMN.match(heading.strip())
+        return is_time is not None and not self.dated.work.other_column.search(modern_tones(heading))
+
+    @cached_property
+    def past_columns(self) -> frozenset[tuple[int, int]]:
+        """The columns of tables that tell what was."""
+        return frozenset(
+            (cell.table, cell.column)
+            for paragraph in self.said.paragraphs
+            if (cell := paragraph.cell)
+            and cell.row <= 1
+            and self.dated.work.past_column.match(modern_tones(self.said.text(paragraph)))
+        )
+
+    @cached_property
+    def times_set(self) -> tuple[tuple[Paragraph, str, Moment, Due], ...]:
+        """The times already over on the day of issue for which work is set."""
+        return tuple(
+            (paragraph, text, moment, set_for)
+            for paragraph, text in self._telling
+            for moment in find_moments(text)
+            if moment.last < self.first
+            and self.first - moment.last <= _OLDEST
+            and (set_for := self._due(paragraph, text, moment))
+        )
+
+    def _due(self, paragraph: Paragraph, text: str, moment: Moment) -> Due | None:
+        cell = paragraph.cell
+        if cell is not None and cell.row > 0 and (cell.table, cell.column) in self.deadline_columns:
+            return Due.DEADLINE if in_column(text, moment, self.dated.work) else None
+        return due(text, moment, self.dated.work)
+
+    @property
+    def _telling(self) -> Iterator[tuple[Paragraph, str]]:
+        """The paragraphs that may set work: not those of a section that tells what was, nor of such a column."""
+        past: int | None = None
+        for paragraph, text in self.texts:
+            cell = paragraph.cell
+            if cell is None:
+                past = self._past_rank(text, past)
+            if past is None and (cell is None or (cell.table, cell.column) not in self.past_columns):
+                yield paragraph, text
+
+    def _past_rank(self, text: str, past: int | None) -> int | None:
+        """The rank of the section on the past that goes on after this paragraph; None outside of one."""
+        number = _NUMBERED.match(text)
+        rank = _RANKS.index(number.lastgroup) if number and number.lastgroup else None
+        if past is not None and (rank <= past if rank is not None else past == len(_RANKS) and text.isupper()):
+            past = None
+        heading = modern_tones(text[number.end() :] if number else text.strip())
+        is_heading = len(text) < _HEADING_LENGTH and not text.rstrip().endswith((".", ";", ","))
+        if past is None and is_heading and self.dated.work.past_section.match(heading):
+            return rank if rank is not None else len(_RANKS)
+        return past
 
     @cached_property
     def base_places(self) -> frozenset[int]:

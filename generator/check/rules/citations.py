@@ -17,6 +17,8 @@ from generator.text import fold
 # An abbreviation of two kinds (QĐ) is told by the first, the usual one.
 _OWNERS = {abbreviation: kind for kind, known in reversed(SYMBOLS.items()) for abbreviation in reversed(known)}
 _MOST_OF_ONE = 20  # citations of one document that are compared with each other
+# A document yet to be issued has no date.
+_TO_COME = re.compile(r"[^.;,]{0,120}?\(?\s*(?:sau khi|khi) (?:được |đã )?(?:ban hành|thông qua|phê duyệt|ký)", re.I)
 _COMPARED = 40  # letters of two subjects that are compared
 
 
@@ -31,9 +33,15 @@ def not_in_full(plan: Plan) -> Iterator[Breach]:
     for mention, standing in plan.cited:
         document = _document(mention)
         is_first = document not in seen and first_dated.get(document, _index(mention)) >= _index(mention)
-        if is_first and not mention.has_date and not own.endswith(document) and standing is not Standing.CELL:
+        is_bare = not mention.has_date and not own.endswith(document) and standing is not Standing.CELL
+        if is_first and is_bare and not _is_to_come(mention):
             yield _breach(mention)
         seen.add(document)
+
+
+def _is_to_come(mention: Mention) -> bool:
+    """`Nghị quyết số 19/2026/NQ-HĐND của Hội đồng nhân dân tỉnh (sau khi được ban hành)`."""
+    return _TO_COME.match(mention.paragraph.shown, mention.name_end) is not None
 
 
 def _document(mention: Mention) -> str:

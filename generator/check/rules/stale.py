@@ -8,9 +8,8 @@ from datetime import date
 
 from generator.check.congresses import Congress
 from generator.check.dated import Dated, day_text
-from generator.check.facts import Paragraph
+from generator.check.deadlines import Due
 from generator.check.in_time import PAST_NAME, YEAR, InTime, clause, told
-from generator.check.moments import find_moments
 from generator.check.rules import expired
 from generator.check.rules.looks import excerpt
 from generator.check.rules.record import DATED, ITSELF, REGISTER, Breach, Component, Force, RuleOver
@@ -27,6 +26,7 @@ _LOOKS_BACK = re.compile(
 _OWN_WORK = re.compile(
     r"\b(?:kế hoạch|nhiệm vụ|chỉ tiêu|mục tiêu|chương trình công tác|dự toán|giải pháp|công tác)\b", re.I
 )
+_REACH = 160
 # A run of dots or lines, taken whole and only from its beginning, so that a long one costs no more than a short one.
 _DOTS = r"(?<![.…_])(?:…[.…]*+|\.{2,}+…*+|_{2,}+)"
 # What a sample leaves to be replaced; nothing of it is ever meant to stay.
@@ -65,34 +65,33 @@ def work_of_past_year(this: InTime) -> Iterator[Breach]:
     for paragraph, text in this.texts if this.year else ():
         for match in YEAR.finditer(text):
             words = clause(text, match.start())
-            is_work = _OWN_WORK.search(words) and not _LOOKS_BACK.search(words)
+            is_work = (
+                _OWN_WORK.search(words) and not _LOOKS_BACK.search(words) and not _is_carried_on(text, match, this)
+            )
             is_title = (pattern := this.subject_pattern) is not None and pattern.search(modern_tones(text))
             if int(match["year"]) == (this.year or 0) - 1 and is_work and not is_title:
                 yield told(paragraph, match[0], f"năm {this.year}")
 
 
+def _is_carried_on(text: str, year: re.Match[str], this: InTime) -> bool:
+    """Whether what the year before left is used on: `Dự toán năm 2025 chuyển nguồn sang năm 2026`."""
+    behind = re.split(r"[.;](?:\s|$)", text[year.end() : year.end() + _REACH])[0]
+    return bool(this.dated.work.carried_on.search(modern_tones(f"{clause(text, year.start())} {behind}")))
+
+
 def deadline_before_issue(this: InTime) -> Iterator[Breach]:
-    for paragraph, text in this.texts:
-        in_column = _is_deadline_cell(paragraph, this)
-        for moment in find_moments(text):
-            is_deadline = in_column or (moment.is_deadline and not moment.looks_back)
-            if moment.last < this.first and is_deadline:
-                yield told(paragraph, text[moment.start : moment.end], this.issued)
+    return _set_before_issue(this, Due.DEADLINE)
 
 
 def time_before_issue(this: InTime) -> Iterator[Breach]:
     """A month or a day in which something is to be done, already over when the plan is issued."""
-    for paragraph, text in this.texts:
-        for moment in find_moments(text):
-            is_plan = moment.is_within and not moment.is_deadline and not moment.looks_back
-            if moment.last < this.first and is_plan and not _is_deadline_cell(paragraph, this):
-                yield told(paragraph, text[moment.start : moment.end], this.issued)
+    return _set_before_issue(this, Due.TIME)
 
 
-def _is_deadline_cell(paragraph: Paragraph, this: InTime) -> bool:
-    """Whether it stands in a column of deadlines."""
-    cell = paragraph.cell
-    return cell is not None and cell.row > 0 and (cell.table, cell.column) in this.deadline_columns
+def _set_before_issue(this: InTime, kind: Due) -> Iterator[Breach]:
+    for paragraph, text, moment, set_for in this.times_set:
+        if set_for is kind:
+            yield told(paragraph, text[moment.start : moment.end], this.issued)
 
 
 # ---------------------------------------------------------------- congresses

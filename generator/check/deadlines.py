@@ -1,0 +1,203 @@
+"""Whether a time in a text is one that work is set for; what tells it are words of a table, and doubt is silence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from generator.check.moments import Moment
+from generator.text import modern_tones
+
+_REACH = 160
+_LIMIT = r"trước|chậm nhất|muộn nhất|hết hạn|hạn cuối|hạn chót|thời hạn|đến hết|xong|hoàn thành|hoàn tất"
+# What stands right before a time that something is to be done by, or in.
+_MARKER = re.compile(
+    rf"\b(?P<word>{_LIMIT}|đến|tới|trong|vào)(?:\s+(?:là|vào|trong|trước|hết|đến))*(?:\s+ngày)?\s*$", re.I
+)
+_IN = ("trong", "vào", "đến", "tới")
+_SINCE = re.compile(r"\btừ(?:\s+(?:ngày|đầu))?\s*$|\btừ\s+ngày\s+[0-9/]+\s*$", re.I)
+_TO = re.compile(r"\s*(?:[-–]\s*(?:[0-9]|tháng|quý|ngày)|đến\b)", re.I)
+_RANGE = re.compile(r"\btừ\b", re.I)
+_HEADING = re.compile(
+    r"\b(?P<word>thời hạn|hạn (?:hoàn thành|gửi|nộp|báo cáo|chót|cuối)|thời gian)(?P<more>[^:.;]{0,60}):", re.I
+)
+_MUST_DO = r"^,?\s*(?:[^,.;]{0,60}\s)?(?:phải|cần|có trách nhiệm)\s"
+_BULLET = re.compile(r"^\s*(?:[a-zđ]\)|[-–+*•])?\s*(?:[0-9.]+\s)?\s*", re.I)
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+class Due(Enum):
+    """What a time in a text is."""
+
+    DEADLINE = "deadline"  # work is to be done by then
+    TIME = "time"  # something is to be done then, or it may be meant so
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkWords:
+    """The words of the table, each group as one pattern."""
+
+    finish: re.Pattern[str]
+    work: re.Pattern[str]
+    hands_in: re.Pattern[str]
+    approval: re.Pattern[str]
+    goal: re.Pattern[str]
+    past: re.Pattern[str]
+    void: re.Pattern[str]
+    thing_done: re.Pattern[str]
+    ends_in_thing: re.Pattern[str]
+    ends_in_order: re.Pattern[str]
+    body: re.Pattern[str]
+    goes_on: re.Pattern[str]
+    turns: re.Pattern[str]
+    ordered: re.Pattern[str]
+    set_behind: re.Pattern[str]
+    past_section: re.Pattern[str]
+    past_column: re.Pattern[str]
+    other_column: re.Pattern[str]
+    carried_on: re.Pattern[str]
+
+
+def build_work_words(rows: Mapping[str, Any]) -> WorkWords:
+    """The patterns of the file `thoi_han`; a group that lacks is our own fault and raises."""
+    done, works, things = _any(rows["xong_viec"]), _any(rows["viec"]), _any(rows["vat"])
+    bodies, turned = _any(rows["co_quan"]), _any(rows["quay_lai"])
+    handed = _any(rows["viec_nop"])
+    return WorkWords(
+        finish=_pattern(rf"(?<!\w)(?:{done}|{_any(rows['han'])})(?!\w)"),
+        work=_pattern(rf"(?<!\w){works}(?!\w)"),
+        hands_in=_pattern(rf"{_any(rows['trinh'])}(?!\w)"),
+        approval=_pattern(rf"(?<!\w){_any(rows['duyet'])}(?!\w)"),
+        goal=_pattern(rf"(?<!\w){_any(rows['muc_tieu'])}(?!\w)"),
+        past=_pattern(rf"(?<!\w)(?<!việc )(?<!công tác ){_any(rows['da_qua'])}(?!\w)"),
+        void=_pattern(rf"(?<!\w){_any(rows['vo_han'])}(?!\w)"),
+        thing_done=_pattern(rf"(?<!\w){things}\s+(?:{works}|{done})(?!\w)"),
+        ends_in_thing=_pattern(rf"\S\s+(?:{things})\s*$"),
+        ends_in_order=_pattern(rf"(?<!\w){_any(rows['giuc'])}\s*$"),
+        body=_pattern(rf"{bodies}(?!\w)"),
+        goes_on=_pattern(rf"\s*(?:$|[^\w\s]|{_any(rows['noi_tiep'])}(?!\w))"),
+        turns=_pattern(rf"(?<!\w){turned}(?!\w)|^\s*{_any(rows['chu_ngu'])}(?!\w)"),
+        ordered=_pattern(rf"{_MUST_DO}(?:[^,.;]{{0,40}}\s)?(?:{works}|{done})(?!\w)"),
+        set_behind=_pattern(rf"^,?\s*(?:{bodies}\s[^,.;]{{0,60}}\s)?{handed}(?!\w)"),
+        past_section=_pattern(rf"{_any(rows['muc_da_qua'])}(?!\w)"),
+        past_column=_pattern(rf"\s*{_any(rows['cot_da_qua'])}(?!\w)"),
+        other_column=_pattern(rf"(?<!\w){_any(rows['cot_thoi_han_khac'])}(?!\w)"),
+        carried_on=_pattern(rf"(?<!\w){_any(rows['dung_tiep'])}(?!\w)"),
+    )
+
+
+def _any(words: Sequence[str]) -> str:
+    known = sorted({modern_tones(str(word)) for word in words}, key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(re.escape(word).replace(chr(92) + ' ', chr(92) + 's+') for word in known)})"
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.I)
+
+
+# ---------------------------------------------------------------- a time in a sentence
+
+
+def due(text: str, moment: Moment, words: WorkWords) -> Due | None:
+    """What the time is by the clause it stands in; None when no work is set for it."""
+    before, behind = _around(text, moment)
+    if is_passing(before, behind, words):
+        return None
+    heading = _last(_HEADING, before)
+    if heading:
+        return None if words.past.search(before, heading.end()) else _headed(heading, words)
+    marker = _MARKER.search(before)
+    if marker is None:
+        return None
+    if not _LETTER.search(_BULLET.sub("", before[: marker.start()])) and not words.finish.match(marker["word"]):
+        return _set_behind(behind, words)
+    if moment.is_year:
+        return Due.TIME if _is_goal(before, words) or _set_before(before, behind, marker, words) else None
+    return _set_before(before, behind, marker, words)
+
+
+def in_column(text: str, moment: Moment, words: WorkWords) -> bool:
+    """Whether a time in a column of deadlines is one: not the beginning of a span, nothing of the past said of it."""
+    before, behind = _around(text, moment)
+    return not is_passing(before, behind, words) and not words.void.search(before) and not moment.is_year
+
+
+def is_passing(before: str, behind: str, words: WorkWords) -> bool:
+    """Whether a span begins here, or what follows looks back on it."""
+    return bool(_SINCE.search(before) or _TO.match(behind) or words.turns.search(behind))
+
+
+def _around(text: str, moment: Moment) -> tuple[str, str]:
+    """What stands in the same clause before the time and behind it."""
+    before = re.split(r"[.;]\s", text[max(0, moment.start - _REACH) : moment.start])[-1]
+    if moment.is_year:  # `cuối`, `hết` belong to it, and to what stands before a deadline
+        before = before.rstrip() + " "
+    behind = re.split(r"[.;](?:\s|$)", text[moment.end : moment.end + _REACH])[0]
+    return modern_tones(before), modern_tones(behind)
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    return next(reversed(list(pattern.finditer(text))), None)
+
+
+def _headed(heading: re.Match[str], words: WorkWords) -> Due | None:
+    """`Thời hạn: …`, `Thời gian hoàn thành: …`; an open `Thời gian: …` may tell of what was."""
+    if words.other_column.search(heading["more"]):
+        return None
+    is_limit = not heading["word"].lower().startswith("thời gian") or words.finish.search(heading["more"])
+    return Due.DEADLINE if is_limit else Due.TIME
+
+
+def _set_behind(behind: str, words: WorkWords) -> Due | None:
+    """`Đến ngày … phải báo cáo` is an order; `Trước ngày …, các đơn vị báo cáo` looks like one."""
+    if words.ordered.match(behind):
+        return Due.DEADLINE
+    looks_set = words.set_behind.match(behind) and not words.void.search(behind)
+    return Due.TIME if looks_set else None
+
+
+def _is_goal(before: str, words: WorkWords) -> bool:
+    goal = _last(words.goal, before)
+    return goal is not None and not words.past.search(before, goal.end()) and not words.void.search(before)
+
+
+def _set_before(before: str, behind: str, marker: re.Match[str], words: WorkWords) -> Due | None:
+    """By the nearest word that sets work and governs the time."""
+    is_span = bool(_RANGE.search(before, 0, marker.start()))
+    for match in reversed(list(words.finish.finditer(before))):
+        if _governs(match, before, words) and not words.ends_in_thing.search(_lead(before, match)):
+            return _weighed(before, behind, match, Due.TIME if is_span else Due.DEADLINE, words)
+    is_in = is_span or marker["word"].lower() in _IN
+    for match in reversed(list(words.work.finditer(before, 0, marker.start()))):
+        if _governs(match, before, words) and _orders(_lead(before, match), words):
+            return _weighed(before, behind, match, Due.TIME if is_in else Due.DEADLINE, words)
+    return None
+
+
+def _governs(match: re.Match[str], before: str, words: WorkWords) -> bool:
+    """Whether nothing of the past stands around the word: `do huyện tổ chức`, `hồ sơ tiếp nhận`."""
+    between = before[match.end() :]
+    if words.hands_in.fullmatch(match[0]):
+        between = words.approval.sub("", between)
+    lead = re.sub(r"\b(?:phải|cần)\s+được\b", "", _lead(before, match), flags=re.I)
+    return not (words.past.search(between) or words.thing_done.search(between) or words.void.search(lead))
+
+
+def _lead(before: str, match: re.Match[str]) -> str:
+    """What stands before the word, from the last comma, colon or bracket."""
+    return re.split(r"[,:(]|\s[-–]\s", _BULLET.sub("", before[: match.start()], count=1))[-1].strip()
+
+
+def _orders(lead: str, words: WorkWords) -> bool:
+    return not _LETTER.search(lead) or bool(words.ends_in_order.search(lead) or words.body.match(lead))
+
+
+def _weighed(before: str, behind: str, match: re.Match[str], due: Due, words: WorkWords) -> Due | None:
+    """A deadline ends its clause or is followed by what is to be done; where it goes on otherwise it is in doubt."""
+    is_limit = words.finish.fullmatch(match[0]) and not words.goal.fullmatch(match[0])
+    if due is Due.TIME or is_limit or words.goes_on.match(behind):
+        return due
+    return None if _LETTER.search(_lead(before, match)) else Due.TIME

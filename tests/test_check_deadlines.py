@@ -1,0 +1,182 @@
+"""A deadline that is over: told where work is set for it, silent where a day of the past is only spoken of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.plain_docs import codes, document, findings, of_paragraphs
+
+TIMES = ("TT703", "TT704", "TT705")
+ISSUED = "Ba Gia, ngày 10 tháng 3 năm 2026"
+
+
+def p(text: str) -> str:
+    return f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>'
+
+
+HEAD = tuple(
+    p(text)
+    for text in (
+        *("ỦY BAN NHÂN DÂN", "XÃ BA GIA", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),
+        *("Số: 12/KH-UBND", ISSUED, "KẾ HOẠCH", "Chăm sóc cây xanh trên địa bàn xã Ba Gia"),
+    )
+)
+
+
+def check(folder, *text: str, date: str = ISSUED, **head: str) -> list[str]:
+    """The findings on times and years alone: the names of old units have their own rules."""
+    found = codes(findings(folder, document(*text, date=date, **head)))
+    return [code for code in found if code in TIMES]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2. Trước ngày 01/7/2025, việc quản lý công trình thủy lợi nhỏ do Ủy ban nhân dân cấp huyện thực hiện; từ ngày "
+        "01/7/2025 chuyển về Ủy ban nhân dân cấp xã.",
+        "- Trước ngày 01 tháng 7 năm 2025, xã có 18 thôn; sau sắp xếp còn 12 thôn.",
+        "3. Kế thừa các hồ sơ do Ủy ban nhân dân huyện Ba Tơ phê duyệt trước ngày 01/7/2025.",
+        "- Các hợp đồng ký trước ngày 01 tháng 01 năm 2026 được tiếp tục thực hiện theo điều khoản đã ký.",
+        "- Đối với dự án được phê duyệt trước ngày 01/8/2024 thì áp dụng quy định chuyển tiếp của Luật Đất đai.",
+        "- Công dân sinh trước ngày 31/12/2007 được đăng ký nghĩa vụ quân sự.",
+        "- Người có công và thân nhân hy sinh trước ngày 30/4/1975 được thăm hỏi, tặng quà.",
+        "- Hộ gia đình sử dụng đất trước ngày 15 tháng 10 năm 1993 được xem xét cấp giấy chứng nhận.",
+        "- Các trường hợp vi phạm xảy ra trước ngày 01/01/2025 tiếp tục xử lý theo quy định cũ.",
+        "- Giải quyết dứt điểm hồ sơ tiếp nhận trước ngày 28/02/2026.",
+        "- Bảo đảm 100% số hồ sơ nhận đến hết ngày 31/12/2025 được số hóa.",
+        "2. Đối với tài sản hình thành trước ngày 01/7/2025, lập hồ sơ theo quy định.",
+        "- Một số nhiệm vụ phải hoàn thành trước ngày 31/12/2025 nhưng đến nay chưa hoàn thành.",
+        "- Danh sách cử tri được chốt trước ngày 10/02/2026 là 12.345 cử tri.",
+        "- Phương án được Hội đồng nhân dân tỉnh thông qua trước ngày 15 tháng 7 năm 2025 tiếp tục có hiệu lực.",
+        "- Đối tượng hưởng chính sách: hộ có nhà bị sập trước ngày 30/9/2025 do bão số 10.",
+        "- Số hóa sổ hộ tịch lập trước ngày 01/01/2016.",
+        "- Chứng thực hợp đồng, giao dịch được thực hiện trước ngày 01/7/2025 tại Phòng Tư pháp.",
+        "- Chi trả phụ cấp cho người nghỉ việc trước ngày 31/12/2025.",
+        "- Đảng viên được kết nạp trước ngày 19/5/1996 được tặng Huy hiệu 30 năm tuổi Đảng.",
+        "- Hàng hóa thông quan trước 22 giờ ngày 31/12/2025 được tính vào kết quả năm 2025.",
+        "- Rà soát công trình hoàn thành trước ngày 31/12/2025.",
+        "- Rà soát hồ sơ nộp trước ngày 28/02/2026.",
+        "- Rà soát văn bản ban hành trước ngày 01/7/2025.",
+        "- Dự án được giao hoàn thành trước ngày 31/12/2025 đã quyết toán.",
+        "- Các lớp tập huấn do Sở Nội vụ tổ chức trong tháng 12/2025.",
+        "- Số liệu trẻ em sinh từ ngày 01/01/2020 đến ngày 31/12/2025 được cập nhật trên phần mềm.",
+        "- Phấn đấu năm 2026 có thêm 04 xã đạt chuẩn nông thôn mới; lũy kế đến hết năm 2025 có 40 xã.",
+        "- Mục tiêu đến hết năm 2025 đã đạt.",
+        "- Thực hiện từ ngày 01/01/2025 đến ngày 31/12/2026.",
+        "- Thời gian: từ tháng 11/2025 đến tháng 4/2026.",
+        "- Thời gian: 15/12/2025 - 14/12/2026.",
+        "- Thời gian xảy ra: ngày 15/11/2025.",
+        "- Hoàn thành trước ngày 31/12/2021.",
+        "- Tính đến ngày 31/12/2025, toàn tỉnh có 96 đơn vị hành chính cấp xã.",
+        "- Trước ngày 01/7/2025, Ủy ban nhân dân xã báo cáo qua Ủy ban nhân dân huyện do chưa có tài khoản.",
+    ],
+)
+def test_a_day_of_the_past_that_is_no_deadline_is_silent(text, tmp_path):
+    assert check(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Hoàn thành trước ngày 31/12/2025.",
+        "- Hoàn thành trong Quý IV/2025.",
+        "1. Cấp thôn: Hoàn thành trước ngày 05/10/2025 (14/8 âm lịch).",
+        "- Phải được hoàn thành trước ngày 31/12/2025.",
+        "1. Công an xã chủ trì, báo cáo Công an tỉnh trước ngày 15/12/2025.",
+        "- Phòng Kinh tế tổng hợp, báo cáo kết quả về Ủy ban nhân dân xã trước ngày 15/12/2025 để theo dõi.",
+        "- Gửi báo cáo về Phòng Kinh tế trước ngày 15 tháng 12 năm 2025.",
+        "- Tham mưu, trình Ủy ban nhân dân xã phê duyệt trước ngày 15/12/2025.",
+        "- Các thôn nộp danh sách trước 30/11/2025;",
+        "- Chậm nhất ngày 15/02/2026 gửi báo cáo về Phòng Kinh tế.",
+        "- Kiểm kê tài sản, hoàn thành trước ngày 15/01/2026.",
+        "- Phòng Nội vụ, Phòng Kinh tế bàn giao hồ sơ cho các xã Ba Gia, Thọ Phong trước ngày 25/12/2025.",
+        "- Đến 30/11/2025 phải báo cáo.",
+        "- Trước ngày 30/11/2025, các đơn vị phải gửi báo cáo.",
+        "- Thời hạn: 31-12-2025; 31.12.2025; ngày 31 tháng 12 năm 2025.",
+        "- Thời hạn: 31.12.2025.",
+        "- Thời hạn: ngày 31 tháng 12 năm 2025.",
+        "- Thời hạn hoàn thành: Quý IV/2025.",
+        "- Thời gian hoàn thành: tháng 12/2025.",
+        "- Hoàn thành việc ban hành Kế hoạch, hướng dẫn và phát động thi đua trong Quý I năm 2025; hằng năm kiểm điểm.",
+    ],
+)
+def test_a_deadline_that_is_over_is_told(text, tmp_path):
+    assert check(tmp_path, text) == ["TT704"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Sơ kết vào tháng 6/2025.",
+        "- Sơ kết vào tháng 6/2025, tổng kết vào tháng 12/2025.",
+        "- Thời gian: Từ tháng 01 đến tháng 12 năm 2025.",
+        "- Thời gian thực hiện: Quý IV/2025.",
+        "- Thực hiện từ ngày 01/01/2025 đến ngày 31/12/2025.",
+        "- Mục tiêu đến hết năm 2025 đạt 80%.",
+        "- Phấn đấu đến cuối năm 2025 có 90% số hộ dùng nước sạch.",
+        "- Trước ngày 30/11/2025, các đơn vị gửi báo cáo về Phòng Kinh tế.",
+        "- Tổ chức hội nghị trong tháng 12/2025.",
+    ],
+)
+def test_a_time_that_may_be_left_from_last_year_is_to_be_looked_at(text, tmp_path):
+    assert check(tmp_path, text) == ["TT705"]
+
+
+WORK = "- Hoàn thành trước ngày 31/12/2025."
+
+
+@pytest.mark.parametrize("heading", ["ĐÁNH GIÁ KẾT QUẢ NĂM 2025", "Tồn tại, hạn chế", "TÌNH HÌNH NĂM 2025"])
+def test_a_section_that_looks_back_sets_no_work(heading, tmp_path):
+    assert check(tmp_path, f"I. {heading}", "1. Cấp xã", WORK) == []
+    assert check(tmp_path, f"I. {heading}", "II. NHIỆM VỤ", WORK) == ["TT704"]
+    assert check(tmp_path, f"1. {heading}", "2. Nhiệm vụ", WORK) == ["TT704"]
+    assert check(tmp_path, heading, "1. Nhiệm vụ", WORK) == ["TT704"]
+    assert check(tmp_path, heading, "NHIỆM VỤ", WORK) == ["TT704"]
+    assert check(tmp_path, f"I. {heading}", "Phụ lục", WORK) == ["TT704"]
+
+
+OF_2026 = "Chuyển đổi số năm 2026 trên địa bàn xã Ba Gia"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- Kế hoạch năm 2025 của Ủy ban nhân dân xã được kế thừa, bổ sung.", []),
+        ("- Dự toán năm 2025 chuyển nguồn sang năm 2026 là 1,2 tỷ đồng.", []),
+        ("- Kế thừa kế hoạch năm 2025.", []),
+        ("- Các nhiệm vụ năm 2025 chưa hoàn thành.", []),
+        ("- Chỉ tiêu năm 2025: 100% thôn có tổ công nghệ số.", ["TT703"]),
+        ("- Tập trung thực hiện nhiệm vụ năm 2025 của xã.", ["TT703"]),
+    ],
+)
+def test_work_of_last_year_that_is_used_on_is_silent(text, expected, tmp_path):
+    assert check(tmp_path, text, subject=OF_2026) == expected
+
+
+def table(heading: str, cell: str) -> bytes:
+    """A plan with a table of one row under this heading."""
+    rows = "".join(f"<w:tr><w:tc>{p('1')}</w:tc><w:tc>{p(text)}</w:tc></w:tr>" for text in (heading, cell))
+    return of_paragraphs([*HEAD, p("Nội dung."), f"<w:tbl>{rows}</w:tbl>", p("Nơi nhận:"), p("- Lưu: VT.")])
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "expected"),
+    [
+        ("Thời hạn", "Trước 31/12/2025", ["TT704"]),
+        ("Thời gian hoàn thành", "Quý IV/2025", ["TT704"]),
+        ("Tiến độ", "31/12/2025", ["TT704"]),
+        ("Thời gian", "Từ tháng 11/2025 đến tháng 4/2026", []),
+        ("Thời hạn", "Đã xong trước ngày 31/12/2025", []),
+        ("Thời gian sử dụng", "Trước ngày 31/12/2025", []),
+        ("Ngày đưa vào sử dụng", "Trước ngày 30/4/2025", []),
+        ("Ngày đưa vào sử dụng", "2025 (hoàn thành 30/12/2025)", []),
+        ("Nguyên nhân", "Hoàn thành trước ngày 31/12/2025", []),
+        ("Nguyên nhân", "Không hoàn thành trong tháng 11/2025", []),
+    ],
+)
+def test_the_heading_of_a_column_decides(heading, cell, expected, tmp_path):
+    assert [each for each in codes(findings(tmp_path, table(heading, cell))) if each in TIMES] == expected
+
+
+def test_while_nothing_is_known_of_the_day_of_issue_nothing_is_told(tmp_path):
+    assert check(tmp_path, WORK, date="Ba Gia, ngày     tháng     năm 20") == []
