@@ -116,3 +116,14 @@ def test_every_body_of_a_sentence_is_told():
 
 def test_each_text_is_told_once():
     assert told(WARD, "Toàn xã tham gia.", "Phát động toàn xã.") == [("Toàn xã", "Toàn phường")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Duy tu cao tốc Đồng Đăng (tỉnh Lạng Sơn) - Trà Lĩnh (tỉnh Cao Bằng).",
+        "Đề nghị UBND tỉnh Cao Bằng, UBND tỉnh Thái Nguyên phối hợp quản lý địa bàn giáp ranh.",
+    ],
+)
+def test_another_province_may_be_asked_and_a_place_may_lie_in_it(sentence):
+    assert not {each.rule.id for each in found(PROVINCE, sentence)} & {"TT504", "TT507"}
