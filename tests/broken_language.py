@@ -69,6 +69,7 @@ CHANGES: dict[str, Change] = {
     "TT505": reworded("Hải Châu, ngày", "Hải Châu", "Thanh Khê"),
     "TT506": reworded("Thực hiện", "Ủy ban nhân dân phường ban hành", "Ủy ban nhân dân thành phố ban hành"),
     "TT507": reworded(_END, "phường Hải Châu", "phường Thanh Khê"),
+    "TT508": said("Giao Công an xã bảo đảm an ninh, trật tự."),
     "TT511": reworded("9. Đề nghị", "9. ", "8. "),
     "TT512": added("1.1. Quán triệt, tuyên truyền trong cơ quan.", "1.3. Quán triệt, tuyên truyền trong Nhân dân."),
     "TT513": added("f) Việc khác do người đứng đầu giao."),

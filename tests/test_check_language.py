@@ -375,6 +375,10 @@ def test_another_name_in_the_text_is_to_be_looked_at(sentence):
         "Phối hợp với Ủy ban nhân dân phường Thanh Khê tuần tra địa bàn giáp ranh.",
         "Duy tu tuyến đường từ phường Hải Châu đến phường Thanh Khê.",
         "Học tập kinh nghiệm của phường Thanh Khê.",
+        "Đề nghị Ủy ban nhân dân phường Thanh Khê, Ủy ban nhân dân phường An Khê phối hợp tuần tra.",
+        "Ủy ban nhân dân phường Thanh Khê, phường An Khê giáp ranh cùng tuần tra.",
+        "Tham gia giải bóng đá do Ủy ban nhân dân phường Thanh Khê đăng cai.",
+        "Viếng Khu chứng tích Sơn Mỹ (phường Trương Quang Trọng).",
         "Phường Hải Châu và phường Thanh Khê ký quy chế phối hợp.",
         "Tổ chức tại phường Hải Châu, phường Thanh Khê, phường Hòa Cường.",
         "Theo Kế hoạch số 12/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân phường Thanh Khê về tuần tra.",
@@ -385,6 +389,17 @@ def test_another_name_in_the_text_is_to_be_looked_at(sentence):
 )
 def test_a_neighbour_a_partner_and_words_that_are_no_name_are_not_told(sentence):
     assert not {"TT504", "TT507"} & set(broken_rules(said(sentence)))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Giao Công an phường Thanh Khê phối hợp.",
+        "Trồng cây ở phường Thanh Khê, đề nghị Nhân dân phối hợp.",
+    ],
+)
+def test_another_ward_that_is_ordered_is_no_partner(sentence):
+    assert broken_rules(said(sentence)) == ["TT504"]
 
 
 def test_what_an_annex_is_attached_to_is_the_plan_of_the_issuer():
@@ -573,6 +588,10 @@ def test_an_unreal_day_is_told_with_the_last_one_of_its_month(written, last):
 )
 def test_capitals_that_are_right_or_not_sure_are_no_finding(sentence):
     assert broken_rules(said(sentence)) == []
+
+
+def test_a_word_for_a_unit_may_be_of_a_persons_name():
+    assert "TT548" not in broken_rules(said("Giao ông Trần Huyện Lệ theo dõi."))
 
 
 def test_a_ward_named_after_an_event_takes_its_capital():

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.check.congresses import NAME, UNIT_KINDS
-from generator.check.prose import is_told
+from generator.check.past import is_past
 from generator.register import RegisteredUnit
 from generator.register.index import Index, ancestors, unit_of
 from generator.register.succession import Succession
@@ -55,7 +55,7 @@ class Units:
             if last and place and (states := self._below(last, place, text)):
                 last = _Place(last.start, place.end, states)
                 continue
-            if last and not is_told(text, last.start, last.end):
+            if last and not is_past(text, last.start, last.end):
                 yield FormerUnit(
                     text=text[last.start : last.end],
                     start=last.start,

@@ -96,6 +96,18 @@ _UNITS = {
             "write “{don_vi}” for “{found}” and look for that name in the whole document (Ctrl+H); if the head is what is wrong, mend the head",
         ),
     ),
+    "TT508": _said(
+        (
+            "Loại đơn vị khác, không kèm tên, ở chỗ của đơn vị mình hoặc cấp trên",
+            "“{dung}”, đúng loại đơn vị",
+            "thay “{found}” bằng “{dung}” và tìm chữ ấy trong cả văn bản (Ctrl+H); nếu nói về đơn vị khác thì ghi cả tên riêng",
+        ),
+        (
+            "Another kind of unit, without a name, where the issuer or the unit above it is meant",
+            "“{dung}”, the kind it is",
+            "write “{dung}” for “{found}” and look for it in the whole document (Ctrl+H); if another unit is meant, write its name too",
+        ),
+    ),
 }
 
 _NUMBERS = {

@@ -40,11 +40,13 @@ _ARTICLE = re.compile(
 )
 _CLAUSE = re.compile(rf"(?<=[{LOWER},;] )(?:Khoản(?= [0-9]{{1,2}},? (?:[Đđ]iều|và)\b)|Điểm(?= [a-zđ]\)?,? [Kk]hoản\b))")
 # Units named after a person or an event take a capital; a family name tells most of them.
-_FAMILIES = frozenset(
+_SURNAMES = frozenset(
     ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương",
-     "Lý", "Đinh", "Trương", "Lương", "Tô", "Đoàn", "Mai", "Tôn", "Cao", "Chu", "Mạc", "Hai", "Bà", "Quang", "Trưng",
-     "Điện", "Hùng", "Lạc", "An", "Yết", "Thái", "Trưởng", "Cách", "Thủ")
+     "Lý", "Đinh", "Trương", "Lương", "Tô", "Đoàn", "Mai", "Tôn", "Cao", "Chu", "Mạc")
 )  # fmt: skip
+_FAMILIES = _SURNAMES | frozenset(
+    ("Hai", "Bà", "Quang", "Trưng", "Điện", "Hùng", "Lạc", "An", "Yết", "Thái", "Trưởng", "Cách", "Thủ")
+)
 _UNIT = re.compile(
     rf"(?<=[{LOWER}] )(?P<kind>Tỉnh|Huyện|Quận|Thị xã|Thị trấn|Phường|Xã|Đặc khu|Thành phố) "
     rf"(?P<name>{_NAME}(?: {_NAME}){{0,3}})"
@@ -102,7 +104,8 @@ def unit_kinds(plan: Plan) -> Iterator[Breach]:
     for line in _sentences(plan):
         for match in _UNIT.finditer(line.text):
             kind, name = match["kind"].lower(), match["name"]
-            is_person = name.split()[0] in _FAMILIES
+            before = line.text[max(0, match.start() - 20) : match.start()].split()
+            is_person = name.split()[0] in _FAMILIES or before[-1] in _SURNAMES  # `ông Trần Huyện Lệ`
             if not is_person and not any(kind == known and name.startswith(own) for known, own in capital):
                 yield Breach(paragraph=line.paragraph, found=match[0], values=(("dung", f"{kind} {name}"),))
 

@@ -12,7 +12,8 @@ from generator.check.body import Rank
 from generator.check.former_units import today
 from generator.check.issuer import Issuer
 from generator.check.parts import Plan
-from generator.check.prose import UPPER, Line, Standing, clause_start, is_told
+from generator.check.past import is_past
+from generator.check.prose import UPPER, Line, Standing, clause_start
 from generator.check.rules.record import Breach
 from generator.lexicon import Lexicon
 from generator.register import TWO_TIERS
@@ -183,7 +184,7 @@ def beginnings(name: str) -> list[str]:
 def _is_past(text: str, match: re.Match[str]) -> bool:
     """Whether it is told as past, is in the name of a law, or in a report on the years before."""
     clause = text[clause_start(text, match.start()) : match.start()]
-    return is_told(text, *match.span()) or bool(_TITLE.search(clause[-120:])) or _is_report(text, match)
+    return is_past(text, *match.span()) or bool(_TITLE.search(clause[-120:])) or _is_report(text, match)
 
 
 def _is_report(text: str, match: re.Match[str]) -> bool:

@@ -52,7 +52,14 @@ _PARTNER = re.compile(
     rf"(?:{_COMMITTEE}\s+|Công an\s+|HĐND\s+)?$",
     re.I,
 )
-_PARTNER_BEHIND = re.compile(r"[^.;(]{0,40}(?:\((?:để )?(?:phối hợp|p/h)|\bphối hợp với\b)|\s+(?:và|với)\s", re.I)
+_PARTNER_BEHIND = re.compile(
+    r"[^.;(]{0,40}(?:\((?:để )?(?:phối hợp|p/h)|\bphối hợp với\b)|\s+(?:và|với)\s|"
+    r"[^.;]{0,80}\b(?:giáp ranh|đăng cai)\b",
+    re.I,
+)
+# Another one is asked to help; the issuer asks none of itself.
+_ASKED = re.compile(r"\bđề nghị\b[^.;:]*$", re.I)
+_HELPS = re.compile(r"[^.;]{0,120}\bphối hợp\b", re.I)
 _LIST = 3  # units of one clause that make a list of it
 
 
@@ -225,6 +232,10 @@ def _is_meant_as_own(named: _Named) -> bool:
 def _is_beside(named: _Named, plan: Plan) -> bool:
     """Whether it is named as another: a partner, a neighbour, one of a list."""
     if _PARTNER.search(named.before) or _PARTNER_BEHIND.match(named.behind):
+        return True
+    if _ASKED.search(named.before) and _HELPS.match(named.behind):
+        return True
+    if named.before.endswith("(") and named.behind.startswith(")"):  # where something with a name of its own lies
         return True
     text = named.line.text
     start = clause_start(text, named.start)

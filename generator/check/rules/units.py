@@ -9,6 +9,7 @@ from generator.check.bodies import Mention, Reach, heirs_of, is_ordered
 from generator.check.parts import Plan
 from generator.check.prose import Standing, is_told
 from generator.check.rules.districts import gone_kinds, gone_units, is_of_district
+from generator.check.rules.other_kinds import kinds_without_name
 from generator.check.rules.other_units import in_the_issuers_place, other_place, other_speaker, other_units
 from generator.check.rules.record import ITSELF, Breach, Check, Component, Force, Rule, appendix_1
 from generator.register import TWO_TIERS
@@ -101,7 +102,7 @@ RULES = (
         force=Force.SHOULD,
         yields_to=("TT601", "TT602"),
     ),
-    _rule("TT506", other_speaker, LAW_OF_GOVERNMENT, yields="TT507 TT601 TT602"),
+    _rule("TT506", other_speaker, LAW_OF_GOVERNMENT, yields="TT507 TT508 TT601 TT602"),
     Rule(
         id="TT507",
         component=Component.UNITS,
@@ -110,4 +111,5 @@ RULES = (
         source=ITSELF,
         yields_to=("TT601", "TT602"),
     ),
+    Rule(id="TT508", component=Component.UNITS, article="", check=kinds_without_name, source=ITSELF),
 )

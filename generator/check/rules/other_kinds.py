@@ -1,0 +1,143 @@
+"""Another kind of unit where the issuer or the unit above it is meant, without a name: a plan copied from a ward."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import islice
+
+from generator.check.issuer import Issuer
+from generator.check.parts import Plan
+from generator.check.past import is_past
+from generator.check.prose import UPPER, Line, Standing, clause_start
+from generator.check.rules.record import Breach
+from generator.lexicon import Lexicon
+from generator.register import TWO_TIERS
+from generator.text import spelling_key
+
+_COMMITTEES = r"UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy|Đảng bộ|Công an"
+_BODY = (
+    rf"(?:{_COMMITTEES}|(?:Ủy ban )?(?:Mặt trận Tổ quốc|MTTQ|UBMTTQ)(?: Việt Nam)?|Ban Chỉ huy Quân sự|"
+    r"Trạm Y tế|Đoàn Thanh niên|Trung tâm Phục vụ hành chính công)"
+)
+_AREA = r"(?:(?:[Tt]rên |[Tt]rong )?[Đđ]ịa bàn(?: toàn)?|[Tt]oàn|[Nn]gân sách)"
+# What makes of the kind another thing: a list of kinds, a name, dots to be filled in, any unit of the kind.
+_NO_OWN = (
+    rf"(?!\s*(?:[,/–-]|và\s|hoặc\s|hay\s|\(|,\s*hoặc\s)\s*(?i:(?:các |cấp )?(?:@)(?!\w| ủy)))(?!\s[{UPPER}0-9])"
+    r"(?!\s?(?:\.{2}|…|_{2}|\[|<|“|\((?:ghi|tên|nơi)))"
+    r"(?!\s(?i:hội(?! (?:viên|nông dân|phụ nữ|cựu|chữ|đồng|nghị))|viên|luận|tắc|ủy|đội|nào|bạn|khác|cũ|nơi|sở tại|"
+    r"giáp|liền kề|lân cận|kết nghĩa|nghèo|đảo|biên giới|miền núi|ven biển|bãi ngang|khu vực|loại|đặc biệt|nông thôn|"
+    r"trọng điểm|thuộc|trực thuộc|bán chuyên trách|chính quy|và tài chính|cùng tên|"
+    r"thông minh|ta\b|mới)(?!\w))"
+)
+_MANY = re.compile(r"\b(?:các|mỗi|từng|nhiều|một số|liên|giữa|những|[0-9]+)\s$", re.I)
+_TITLE = re.compile(
+    r"\b(?:Bộ luật|Luật|Pháp lệnh|Quy chế|Bộ tiêu chí|Đề án|Nghị định|Thông tư|kế toán|chế độ|quy định về|mô hình)\s"
+    r"[^.;:,“”]{0,100}$",
+    re.I,
+)
+# `Tỉnh ủy, Thành ủy`: the committees of whatever province.
+_PARTIES_BEHIND = re.compile(r"(?:\s?[,/-]\s?|\s(?:và|hoặc)\s)(?:các )?(?:Tỉnh|Thành) [Ủủ]y")
+_PARTIES_BEFORE = re.compile(r"(?:Tỉnh|Thành) [Ủủ]y(?:\s?[,/-]\s?|\s(?:và|hoặc)\s)(?:các )?$")
+_MOST = 50  # places of one line
+
+
+def kinds_without_name(plan: Plan) -> Iterator[Breach]:
+    """The issuer's own level, or the one above it, under a kind that it is not; each text told once."""
+    issuer, lexicon = plan.issuer, plan.setting.lexicon
+    if issuer is None or lexicon is None:
+        return
+    wrong = {**_own_kinds(issuer, lexicon), **_kinds_above(plan, issuer, lexicon)}
+    if not wrong:
+        return
+    pattern, told = _pattern(tuple(sorted(wrong, key=len, reverse=True)), _all_kinds(lexicon)), set[str]()
+    for line in plan.lines:
+        if line.standing is not Standing.BASE and any(kind.split()[0] in line.text.lower() for kind in wrong):
+            for match in islice(pattern.finditer(line.text), _MOST):
+                if match[0].lower() not in told and _is_meant(line, match, plan, lexicon):
+                    told.add(match[0].lower())
+                    yield _breach(line, match, wrong)
+
+
+def _breach(line: Line, match: re.Match[str], wrong: Mapping[str, str]) -> Breach:
+    written = match["kind"] or match["party"]
+    kind = next(kind for kind in sorted(wrong, key=len, reverse=True) if _stem(kind, match) == written.lower())
+    new = _stem(wrong[kind], match)
+    new = new.capitalize() if written[0].isupper() else new
+    group = "kind" if match["kind"] else "party"
+    start, end = match.start(group) - match.start(), match.end(group) - match.start()
+    right = f"{match[0][:start]}{new}{match[0][end:]}"
+    return Breach(paragraph=line.paragraph, found=match[0], values=(("dung", right),), span=match.span())
+
+
+def _stem(kind: str, match: re.Match[str]) -> str:
+    """The kind as the match has it: whole, or its first word before `ủy`."""
+    return kind if match["kind"] else kind.split()[0]
+
+
+# ---------------------------------------------------------------- which kinds are not the issuer's
+
+
+def _own_kinds(issuer: Issuer, lexicon: Lexicon) -> dict[str, str]:
+    """The other kinds of the issuer's level → its own; none for a unit that has units below it, which it may mean."""
+    below = [level for level in lexicon.levels if lexicon.level_above(level, issuer.regime) in issuer.levels]
+    if len(issuer.levels) != 1 or any(lexicon.kinds_at(level, issuer.regime) for level in below):
+        return {}
+    kinds = {kind for level in issuer.levels for kind in lexicon.kinds_at(level, issuer.regime)}
+    return dict.fromkeys(kinds - {issuer.kind}, issuer.kind)
+
+
+def _kinds_above(plan: Plan, issuer: Issuer, lexicon: Lexicon) -> dict[str, str]:
+    """The other kinds of the level above → that of the unit above, where the register settles which it is."""
+    register = plan.setting.register
+    if register is None or issuer.day < TWO_TIERS or not _own_kinds(issuer, lexicon):
+        return {}
+    (level,) = issuer.levels
+    upper = lexicon.level_above(level, issuer.regime)
+    key = spelling_key(issuer.name)
+    codes = {
+        unit.parent_code
+        for unit in register.new.values()
+        if unit.level is level and unit.kind == issuer.kind and spelling_key(unit.name) == key
+    }
+    units = [unit for code in codes if upper and (unit := register.find(upper, code, issuer.day))]
+    named = [unit for unit in units if plan.names(unit.full_name)] or units
+    found = {unit.kind for unit in named}
+    if upper is None or len(found) != 1:
+        return {}
+    (own,) = found
+    return dict.fromkeys(set(lexicon.kinds_at(upper, issuer.regime)) - {own}, own)
+
+
+def _all_kinds(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(
+        sorted({k for level in lexicon.levels for r in lexicon.regimes for k in lexicon.kinds_at(level, r.code)})
+    )
+
+
+@cache
+def _pattern(kinds: tuple[str, ...], every: tuple[str, ...]) -> re.Pattern[str]:
+    stems = "|".join(kind.split()[0] for kind in kinds)
+    end = _NO_OWN.replace("@", "|".join(every))
+    return re.compile(
+        rf"(?<!\w)(?:(?P<lead>{_BODY}|{_AREA})\s(?P<kind>(?i:{'|'.join(kinds)}))(?!\w){end}|"
+        rf"(?P<party>(?i:{stems})) [Ủủ]y(?! viên)(?!\w)(?!\s[{UPPER}]))"
+    )
+
+
+# ---------------------------------------------------------------- what is said of them
+
+
+def _is_meant(line: Line, match: re.Match[str], plan: Plan, lexicon: Lexicon) -> bool:
+    """Whether the unit itself is meant: none of the past, of a document cited, of a law, and none named beside."""
+    start = match.start()
+    clause = line.text[clause_start(line.text, start) : start]
+    if plan.is_cited(line.paragraph, start) or is_past(line.text, *match.span()):
+        return False
+    if _MANY.search(clause) or _TITLE.search(clause[-120:]):
+        return False
+    if match["party"] and (_PARTIES_BEFORE.search(clause) or _PARTIES_BEHIND.match(line.text, match.end())):
+        return False
+    kind = re.escape(match["kind"] or match["party"])
+    return not re.search(rf"(?i:(?<!\w){kind})\s[{UPPER}]", line.text)

@@ -1,0 +1,129 @@
+"""Another kind of unit without a name: told where only the issuer, or the unit above it, can be meant."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from generator.actions.documents import check_setting
+from generator.actions.drafts import document_bytes
+from generator.check.findings import Finding, check_document
+from generator.check.rules.record import Force
+from tests.broken_form import Editor, write
+from tests.broken_language import added
+from tests.plans import shipped_plans
+
+WARD = "profiles/da-nang/phuong-hai-chau.yaml × chuyen-doi-so"
+COMMUNE = "profiles/quang-ngai/xa-ba-gia.yaml × chuyen-doi-so"
+ISLAND = "profiles/quang-ngai/dac-khu-ly-son.yaml × chuyen-doi-so"
+PROVINCE = "profiles/quang-ngai/tinh.yaml × chuyen-doi-so"
+
+
+@cache
+def shipped(name: str) -> bytes:
+    made = next(made for made in shipped_plans() if made.name == name)
+    return document_bytes(made.plan, "chuyen-doi-so")
+
+
+def found(name: str, *sentences: str) -> tuple[Finding, ...]:
+    file = Editor(shipped(name))
+    added(*sentences)(file)
+    return check_document(file.bytes(), "a.docx", setting=check_setting()).findings
+
+
+def told(name: str, *sentences: str) -> list[tuple[str, str]]:
+    """What is told of kinds of units in a plan with these sentences more, and what to write instead."""
+    return [(each.found, dict(each.values)["dung"]) for each in found(name, *sentences) if each.rule.id == "TT508"]
+
+
+@pytest.mark.parametrize(
+    ("plan", "sentence", "wrong", "right"),
+    [
+        (COMMUNE, "Ủy ban nhân dân phường chịu trách nhiệm.", "Ủy ban nhân dân phường", "Ủy ban nhân dân xã"),
+        (COMMUNE, "Phát động trong toàn phường.", "toàn phường", "toàn xã"),
+        (COMMUNE, "Giao Công an phường chủ trì.", "Công an phường", "Công an xã"),
+        (COMMUNE, "Rà soát trên địa bàn phường.", "trên địa bàn phường", "trên địa bàn xã"),
+        (COMMUNE, "Kinh phí từ ngân sách phường năm 2026.", "ngân sách phường", "ngân sách xã"),
+        (COMMUNE, "Báo cáo Đảng ủy phường, Ủy ban nhân dân xã.", "Đảng ủy phường", "Đảng ủy xã"),
+        (COMMUNE, "Phối hợp với Công an phường tuần tra.", "Công an phường", "Công an xã"),
+        (COMMUNE, "Đề nghị Ủy ban MTTQ Việt Nam phường xem.", "Ủy ban MTTQ Việt Nam phường", "Ủy ban MTTQ Việt Nam xã"),
+        (COMMUNE, "Trên địa bàn đặc khu có 05 điểm.", "Trên địa bàn đặc khu", "Trên địa bàn xã"),
+        (WARD, "Phát động trong toàn xã.", "toàn xã", "toàn phường"),
+        (WARD, "UBND xã quyết định.", "UBND xã", "UBND phường"),
+        (WARD, "Rà soát trên địa bàn xã.", "trên địa bàn xã", "trên địa bàn phường"),
+        (ISLAND, "Phát động trong toàn xã.", "toàn xã", "toàn đặc khu"),
+        (ISLAND, "Giao Công an phường chủ trì.", "Công an phường", "Công an đặc khu"),
+        (COMMUNE, "Thực hiện chỉ đạo của Thành ủy.", "Thành ủy", "Tỉnh ủy"),
+        (COMMUNE, "Báo cáo UBND thành phố kết quả.", "UBND thành phố", "UBND tỉnh"),
+        (WARD, "Thực hiện chỉ đạo của Tỉnh ủy.", "Tỉnh ủy", "Thành ủy"),
+        (WARD, "Báo cáo UBND tỉnh kết quả.", "UBND tỉnh", "UBND thành phố"),
+        (WARD, "Hỗ trợ từ ngân sách tỉnh.", "ngân sách tỉnh", "ngân sách thành phố"),
+    ],
+)  # fmt: skip
+def test_a_kind_that_the_unit_is_not_must_be_mended(plan, sentence, wrong, right):
+    assert told(plan, sentence) == [(wrong, right)]
+    assert {each.rule.force for each in found(plan, sentence) if each.rule.id == "TT508"} == {Force.MUST}
+
+
+@pytest.mark.parametrize(
+    ("plan", "sentence"),
+    [
+        (COMMUNE, "Ủy ban nhân dân các xã, phường, đặc khu phối hợp."),
+        (COMMUNE, "Ủy ban nhân dân phường, xã giáp ranh phối hợp."),
+        (COMMUNE, "Thẩm quyền của UBND xã/phường; UBND phường/xã; UBND phường (xã)."),
+        (COMMUNE, "Phối hợp với Ủy ban nhân dân phường Trương Quang Trọng; Công an phường Trương Quang Trọng."),
+        (COMMUNE, "Đón đoàn phường Trương Quang Trọng; Công an phường bảo đảm an toàn cho đoàn."),
+        (COMMUNE, "Phối hợp với Công an phường nơi cư trú; Công an phường giáp ranh."),
+        (COMMUNE, "Đọc bài “Toàn phường thi đua” trên báo."),
+        (COMMUNE, "Theo Kế hoạch số 12/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân phường về tuần tra."),
+        (COMMUNE, "Thực hiện Luật Tổ chức Hội đồng nhân dân phường và các quy định khác."),
+        (COMMUNE, "Điền mẫu của UBND phường …………."),
+        (COMMUNE, "Báo cáo UBND tỉnh, Tỉnh ủy; các tỉnh, thành phố."),
+        (COMMUNE, "Học tập Thành ủy Đà Nẵng, UBND thành phố Đà Nẵng."),
+        (WARD, "Vận động toàn xã hội tham gia, toàn xã hội chung tay."),
+        (WARD, "Thẩm quyền của Ủy ban nhân dân cấp xã; ngân sách cấp xã."),
+        (WARD, "Thực hiện chế độ kế toán ngân sách xã."),
+        (WARD, "Các Ủy ban nhân dân xã, phường phối hợp."),
+        (WARD, "Hỗ trợ xã đặc biệt khó khăn; trên địa bàn xã biên giới."),
+        (WARD, "Báo cáo Thành ủy, UBND thành phố."),
+        (WARD, "Học tập Tỉnh ủy, Thành ủy; các Tỉnh ủy, Thành ủy."),
+        (WARD, "Công chức nguyên là Trưởng Công an xã."),
+        (WARD, "UBND tỉnh, thành phố trực thuộc trung ương phối hợp."),
+        (PROVINCE, "Ủy ban nhân dân phường và Công an xã thực hiện; trên địa bàn xã; toàn phường."),
+    ],
+)  # fmt: skip
+def test_lists_names_laws_and_others_are_no_finding(plan, sentence):
+    assert told(plan, sentence) == []
+
+
+def test_a_kind_that_the_unit_is_not_is_told_among_the_recipients():
+    file = Editor(shipped(COMMUNE))
+    write(file.paragraph("- UBND tỉnh"), "- Thường trực Đảng ủy phường;")
+    findings = check_document(file.bytes(), "a.docx", setting=check_setting()).findings
+    assert [each.found for each in findings if each.rule.id == "TT508"] == ["Đảng ủy phường"]
+
+
+def test_every_body_of_a_sentence_is_told():
+    sentence = "Ủy ban nhân dân xã giao Công an xã triển khai; báo cáo Ủy ban nhân dân tỉnh, Tỉnh ủy."
+    assert [wrong for wrong, _ in told(WARD, sentence)] == [
+        "Ủy ban nhân dân xã",
+        "Công an xã",
+        "Ủy ban nhân dân tỉnh",
+        "Tỉnh ủy",
+    ]
+
+
+def test_each_text_is_told_once():
+    assert told(WARD, "Toàn xã tham gia.", "Phát động toàn xã.") == [("Toàn xã", "Toàn phường")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Duy tu cao tốc Đồng Đăng (tỉnh Lạng Sơn) - Trà Lĩnh (tỉnh Cao Bằng).",
+        "Đề nghị UBND tỉnh Cao Bằng, UBND tỉnh Thái Nguyên phối hợp quản lý địa bàn giáp ranh.",
+    ],
+)
+def test_another_province_may_be_asked_and_a_place_may_lie_in_it(sentence):
+    assert not {each.rule.id for each in found(PROVINCE, sentence)} & {"TT504", "TT507"}

@@ -1,0 +1,84 @@
+"""Districts and old communes: what is told of their past is left, what they are to do now is told."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from generator.actions.comparison import DocumentRules
+from generator.actions.documents import check_setting
+from generator.check.findings import check_document
+from generator.check.past import is_past
+from tests import broken_language as language
+
+
+def told(sentence: str) -> set[str]:
+    """The rules on units that are no more which a sentence of a plan breaks."""
+    raw = language.broken(language.added(sentence))
+    found = check_document(raw, "a.docx", setting=check_setting(), more=DocumentRules(None, "").of).findings
+    return {finding.rule.id for finding in found} & {"TT503", "TT721"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Các nội dung trong quy hoạch sử dụng đất cấp huyện đã phê duyệt tiếp tục thực hiện đến hết kỳ.",
+        "Chuyển từ mô hình 3 cấp (tỉnh, huyện, xã) sang mô hình 2 cấp.",
+        "Bố trí công chức nguyên là công chức cấp huyện.",
+        "Ông Nguyễn Văn A, nguyên Chủ tịch UBND huyện Sơn Tịnh, tham dự.",
+        "Rà soát cơ sở được UBND huyện Sơn Tịnh giao quản lý từ năm 2015.",
+        "Tiếp tục nhiệm vụ huyện đang thực hiện dở dang, kể cả dự án do cấp huyện quyết định đầu tư.",
+        "Số thu, chi ngân sách huyện Sơn Tịnh 6 tháng đầu năm 2025 được tổng hợp, bàn giao.",
+        "Số thu, chi ngân sách huyện được tổng hợp, bàn giao.",
+        "Người lao động của các quận, huyện được bố trí về phường.",
+        "Giải quyết chế độ cho cán bộ cấp huyện dôi dư theo Nghị định 178/2024.",
+        "Rà soát thủ tục hành chính cấp huyện đã được bãi bỏ.",
+        "Cấp đổi giấy phép do Phòng Tài chính - Kế hoạch huyện đã cấp trước ngày 01/3/2025.",
+        "Rà soát văn bản do HĐND, UBND huyện Sơn Tịnh ban hành để bãi bỏ.",
+        "Chỉnh lý phông lưu trữ UBND huyện Sơn Tịnh giai đoạn 2005 - 2025.",
+        "Cá nhân có giấy khen của Chủ tịch UBND huyện được cộng điểm.",
+        "Xã Ba Gia được thành lập trên cơ sở sắp xếp các xã Tịnh Bắc, Tịnh Hiệp, Tịnh Trà của huyện Sơn Tịnh.",
+        "Tiếp nhận trụ sở từ các xã Tịnh Bắc, Tịnh Hiệp, Tịnh Trà.",
+        "Năm 2024, huyện Sơn Tịnh đã đầu tư 05 công trình.",
+        "Mời nguyên lãnh đạo huyện Sơn Tịnh tham dự.",
+        "Quy hoạch vùng huyện Bình Sơn đến năm 2040 đã được phê duyệt tại Quyết định số 12/QĐ-UBND.",
+    ],
+)
+def test_what_a_district_did_gave_or_left_is_no_finding(sentence):
+    assert told(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("Giao UBND huyện Sơn Tịnh chủ trì.", "TT503"),
+        ("UBND huyện được giao chủ trì thực hiện.", "TT503"),
+        ("Nâng cao chất lượng trên địa bàn huyện.", "TT503"),
+        ("Các dự án trên địa bàn huyện đã được phê duyệt.", "TT503"),
+        ("Phát động trong toàn huyện.", "TT503"),
+        ("UBND huyện Sơn Tịnh ban hành Kế hoạch chuyển đổi số.", "TT503"),
+        ("Kế hoạch đã được phê duyệt, UBND huyện tổ chức thực hiện.", "TT503"),
+        ("Tặng Giấy khen của Chủ tịch UBND huyện cho 10 tập thể.", "TT503"),
+        ("Thực hiện kế hoạch do UBND huyện ban hành.", "TT503"),
+        ("Nguyên nhân do UBND huyện chậm phân bổ vốn.", "TT503"),
+        ("Nguyên tắc: Phó Chủ tịch UBND huyện chịu trách nhiệm.", "TT503"),
+        ("Trình UBND huyện phê duyệt dự án.", "TT503"),
+        ("UBND huyện thực hiện từ năm 2024 đến năm 2030.", "TT503"),
+        ("Các thôn của xã Tịnh Bắc, huyện Sơn Tịnh thực hiện.", "TT721"),
+    ],
+)
+def test_what_a_district_is_to_do_now_is_told(sentence, code):
+    assert code in told(sentence)
+
+
+def test_a_long_list_costs_no_more_than_a_short_one():
+    for text in (
+        "tiếp nhận từ UBND " * 500,
+        "tiếp nhận từ " + "Ubnd " * 2000 + "x",
+        "quy hoạch chung " * 500,
+        ", " * 5000,
+    ):
+        begin = time.perf_counter()
+        assert not is_past(f"{text}.", len(text), len(text)) or "UBND" in text or "quy hoạch" in text
+        assert time.perf_counter() - begin < 1
