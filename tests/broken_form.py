@@ -430,6 +430,15 @@ _ANNEX, _TITLE, _ATTACHED = "Phụ lục", "PHÂN CÔNG", "(Kèm theo"
 _TEXT, _CLAUSE = "- Cụ thể hóa", "3. Một khoản"
 
 
+def of_another_plan(attached_number: str, attached_day: str, *, number: str, day: str) -> Change:
+    """Number and day of May 2023 in the head, and those that the annex says it goes with."""
+    own = "ngày {} tháng 5 năm 2023"
+    plan = f"Kế hoạch số {attached_number}/KH-UBND {own.format(attached_day)}"
+    note = f"(Kèm theo {plan} của Ủy ban nhân dân phường Thanh Bình)"
+    head = both(written(_NO, f"Số: {number}/KH-UBND"), written(_DAY, f"Thanh Bình, {own.format(day)}"))
+    return both(head, written(_ATTACHED, note))
+
+
 def _line_above(file: Editor) -> Any:
     """The committee of the province above that of the ward."""
     copy = deepcopy(file.paragraph("ỦY BAN NHÂN DÂN"))
@@ -623,6 +632,7 @@ CHANGES: dict[str, Change] = {
     "TT485": aligned(_ATTACHED),
     "TT486": _text_without("phụ lục"),
     "TT487": numbering(-1, start="5"),
+    "TT491": of_another_plan("21", "10", number="12", day="10"),
     "TT488": dressed(_TITLE, italic=1),
     "TT489": without_border(3),
     "TT490": recipients("- Phòng Nội vụ và", "các tổ dân phố;"),

@@ -67,6 +67,11 @@ def check(folder, *text: str, date: str = ISSUED, **head: str) -> list[str]:
         "- Thời gian: 15/12/2025 - 14/12/2026.",
         "- Thời gian xảy ra: ngày 15/11/2025.",
         "- Hoàn thành trước ngày 31/12/2021.",
+        "- Kiểm kê tài sản đến ngày 31/12/2025.",
+        "- Báo cáo kết quả từ ngày 15/12/2024 đến ngày 14/12/2025.",
+        "- Lập danh sách thanh niên đủ 18 tuổi đến hết ngày 31/12/2025.",
+        "- Báo cáo các trường hợp tử vong trước ngày 01/01/2026.",
+        "- Triển khai cấp giấy cho nhà xây dựng trước ngày 01/7/2025.",
         "- Tính đến ngày 31/12/2025, toàn tỉnh có 96 đơn vị hành chính cấp xã.",
         "- Trước ngày 01/7/2025, Ủy ban nhân dân xã báo cáo qua Ủy ban nhân dân huyện do chưa có tài khoản.",
     ],
@@ -116,6 +121,7 @@ def test_a_deadline_that_is_over_is_told(text, tmp_path):
         "- Phấn đấu đến cuối năm 2025 có 90% số hộ dùng nước sạch.",
         "- Trước ngày 30/11/2025, các đơn vị gửi báo cáo về Phòng Kinh tế.",
         "- Tổ chức hội nghị trong tháng 12/2025.",
+        "- Báo cáo kết quả hỗ trợ các hộ nghèo trước ngày 15/12/2025.",
     ],
 )
 def test_a_time_that_may_be_left_from_last_year_is_to_be_looked_at(text, tmp_path):

@@ -67,3 +67,29 @@ def test_the_end_of_a_line_of_recipients_is_told(code, end):
         if each.rule.id == code
     ]
     assert dict(finding.values)["cuoi"].endswith(end)
+
+
+@pytest.mark.parametrize(
+    ("attached", "head", "expected"),
+    [
+        (("12", "10"), ("12", "10"), []),
+        (("012", "10"), ("12", "10"), []),
+        (("21", "10"), ("12", "10"), ["số 21/KH-UBND"]),
+        (("12", "11"), ("12", "10"), ["ngày 11/5/2023"]),
+        (("21", "11"), ("12", "10"), ["số 21/KH-UBND", "ngày 11/5/2023"]),
+        (("…", "…"), ("12", "10"), []),
+        (("12", "10"), ("  ", "  "), []),
+    ],
+)
+def test_an_annex_goes_with_its_own_plan(attached, head, expected):
+    change = broken_form.of_another_plan(*attached, number=head[0], day=head[1])
+    findings = check_document(broken_form.broken(change), "a.docx", FORM).findings
+    assert [each.found for each in findings if each.rule.id == "TT491"] == expected
+
+
+def test_an_annex_of_a_decision_is_left_alone():
+    change = broken_form.both(
+        broken_form.of_another_plan("12", "10", number="12", day="10"),
+        broken_form.reworded("(Kèm theo", "Kế hoạch số 12/KH-UBND", "Quyết định số 13/QĐ-UBND"),
+    )
+    assert found(broken_form.broken(change)) == []

@@ -17,7 +17,7 @@ _LIMIT = r"trước|chậm nhất|muộn nhất|hết hạn|hạn cuối|hạn c
 _MARKER = re.compile(
     rf"\b(?P<word>{_LIMIT}|đến|tới|trong|vào)(?:\s+(?:là|vào|trong|trước|hết|đến))*(?:\s+ngày)?\s*$", re.I
 )
-_IN = ("trong", "vào", "đến", "tới")
+_IN = ("trong", "vào")
 _SINCE = re.compile(r"\btừ(?:\s+(?:ngày|đầu))?\s*$|\btừ\s+ngày\s+[0-9/]+\s*$", re.I)
 _TO = re.compile(r"\s*(?:[-–]\s*(?:[0-9]|tháng|quý|ngày)|đến\b)", re.I)
 _RANGE = re.compile(r"\btừ\b", re.I)
@@ -42,6 +42,7 @@ class WorkWords:
 
     finish: re.Pattern[str]
     work: re.Pattern[str]
+    lasting: re.Pattern[str]
     hands_in: re.Pattern[str]
     approval: re.Pattern[str]
     goal: re.Pattern[str]
@@ -50,6 +51,7 @@ class WorkWords:
     thing_done: re.Pattern[str]
     ends_in_thing: re.Pattern[str]
     ends_in_order: re.Pattern[str]
+    doubtful: re.Pattern[str]
     body: re.Pattern[str]
     goes_on: re.Pattern[str]
     turns: re.Pattern[str]
@@ -69,6 +71,7 @@ def build_work_words(rows: Mapping[str, Any]) -> WorkWords:
     return WorkWords(
         finish=_pattern(rf"(?<!\w)(?:{done}|{_any(rows['han'])})(?!\w)"),
         work=_pattern(rf"(?<!\w){works}(?!\w)"),
+        lasting=_pattern(rf"{_any(rows['keo_dai'])}(?!\w)"),
         hands_in=_pattern(rf"{_any(rows['trinh'])}(?!\w)"),
         approval=_pattern(rf"(?<!\w){_any(rows['duyet'])}(?!\w)"),
         goal=_pattern(rf"(?<!\w){_any(rows['muc_tieu'])}(?!\w)"),
@@ -77,6 +80,7 @@ def build_work_words(rows: Mapping[str, Any]) -> WorkWords:
         thing_done=_pattern(rf"(?<!\w){things}\s+(?:{works}|{done})(?!\w)"),
         ends_in_thing=_pattern(rf"\S\s+(?:{things})\s*$"),
         ends_in_order=_pattern(rf"(?<!\w){_any(rows['giuc'])}\s*$"),
+        doubtful=_pattern(rf"(?<!\w){_any(rows['con_ngo'])}(?!\w)"),
         body=_pattern(rf"{bodies}(?!\w)"),
         goes_on=_pattern(rf"\s*(?:$|[^\w\s]|{_any(rows['noi_tiep'])}(?!\w))"),
         turns=_pattern(rf"(?<!\w){turned}(?!\w)|^\s*{_any(rows['chu_ngu'])}(?!\w)"),
@@ -170,11 +174,19 @@ def _set_before(before: str, behind: str, marker: re.Match[str], words: WorkWord
     for match in reversed(list(words.finish.finditer(before))):
         if _governs(match, before, words) and not words.ends_in_thing.search(_lead(before, match)):
             return _weighed(before, behind, match, Due.TIME if is_span else Due.DEADLINE, words)
-    is_in = is_span or marker["word"].lower() in _IN
     for match in reversed(list(words.work.finditer(before, 0, marker.start()))):
         if _governs(match, before, words) and _orders(_lead(before, match), words):
-            return _weighed(before, behind, match, Due.TIME if is_in else Due.DEADLINE, words)
+            return _weighed(before, behind, match, _by_marker(before, match, marker, words), words)
     return None
+
+
+def _by_marker(before: str, match: re.Match[str], marker: re.Match[str], words: WorkWords) -> Due | None:
+    """What `trước`, `trong`, `đến` make of the work: what is counted up to a day is not done by then."""
+    word = marker["word"].lower()
+    if word.startswith(("đến", "tới")):
+        return Due.TIME if words.lasting.fullmatch(match[0]) else None
+    is_doubtful = words.doubtful.search(before, match.end(), marker.start())
+    return Due.TIME if word in _IN or is_doubtful else Due.DEADLINE
 
 
 def _governs(match: re.Match[str], before: str, words: WorkWords) -> bool:
@@ -195,9 +207,9 @@ def _orders(lead: str, words: WorkWords) -> bool:
     return not _LETTER.search(lead) or bool(words.ends_in_order.search(lead) or words.body.match(lead))
 
 
-def _weighed(before: str, behind: str, match: re.Match[str], due: Due, words: WorkWords) -> Due | None:
+def _weighed(before: str, behind: str, match: re.Match[str], due: Due | None, words: WorkWords) -> Due | None:
     """A deadline ends its clause or is followed by what is to be done; where it goes on otherwise it is in doubt."""
     is_limit = words.finish.fullmatch(match[0]) and not words.goal.fullmatch(match[0])
-    if due is Due.TIME or is_limit or words.goes_on.match(behind):
+    if due is not Due.DEADLINE or is_limit or words.goes_on.match(behind):
         return due
     return None if _LETTER.search(_lead(before, match)) else Due.TIME

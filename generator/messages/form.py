@@ -658,6 +658,18 @@ _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
             "add it; leave number and date blank until there are any",
         ),
     ),
+    "TT491": said(
+        (
+            "Dòng “Kèm theo” của phụ lục khác số, ngày ở đầu văn bản",
+            "{dung}, như ở đầu văn bản",
+            "sửa “{found}” thành “{dung}”; chưa có số, ngày thì để trống cả hai nơi",
+        ),
+        (
+            "Number or date below the annex differs from the head",
+            "{dung}, as in the head",
+            "write “{dung}” for “{found}”; leave both blank until there are any",
+        ),
+    ),
     "TT483": italic(ATTACHED),
     "TT484": size(ATTACHED, 13, 14, 14),
     "TT485": centered(ATTACHED),

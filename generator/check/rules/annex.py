@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.check.facts import Paragraph
+from generator.check.mentions import Mention, find_mentions, split_symbol
 from generator.check.parts import Plan
 from generator.check.pieces import Piece
 from generator.check.rules import looks
 from generator.check.rules.looks import excerpt
 from generator.check.rules.record import Breach, Check, Component, Rule, appendix_1, practice
+from generator.check.said import Said
+from generator.dates import short_date
 from generator.numbering import roman
+from generator.text import fold
 
 _WORD = re.compile(r"phụ lục", re.I)
 
@@ -49,6 +53,35 @@ def unattached(plan: Plan) -> Iterator[Breach]:
             yield Breach(paragraph=annex.heading.paragraph, found=annex.heading.text)
 
 
+def of_another(plan: Plan) -> Iterator[Breach]:
+    """`(Kèm theo Kế hoạch số … ngày …)` with another number or date than the head; what is open says nothing."""
+    said = Said(plan)
+    for annex in plan.annexes:
+        mention = next(find_mentions([annex.attached.paragraph]), None) if annex.attached else None
+        if mention is None or plan.head.kind is None or fold(mention.kind) != fold(plan.head.kind.text):
+            continue
+        for found, right in (_other_number(mention, said), _other_date(mention, said)):
+            if right:
+                yield Breach(paragraph=mention.paragraph, found=found, values=(("dung", right),))
+
+
+def _other_number(mention: Mention, said: Said) -> tuple[str, str]:
+    """What is written and what is right; two empty texts when they agree or one is open."""
+    own = said.number
+    if own is None or not own["number"] or not own["letters"] or not mention.number:
+        return "", ""
+    right = f"{own['number']}{own['letters'].strip()}"
+    is_same = split_symbol(mention.symbol) == split_symbol(right)
+    return ("", "") if is_same else (f"số {mention.symbol}", f"số {right}")
+
+
+def _other_date(mention: Mention, said: Said) -> tuple[str, str]:
+    own, other = said.issued, mention.date
+    if own is None or other is None or not (own.is_complete and other.is_complete) or own == other:
+        return "", ""
+    return f"ngày {short_date(other)}", f"ngày {short_date(own)}"
+
+
 def unannounced(plan: Plan) -> Iterator[Breach]:
     if plan.annexes and not any(_WORD.search(paragraph.shown) for paragraph in _before(plan)):
         annex = plan.annexes[0]
@@ -79,6 +112,7 @@ RULES = (
     _rule("TT474", "III.1.b", looks.upright(headings)),
     _rule("TT475", "III.1.b", looks.centered(headings)),
     _rule("TT476", "III.1.a", numbers),
+    _rule("TT491", "III.1.c", of_another),
     practice("TT477", Component.ANNEX, appendix_1("III.1.b"), untitled),
     _rule("TT478", "III.1.b", looks.capitals(titles)),
     _rule("TT479", "III.1.b", looks.size(titles, 13, 14)),
