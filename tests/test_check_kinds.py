@@ -127,3 +127,40 @@ def test_each_text_is_told_once():
 )
 def test_another_province_may_be_asked_and_a_place_may_lie_in_it(sentence):
     assert not {each.rule.id for each in found(PROVINCE, sentence)} & {"TT504", "TT507"}
+
+
+def changed(name: str, beginning: str, line: str) -> list[tuple[str, str]]:
+    """What is told of other units when a line of a plan is another one."""
+    file = Editor(shipped(name))
+    write(file.paragraph(beginning), line)
+    findings = check_document(file.bytes(), "a.docx", setting=check_setting()).findings
+    return [(each.rule.id, each.found) for each in findings if each.rule.id in ("TT504", "TT507", "TT508")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("TM. ỦY BAN NHÂN DÂN XÃ BÌNH CHƯƠNG", [("TT507", "XÃ BÌNH CHƯƠNG")]),
+        ("TM. UBND PHƯỜNG BA GIA", [("TT507", "PHƯỜNG BA GIA")]),
+        ("TM. ỦY BAN NHÂN DÂN XÃ BA GIA", []),
+        ("TM. ỦY BAN NHÂN DÂN XÃ Ba Gia", []),
+        ("TM. ỦY BAN NHÂN DÂN XÃ", []),
+        ("TM. ỦY BAN NHÂN DÂN", []),
+    ],
+)
+def test_the_lines_of_authority_name_the_issuer(line, expected):
+    assert changed(COMMUNE, "TM. ỦY BAN", line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("- Tỉnh ủy Lạng Sơn;", [("TT504", "tỉnh Lạng Sơn")]),
+        ("- Công an tỉnh Lạng Sơn;", [("TT504", "tỉnh Lạng Sơn")]),
+        ("- Thường trực Tỉnh ủy Lạng Sơn;", [("TT507", "tỉnh Lạng Sơn")]),
+        ("- Tỉnh ủy Quảng Ngãi;", []),
+        ("- Tỉnh ủy, Thành ủy;", []),
+    ],
+)
+def test_the_party_committee_of_another_province_is_told(line, expected):
+    assert changed(PROVINCE, "- Lưu", line) == expected

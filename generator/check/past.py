@@ -23,7 +23,10 @@ _PAPER = (
 _DONE = r"(?:cấp|phê duyệt|ban hành|giao|quyết định|đầu tư|công nhận|chứng nhận|ký|tặng|thành lập|xây dựng|bãi bỏ)"
 _UNIT_WORDS = r"(?:huyện|quận|thị xã|thị trấn|thành phố|xã|phường|tỉnh)"
 # Taken whole, so that a long list costs no more than a short one.
-_LIST = rf"(?:(?:các|và|cùng|thuộc|của|[0-9]+|{_UNIT_WORDS}|[{UPPER}][\w’'-]*)[\s,]+)*+$"
+_LIST = (
+    r"(?:(?:các|và|cùng|thuộc|của|[0-9]+|(?:Ủy ban|Hội đồng) nhân dân|Đảng ủy|Công an|"
+    rf"{_UNIT_WORDS}|[{UPPER}][\w’'-]*)[\s,]+)*+$"
+)
 _LIST_BEHIND = re.compile(rf"(?:(?:,|\svà)\s{_UNIT_WORDS}(?!\w))+")
 
 # Past wherever the unit stands in the clause: the end of the districts is what the clause is about.
@@ -54,8 +57,8 @@ _BY = re.compile(rf"\b{_PAPER}\b[^;.]{{0,40}}\bdo\s(?:[^;.]{{0,20}}[,\s])?$", re
 _BY_DONE = re.compile(rf"(?:\s[\w’'-]+){{0,4}}?\s(?:đã\s)?{_DONE}\b")
 # Past by what stands behind it.
 _BODY_BEHIND = re.compile(
-    rf"\s(?:đã|từng)\s(?!và đang\b)(?:được\s)?\w|[^;.,]{{0,40}}\s(?:đã|để)\s(?:được\s)?{_DONE}\b|"
-    r"[^;.]{0,60}\sđược\s(?:[\w\s]{0,30},\s)?bàn giao\b|"
+    r"\s(?:đã|từng)\s(?!và đang\b)(?:được\s)?\w|"
+    r"[^;.]{0,60}\sđược\s(?:[\w\s]{0,30},\s)?bàn giao\b|[^;.,]{0,40}\snhập vào\s(?:xã|phường|đặc khu|tỉnh|thành phố)\b|"
     r"[^;.,]{0,40}\sđược\s(?:bố trí|điều động|điều chuyển|chuyển|phân công|tiếp nhận)\s(?:về|sang|đến|vào)\b"
 )
 _SINCE = re.compile(

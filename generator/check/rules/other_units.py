@@ -8,17 +8,19 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
+from generator.check.issuer import Issuer
 from generator.check.parts import Plan
-from generator.check.prose import Line, Standing, clause_start, is_told
+from generator.check.prose import UPPER, Line, Standing, clause_start, is_told
 from generator.check.rules.districts import NAME, beginnings
 from generator.check.rules.looks import excerpt
 from generator.check.rules.record import Breach
 from generator.lexicon import Lexicon
 from generator.model import Level
-from generator.text import spelling_key
+from generator.text import modern_tones, spelling_key
 
 _COMMITTEE = r"(?:UBND|Ủy ban nhân dân)"
 _SPEAKS = r"(?:ban hành|xây dựng)\s+[Kk]ế hoạch\b(?! số)|yêu cầu\b|đề nghị\b"
+_PARTY = re.compile(rf"(?<!\w)(?P<stem>\w+) [Ủủ]y (?P<name>{NAME})")
 _PLACE = re.compile(r"(?P<place>[^,]{2,60}),")
 _MOST = 200  # units of one line that are looked at
 
@@ -103,6 +105,36 @@ def in_the_issuers_place(plan: Plan) -> Iterator[Breach]:
             attached.paragraph, Standing.TEXT, attached.paragraph.shown, attached.paragraph.shown, attached.shown
         )
         yield from (_breach(named, plan) for named in _in_line(line, plan) if _OF_COMMITTEE.search(named.before))
+    yield from _in_signature(plan)
+
+
+def _in_signature(plan: Plan) -> Iterator[Breach]:
+    """`TM. ỦY BAN NHÂN DÂN XÃ BÌNH CHƯƠNG`: the unit in the lines of authority, in whatever capitals."""
+    issuer, lexicon = plan.issuer, plan.setting.lexicon
+    if issuer is None or lexicon is None:
+        return
+    pattern = _signed_pattern(tuple(sorted(_kinds_of(issuer.levels, lexicon, issuer.regime), key=len, reverse=True)))
+    for piece in plan.foot.authority:
+        match = pattern.search(modern_tones(piece.text))
+        if match is None or _is_issuer(issuer, match["kind"].lower(), match["name"]):
+            continue
+        # A line by itself may be an office: only a unit of the register is one there.
+        if match["body"] or plan.setting.levels_of(match["kind"].lower(), match["name"], issuer.day):
+            values = (("don_vi", issuer.full_name),)
+            yield Breach(paragraph=piece.paragraph, found=f"{match['kind']} {match['name']}", values=values)
+
+
+def _is_issuer(issuer: Issuer, kind: str, name: str) -> bool:
+    own, named = spelling_key(issuer.name), spelling_key(name)
+    return kind == issuer.kind and (own == named or own.startswith(f"{named} ") or named.startswith(f"{own} "))
+
+
+@cache
+def _signed_pattern(kinds: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|(?P<body>(?i:\b(?:ubnd|ủy ban nhân dân)\s+)))(?P<kind>(?i:{'|'.join(kinds)}))\s+"
+        rf"(?P<name>[{UPPER}][^(),;:/]{{1,60}}?)\s*$"
+    )
 
 
 def other_units(plan: Plan) -> Iterator[Breach]:
@@ -189,6 +221,22 @@ def _in_line(line: Line, plan: Plan) -> Iterator[_Named]:
             yield _Named(line, match.start(), start + len(known), kind, known, True)
         elif known is None and kind in sure and _looks_like_name(match["name"]):
             yield _Named(line, match.start(), match.end(), kind, match["name"], False)
+    yield from _parties(line, plan, own)
+
+
+def _parties(line: Line, plan: Plan, kinds: set[str]) -> Iterator[_Named]:
+    """The units whose Party committee a line names without their kind: `Tỉnh ủy Lạng Sơn`."""
+    issuer = plan.issuer
+    for match in islice(_PARTY.finditer(line.text), _MOST) if issuer else ():
+        stem = match["stem"].lower()
+        for kind, name in (
+            (kind, name) for kind in kinds if kind.split()[0] == stem for name in beginnings(match["name"])
+        ):
+            if issuer is None or spelling_key(name) == spelling_key(issuer.name):
+                break
+            if plan.setting.levels_of(kind, name, issuer.day) & issuer.levels:
+                yield _Named(line, match.start(), match.start("name") + len(name), kind, name, True)
+                break
 
 
 def _looks_like_name(name: str) -> bool:
