@@ -111,5 +111,12 @@ RULES = (
         source=ITSELF,
         yields_to=("TT601", "TT602"),
     ),
-    Rule(id="TT508", component=Component.UNITS, article="", check=kinds_without_name, source=ITSELF),
+    Rule(
+        id="TT508",
+        component=Component.UNITS,
+        article="",
+        check=kinds_without_name,
+        source=ITSELF,
+        yields_to=("TT601", "TT602"),
+    ),
 )
