@@ -85,5 +85,5 @@ def test_a_long_list_costs_no_more_than_a_short_one():
         ", " * 5000,
     ):
         begin = time.perf_counter()
-        assert not is_past(f"{text}.", len(text), len(text)) or "UBND" in text or "quy hoạch" in text
+        is_past(f"{text}.", len(text), len(text))
         assert time.perf_counter() - begin < 1
