@@ -55,6 +55,15 @@ def test_what_a_district_did_gave_or_left_is_no_finding(sentence):
     ("sentence", "code"),
     [
         ("Giao UBND huyện Sơn Tịnh chủ trì.", "TT503"),
+        ("Đề nghị Tòa án nhân dân huyện phối hợp.", "TT503"),
+        ("Đề nghị Viện kiểm sát nhân dân huyện Sơn Tịnh phối hợp.", "TT503"),
+        ("Đài Truyền thanh - Truyền hình huyện đưa tin, bài.", "TT503"),
+        ("Trung tâm Văn hóa - Thể thao và Truyền thông huyện tuyên truyền.", "TT503"),
+        ("Trung tâm Dịch vụ nông nghiệp huyện hướng dẫn kỹ thuật.", "TT503"),
+        ("Ngân hàng Chính sách xã hội huyện cho vay.", "TT503"),
+        ("Hạt Kiểm lâm huyện kiểm tra.", "TT503"),
+        ("Ban Quản lý dự án huyện chủ trì.", "TT503"),
+        ("Bộ phận Tiếp nhận và Trả kết quả huyện hướng dẫn.", "TT503"),
         ("UBND huyện được giao chủ trì thực hiện.", "TT503"),
         ("Nâng cao chất lượng trên địa bàn huyện.", "TT503"),
         ("Các dự án trên địa bàn huyện đã được phê duyệt.", "TT503"),
@@ -75,6 +84,10 @@ def test_what_a_district_did_gave_or_left_is_no_finding(sentence):
 )
 def test_what_a_district_is_to_do_now_is_told(sentence, code):
     assert code in told(sentence)
+
+
+def test_a_health_centre_keeps_the_name_of_its_district_until_it_is_renamed():
+    assert "TT503" not in told("Trung tâm Y tế huyện Sơn Tịnh khám sức khỏe.")
 
 
 def test_a_long_list_costs_no_more_than_a_short_one():

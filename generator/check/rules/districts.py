@@ -24,7 +24,11 @@ _GOES_ON = r"(?:(?!\b(?:với|trên|tại|cho|phối|các|của|về)\b)[^,;.:()
 _BODY = (
     r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Công an|Đảng bộ|Đảng ủy|Ban Thường vụ|Ban Chỉ huy Quân sự|"
     r"Ban Chỉ đạo|Thanh tra|(?:Ủy ban )?(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?|Liên đoàn Lao động|Đoàn Thanh niên|"
-    rf"(?:Phòng|Hội|Hội đồng|Văn phòng|Ban (?:Chỉ đạo|Chỉ huy|Tổ chức|Tuyên giáo|Dân vận)) [{UPPER}]{_GOES_ON})"
+    r"Tòa án nhân dân|Toà án nhân dân|Viện kiểm sát nhân dân|Hạt Kiểm lâm|Ngân hàng Chính sách xã hội|"
+    rf"Ban Quản lý{_GOES_ON}|"
+    # Health centres keep the name of their district until they are renamed.
+    rf"(?:Phòng|Hội|Hội đồng|Văn phòng|Trung tâm(?! Y tế)|Đài|Bộ phận|"
+    rf"Ban (?:Chỉ đạo|Chỉ huy|Tổ chức|Tuyên giáo|Dân vận)) [{UPPER}]{_GOES_ON})"
 )
 _LIST = r"(?:\s*[,/-]\s*|\s+(?:và|hoặc)\s+)"
 # Names of laws and standards hold the word for good.
