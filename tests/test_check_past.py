@@ -36,6 +36,7 @@ def told(sentence: str) -> set[str]:
         "Rà soát thủ tục hành chính cấp huyện đã được bãi bỏ.",
         "Cấp đổi giấy phép do Phòng Tài chính - Kế hoạch huyện đã cấp trước ngày 01/3/2025.",
         "Rà soát văn bản do HĐND, UBND huyện Sơn Tịnh ban hành để bãi bỏ.",
+        "Rà soát văn bản do Hội đồng nhân dân, Ủy ban nhân dân huyện Sơn Tịnh ban hành để bãi bỏ.",
         "Chỉnh lý phông lưu trữ UBND huyện Sơn Tịnh giai đoạn 2005 - 2025.",
         "Cá nhân có giấy khen của Chủ tịch UBND huyện được cộng điểm.",
         "Xã Ba Gia được thành lập trên cơ sở sắp xếp các xã Tịnh Bắc, Tịnh Hiệp, Tịnh Trà của huyện Sơn Tịnh.",

@@ -53,7 +53,7 @@ _BODY_BEFORE = (
 )
 _GIVEN = re.compile(r"\b(?:giấy khen|bằng khen)\s(?:của|do)\s[^;.,]{0,30}$", re.I)
 _GIVES = re.compile(r"\b(?:tặng|trình|đề nghị|xét|khen thưởng|trao)\b", re.I)
-_BY = re.compile(rf"\b{_PAPER}\b[^;.]{{0,40}}\bdo\s(?:[^;.]{{0,20}}[,\s])?$", re.I)
+_BY = re.compile(rf"\b{_PAPER}\b[^;.]{{0,40}}\bdo\s(?:[^;.]{{0,60}}[,\s])?$", re.I)
 _BY_DONE = re.compile(rf"(?:\s[\w’'-]+){{0,4}}?\s(?:đã\s)?{_DONE}\b")
 # Past by what stands behind it.
 _BODY_BEHIND = re.compile(
