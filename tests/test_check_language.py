@@ -715,6 +715,7 @@ def test_a_row_of_a_hundred_thousand_letters_takes_less_than_a_second(sign):
     assert time.process_time() - start < 1
 
 
+@pytest.mark.slow
 def test_ten_thousand_paragraphs_take_a_few_seconds():
     text = "- Phối hợp với Công an phường tham mưu Ủy ban nhân dân phường thực hiện theo hướng dẫn của Sở Nội vụ."
     raw = language.broken(added(*[text] * 10_000))

@@ -229,6 +229,7 @@ def test_no_arrangement_of_paragraphs_stops_the_checker(data):
         assert finding.problem.code == finding.rule.id
 
 
+@pytest.mark.slow
 def test_ten_thousand_paragraphs_are_checked_in_time():
     begin = time.perf_counter()
     body = TITLE + p("1. Một khoản dài, viết trong một câu, có đủ ý để phải xem lại cách trình bày;") * 10_000

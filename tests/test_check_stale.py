@@ -225,6 +225,7 @@ def test_days_are_told_as_texts_write_them():
     assert (day_text(date(2024, 8, 1)), day_text(date(2025, 2, 3))) == ("01/8/2024", "03/02/2025")
 
 
+@pytest.mark.slow
 def test_ten_thousand_paragraphs_take_a_few_seconds(tmp_path):
     lines = (
         "- Theo Kế hoạch số 40/KH-UBND ngày 01/02/2026 của Ủy ban nhân dân tỉnh Quảng Ngãi về cây xanh, “chưa đóng;",

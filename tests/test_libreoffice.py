@@ -122,6 +122,7 @@ def test_the_heading_of_a_long_name_keeps_its_columns(first_page_of_a_city):
 # ---------------------------------------------------------------- kehoach render --pdf
 
 
+@pytest.mark.slow
 def test_render_makes_a_pdf_beside_each_plan_and_again_over_its_own(tmp_path):
     profiles = [ROOT / "profiles" / name for name in ("quang-ngai/dac-khu-ly-son.yaml", "da-nang/phuong-hai-chau.yaml")]
     output = tmp_path / "Kế hoạch 5%"
