@@ -109,3 +109,18 @@ def short_date(value: PartialDate) -> str:
     if value.day is None or value.month is None:
         raise ValueError(f"the date is not complete: {value}")
     return f"{value.day:02d}/{month_text(value.month)}/{value.year}"
+
+
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+
+
+def day_in_text(written: str) -> date | None:
+    """A day as it stands in a sentence, blanks around its marks too; None for one that is in no calendar."""
+    day = parse_date(re.sub(r"\s*([/.-])\s*", r"\1", written))
+    return day.last if day else None
+
+
+def last_day_of(year: str, *, quarter: str = "", month: str = "") -> date | None:
+    """The last day of a year, a quarter (`III`, `3`) or a month of it; None when there is no such time."""
+    last = 3 * _QUARTERS[quarter.lower()] if quarter else int(month or 12)
+    return PartialDate(int(year), last).last if 1 <= last <= 12 and int(year) else None

@@ -8,9 +8,8 @@ from datetime import date
 from functools import lru_cache
 from itertools import islice
 
-from generator.dates import PartialDate, parse_date
+from generator.dates import PartialDate, day_in_text, last_day_of, parse_date
 
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _YEAR = r"(?:19|20|21)[0-9]{2}"
 _BETWEEN = r"\s*(?:,|-|–|và|đến|hoặc)\s*"  # in `Quý I, II và III/2026`, of which the last counts
 _OF_YEAR = r"\s*[/.,-]?\s*(?:năm\s+)?"
@@ -60,12 +59,9 @@ def _ends(text: str) -> Iterator[date]:
 
 def _end(match: re.Match[str]) -> date | None:
     if match["day"]:
-        day = parse_date(re.sub(r"\s*([/.-])\s*", r"\1", match["day"]))
-        return day.last if day else None
+        return day_in_text(match["day"])
     if match["quarter"]:
-        return PartialDate(int(match["quarter_year"]), 3 * _QUARTERS[match["quarter"].lower()]).last
+        return last_day_of(match["quarter_year"], quarter=match["quarter"])
     if match["year"]:
-        return PartialDate(int(match["year"])).last
-    month = int(match["month"] or match["bare_month"])
-    year = int(match["month_year"] or match["bare_year"])
-    return PartialDate(year, month).last if 1 <= month <= 12 else None
+        return last_day_of(match["year"])
+    return last_day_of(match["month_year"] or match["bare_year"], month=match["month"] or match["bare_month"])

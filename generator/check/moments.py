@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from generator.dates import PartialDate, parse_date
+from generator.dates import day_in_text, last_day_of
 
 _MOMENT = re.compile(
     r"(?<![0-9/])(?P<day>[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?[0-9]{4}(?![0-9/])"
@@ -18,7 +18,6 @@ _MOMENT = re.compile(
     r"|(?:hết|cuối)\s+năm\s+(?P<year>[0-9]{4})",
     re.I,
 )
-_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _MOST = 200  # times of one paragraph that are looked at
 
 
@@ -42,10 +41,8 @@ def find_moments(text: str) -> Iterator[Moment]:
 
 def _last_day(match: re.Match[str]) -> date | None:
     if match["day"]:
-        value = parse_date(re.sub(r"\s*([/.-])\s*", r"\1", match["day"]))
-        return value.last if value else None
+        return day_in_text(match["day"])
     if match["year"]:
-        return PartialDate(int(match["year"])).last if int(match["year"]) else None
-    month = int(match["month"]) if match["month"] else 3 * _QUARTERS[match["quarter"].upper()]
-    year = int(match["month_year"] or match["quarter_year"])
-    return PartialDate(year, month).last if 1 <= month <= 12 and year else None
+        return last_day_of(match["year"])
+    year = match["month_year"] or match["quarter_year"]
+    return last_day_of(year, quarter=match["quarter"] or "", month=match["month"] or "")

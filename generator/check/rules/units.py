@@ -82,6 +82,7 @@ def _rule(code: str, check: Check, source: str, *, yields: str = "") -> Rule:
     )
 
 
+_WRONG_HEAD = ("TT601", "TT602")  # the head is what is wrong: once it is mended, the rest is read anew
 RULES = (
     _rule("TT501", ordered_above, LAW_OF_GOVERNMENT),
     _rule("TT502", ended_bodies, "các nghị định về tổ chức cơ quan chuyên môn"),
@@ -100,7 +101,7 @@ RULES = (
         article=appendix_1("II.4.a"),
         check=other_place,
         force=Force.SHOULD,
-        yields_to=("TT601", "TT602"),
+        yields_to=_WRONG_HEAD,
     ),
     _rule("TT506", other_speaker, LAW_OF_GOVERNMENT, yields="TT507 TT508 TT601 TT602"),
     Rule(
@@ -109,7 +110,7 @@ RULES = (
         article="",
         check=in_the_issuers_place,
         source=ITSELF,
-        yields_to=("TT601", "TT602"),
+        yields_to=_WRONG_HEAD,
     ),
     Rule(
         id="TT508",
@@ -117,6 +118,6 @@ RULES = (
         article="",
         check=kinds_without_name,
         source=ITSELF,
-        yields_to=("TT601", "TT602"),
+        yields_to=_WRONG_HEAD,
     ),
 )
