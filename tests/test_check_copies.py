@@ -187,11 +187,11 @@ def test_a_file_that_cannot_be_read_is_told_and_nothing_is_written(folder):
 
 
 def test_a_disk_that_is_full_leaves_nothing_half_written(folder, monkeypatch):
-    def full(self: Path, target: Path) -> None:
+    def full(source: object, target: object) -> None:
         raise OSError(28, "No space left on device")
 
     before = contents(folder)
-    monkeypatch.setattr(disk.Path, "replace", full)
+    monkeypatch.setattr(disk.os, "replace", full)
     done = kehoach(SOURCE, "--fix", "moi.docx", "--comments", "ghi-chu.docx")
     assert done.exit_code == 1 and done.output.count("DU213") == 1
     assert "ổ đĩa đã đầy" in done.output and "không thấy chỗ nào" not in done.output

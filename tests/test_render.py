@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import shutil
 import zipfile
@@ -368,7 +369,7 @@ def test_a_folder_that_cannot_be_made_is_told_in_words(tmp_path):
 
 
 def test_a_failed_write_leaves_nothing_behind(tmp_path, monkeypatch):
-    monkeypatch.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+    monkeypatch.setattr(os, "replace", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device")))
     (result,) = render_profiles([ROOT / WARD], output=tmp_path)
     assert not result.is_done and [problem.code for problem in result.problems] == ["DU202"]
     assert list(tmp_path.iterdir()) == []

@@ -19,7 +19,7 @@ def write_document(target: Path, content: bytes, root: Path | None = None) -> tu
 
     Below the root, which a person has chosen, and at the target itself no link is followed.
     """
-    refuse_links(root or target.parent, target)
+    refuse_links(root or target.parent, target.parent)
     try:
         there = _bytes_at(target)
         if there == content:
@@ -40,8 +40,8 @@ def refuse_links(root: Path, *targets: Path) -> None:
     for target in targets:
         step = os.fspath(root)
         for name in target.parts[len(root.parts) :]:
-            step = os.path.join(step, name)  # noqa: PTH118 - for each of thousands of documents
-            if os.path.islink(step):  # noqa: PTH114
+            step = f"{step}{os.sep}{name}"
+            if os.path.islink(step):  # noqa: PTH114 - for each of thousands of documents
                 raise _refused_link(Path(step))
 
 
@@ -55,10 +55,13 @@ def is_ordinary(path: Path) -> bool:
 
 
 def _bytes_at(path: Path) -> bytes | None:
+    """What stands there; None: nothing. Raises when it is no file of its own."""
     try:
-        mode = path.stat().st_mode
+        mode = os.lstat(path).st_mode
     except FileNotFoundError:
         return None
+    if stat.S_ISLNK(mode):
+        raise _refused_link(path)
     if not stat.S_ISREG(mode):
         raise OSError(errno.EISDIR if stat.S_ISDIR(mode) else errno.ENODEV, "", str(path))
     return path.read_bytes()
@@ -97,25 +100,29 @@ def _next_name(target: Path, content: bytes) -> Path:
 
 def write_atomically(target: Path, content: bytes) -> None:
     """Writes beside the target and renames, so that no reader and no stop ever sees half a file."""
-    temporary = target.parent / f"{TEMPORARY}{os.getpid()}-{threading.get_ident()}.tmp"
+    folder = os.fspath(target.parent)
+    temporary = f"{folder}{os.sep}{TEMPORARY}{os.getpid()}-{threading.get_ident()}.tmp"
     try:
-        with os.fdopen(_created(temporary), "wb", buffering=0) as file:
+        handle = _created(temporary, folder)
+        try:
             rest = memoryview(content)
             while rest:
-                rest = rest[file.write(rest) :]
-        temporary.replace(target)
+                rest = rest[os.write(handle, rest) :]
+        finally:
+            os.close(handle)
+        os.replace(temporary, target)  # noqa: PTH105
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        Path(temporary).unlink(missing_ok=True)
         raise
 
 
-def _created(path: Path) -> int:
+def _created(path: str, folder: str) -> int:
     """A new file, open for writing, in a folder that is made when it is not there."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
         return os.open(path, flags, 0o644)
     except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        Path(folder).mkdir(parents=True, exist_ok=True)
         return os.open(path, flags, 0o644)
 
 
