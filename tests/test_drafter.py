@@ -15,6 +15,7 @@ from generator.batch.drafter import MAX_GROUPS, Draft, Drafter
 from generator.dates import PartialDate
 from generator.model import Level, PlanFacts, Profile
 from generator.render import holes
+from generator.render.compiled import CompiledDocument
 from tests.plans import PACKS, unit_profile
 
 FIGURE = {"ket-cau-ha-tang": "ty_le_giai_ngan", "chuyen-doi-so": "ty_le_dvc_toan_trinh"}
@@ -49,7 +50,6 @@ def opened(pack: str, *profiles: Profile) -> Drafter:
     """A drafter that has seen alike units already."""
     drafter = Drafter(pack)
     for profile in profiles:
-        drafter.draft(profile)
         drafter.draft(profile)
     return drafter
 
@@ -87,8 +87,18 @@ def test_one_compiled_document_serves_many_provinces():
     drafter = Drafter(PACKS[0])
     for profile in communes("51") + communes("15"):
         drafter.draft(profile)
-    # Lý Sơn is the only special zone of the two: nothing is compiled for a single one.
-    assert len(drafter._groups) == len({"xã", "phường"})
+    assert len(drafter._groups) == len({"xã", "phường", "đặc khu"})
+
+
+def test_a_compiled_document_that_is_not_that_of_the_slow_way_is_never_used(monkeypatch):
+    def never(*_: object) -> None:
+        raise AssertionError("the compiled document was used")
+
+    usual = Drafter(PACKS[0]).draft(full(PACKS[0]))
+    monkeypatch.setattr(CompiledDocument, "parts", lambda *_: {})
+    monkeypatch.setattr(CompiledDocument, "own_parts", never)
+    drafter = Drafter(PACKS[0])
+    assert [drafter.draft(full(PACKS[0])) for _ in range(3)] == [usual] * 3
 
 
 # ---------------------------------------------------------------- values nobody expects
@@ -218,9 +228,6 @@ def test_groups_do_not_pile_up():
     base, drafter = full(pack), Drafter(PACKS[0])
     for day in range(MAX_GROUPS + 3):
         facts = replace(base.plans[0], symbol=f"KH-UBND{'A' * day}")
-        for _ in range(2):
-            drafter._group_of(
-                replace(base, plans=(facts,)),
-                alike.key_of(replace(base, plans=(facts,)), pack, holes.values_of(base, pack)),
-            )
+        profile = replace(base, plans=(facts,))
+        drafter._group_of(profile, alike.key_of(profile, pack, holes.values_of(base, pack)))
     assert len(drafter._groups) == MAX_GROUPS

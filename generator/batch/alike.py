@@ -9,16 +9,29 @@ from typing import Any
 from generator.model import Profile
 from generator.render import holes
 
-Key = tuple[Any, ...]
 # Where a thing was written, and what is told of it but not printed.
 _NOT_SAID = frozenset({"file", "places", "place", "digest", "code", "index", "is_listed"})
+
+
+class Key:
+    """What is said of a unit, its values apart; looked up for each of thousands, so its hash is made once."""
+
+    __slots__ = ("_hash", "_said")
+
+    def __init__(self, said: tuple[Any, ...]) -> None:
+        self._said, self._hash = said, hash(said)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, Key) and self._said == other._said)
 
 
 def key_of(profile: Profile, pack: str, values: Mapping[str, str]) -> Key:
     """Equal for units whose plans differ in nothing but the values of `holes.values_of`."""
     like = holes.with_values(profile, pack, {name: sort_of(name, value) for name, value in values.items()})
-    key: Key = _frozen(like)
-    return key
+    return Key(_frozen(like))
 
 
 def sort_of(name: str, value: str) -> str:

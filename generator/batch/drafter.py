@@ -11,12 +11,11 @@ from generator.actions.drafts import load_lifter
 from generator.batch import alike
 from generator.batch.group import Group, Tools, open_group
 from generator.errors import Problem, RenderError, has_errors, in_order
-from generator.model import DeclinedTask, Origin, Profile, ResolvedPlan
+from generator.model import DeclinedTask, Level, Profile, ResolvedPlan
 from generator.render import archive, context, engine, holes, package
 from generator.render.compiled import CompiledDocument, finished_parts, properties_of
 
 MAX_GROUPS = 64
-MAX_FIRSTS = 12  # documents kept until a second unit of their kind comes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,15 +34,6 @@ class Draft:
     def own_values(self) -> dict[str, str]:
         """The values of the unit itself, without those of the units above."""
         return {name: value for name, value in self.values.items() if not name.startswith(holes.ABOVE)}
-
-
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """A document as the slow way made it, to prove a group on."""
-
-    values: Mapping[str, str]
-    origin: Origin
-    parts: package.Parts
 
 
 class Drafter:
@@ -70,8 +60,7 @@ class Drafter:
         self.codec = codec or archive.fast_codec()
         self._archives: dict[str, archive.Archive] = {}
         self._groups: dict[alike.Key, Group | None] = {}
-        self._seen: set[int] = set()
-        self._firsts: dict[int, _Made] = {}
+        self._proven: dict[tuple[Level, str], bool] = {}
 
     def made_from(self, profile: Profile) -> str:
         """A digest of everything the document of a profile is made from."""
@@ -83,13 +72,16 @@ class Drafter:
         values = holes.values_of(profile, self.tools.pack.code)
         key = key or alike.key_of(profile, self.tools.pack.code, values)
         group = self._group_of(profile, key)
-        if group is None or not group.takes(profile, values) or (self.is_final and group.gaps(values)):
-            return self._slowly(profile, values, key)
+        if group is None or not group.takes(profile, values) or not self._is_proven(group, profile, values):
+            return self._slowly(profile, values)
+        gaps = group.gaps(values)
+        if gaps and self.is_final:
+            return self._slowly(profile, values)
         own = group.document.own_parts(values, properties_of(group.plan, profile.origin), self.codec.crc32)
         return Draft(
             content=self.packed(group.document, own),
             values=values,
-            gaps=group.gaps(values),
+            gaps=gaps,
             left_open=group.plan.left_open,
             declined=group.plan.declined,
             recipients=len(group.plan.recipients),
@@ -106,45 +98,35 @@ class Drafter:
     # ------------------------------------------------------------ groups
 
     def _group_of(self, profile: Profile, key: alike.Key) -> Group | None:
-        """The group of the key; the first unit of a kind opens none: there may be no second."""
-        if key in self._groups:
-            return self._groups[key]
-        if hash(key) not in self._seen:
-            self._seen.add(hash(key))
-            return None
-        _make_room(self._groups, MAX_GROUPS)
-        self._groups[key] = self._opened(profile, self._firsts.pop(hash(key), None))
+        if key not in self._groups:
+            _make_room(self._groups, MAX_GROUPS)
+            self._groups[key] = open_group(profile, self.tools)
         return self._groups[key]
 
-    def _opened(self, profile: Profile, first: _Made | None) -> Group | None:
-        """A group, proven on the unit that came first, or on this one: its document is the one the slow way made."""
-        group = open_group(profile, self.tools)
-        known = first if first or group is None else self._made(profile)
-        if group is None or known is None:
-            return None
-        made = group.document.parts(known.values, properties_of(group.plan, known.origin))
-        return group if made == known.parts else None
+    def _is_proven(self, group: Group, profile: Profile, values: Mapping[str, str]) -> bool:
+        """Whether groups of this level and kind make what the slow way makes, tried on the first unit they take.
 
-    def _made(self, profile: Profile) -> _Made | None:
-        plan, _ = self._prepared(profile)
-        if plan is None:
-            return None
-        return _Made(holes.values_of(profile, self.tools.pack.code), profile.origin, self._parts(plan))
+        Tests hold that both ways are equal; this is for a template or pack that no test has seen.
+        """
+        if group.is_proven is None:
+            kind = (profile.unit.level, profile.unit.kind)
+            if kind not in self._proven:
+                plan, _ = self._prepared(profile)
+                made = group.document.parts(values, properties_of(group.plan, profile.origin))
+                self._proven[kind] = plan is not None and made == self._parts(plan)
+            group.is_proven = self._proven[kind]
+        return group.is_proven
 
     # ------------------------------------------------------------ the slow way
 
-    def _slowly(self, profile: Profile, values: Mapping[str, str], key: alike.Key | None = None) -> Draft:
-        """The draft made the ordinary way; under its key, what was made is kept to prove a group on."""
+    def _slowly(self, profile: Profile, values: Mapping[str, str]) -> Draft:
+        """The draft made the ordinary way."""
         plan, problems = self._prepared(profile)
         if plan is None or has_errors(problems) or (self.is_final and plan.gaps):
             more = review.gap_problems(plan, profile) if plan is not None and self.is_final else ()
             return Draft(values=values, problems=in_order((*problems, *more)))
-        parts = self._parts(plan)
-        if key is not None and key not in self._groups:
-            _make_room(self._firsts, MAX_FIRSTS)
-            self._firsts[hash(key)] = _Made(values, profile.origin, parts)
         return Draft(
-            content=self._packed_alone(parts),
+            content=self._packed_alone(self._parts(plan)),
             values=values,
             gaps=tuple(gap.label for gap in plan.gaps),
             left_open=plan.left_open,

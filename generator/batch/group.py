@@ -5,6 +5,7 @@ A unit of which anything is in doubt is left to the slow way; so what is drafted
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -44,13 +45,14 @@ class Group:
         self.plan, self.names, self.tools = marked, names, tools
         self.document = CompiledDocument(marked, names, tools.program)
         self.joints = Joints([plain(rich) for _, rich in review.texts_of(marked)], names)
-        self._gaps = [holes.with_date_marks(gap.label, names) for gap in marked.gaps]
+        self._gaps = [holes.MarkedText(holes.with_date_marks(gap.label, names), names) for gap in marked.gaps]
         texts = (plain(row["han"]) for annex in marked.annexes for row in annex.rows)
-        self._deadlines = [text for text in dict.fromkeys(texts) if holes.MARK.search(text)]
+        self._deadlines = [holes.MarkedText(text, names) for text in dict.fromkeys(texts) if holes.MARK.search(text)]
         self._kin: dict[int, _Kin] = {}
+        self.is_proven: bool | None = None  # not tried yet
 
     def gaps(self, values: Mapping[str, str]) -> tuple[str, ...]:
-        return tuple(holes.fill(label, self.names, values) for label in self._gaps)
+        return tuple([label.filled(values) for label in self._gaps])
 
     def takes(self, profile: Profile, values: Mapping[str, str]) -> bool:
         """Whether nothing at all is to be told of the unit's plan."""
@@ -76,7 +78,7 @@ class Group:
         if profile.unit.code:
             yield any(True for _ in cascade.check_code(profile, facts.issue_date, self.tools.register))
         for deadline in self._deadlines:
-            yield deadlines.is_over(holes.fill(deadline, self.names, values), facts.issue_date)
+            yield deadlines.is_over(deadline.filled(values), facts.issue_date)
 
     # ------------------------------------------------------------ what is equal for all units under one
 
@@ -155,6 +157,9 @@ class Joints:
 @lru_cache(maxsize=4096)
 def _edges(value: str) -> tuple[str, ...] | None:
     """The first and the last word of a value; None when there is a slip inside it."""
+    words = value.casefold().split(" ")
+    if all(map(str.isalnum, words)) and not any(map(operator.eq, words, words[1:])):
+        return words[0], words[-1]  # plain words, no two neighbours alike: most names are so
     words = _WORD.findall(value.casefold())
     return None if any(True for _ in review.slips(value)) else (*words[:1], *words[-1:])
 

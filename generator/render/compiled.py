@@ -14,7 +14,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.model import Origin, ResolvedPlan, Rich, plain
+from generator.model import Origin, ResolvedPlan, plain
 from generator.render import context, holes, package
 from generator.render.archive import Checked, static_digest, static_parts
 from generator.render.engine import Program
@@ -59,15 +59,16 @@ class CompiledDocument:
     def __init__(self, plan: ResolvedPlan, names: list[str], program: Program) -> None:
         """`plan` is a plan of the group with marks for its values, `names` the names of the marks."""
         self.names = names
-        self.issuer, self.date = plan.issuer_lines[1], plain(plan.place_and_date)
-        self.subject = tuple(replace(run, text=holes.with_date_marks(run.text, names)) for run in plan.subject)
-        self.title = holes.with_date_marks(document_title(plan), names)
+        self._issuer, self._date = self._text(plan.issuer_lines[1]), self._text(plain(plan.place_and_date))
+        self._subject = [(self._text(run.text), run) for run in plan.subject]
+        self._title = self._text(document_title(plan))
         parts = package.finish(
             program.parts({**context.build_context(plan), **_layout_marks()}), title="", properties={}
         )
         self.static = static_parts(parts)
         self.document = Cut(holes.with_date_marks(parts[package.DOCUMENT].decode(), names).encode())
-        self._slots = [name for name in self.document.names if not name.startswith("layout:")]
+        marks = [name for name in self.document.names if not name.startswith("layout:")]
+        self._slots = [(mark, names[int(mark[3:6])], holes.form_of(mark[:3] + mark[6:])) for mark in marks]
         self.static_digest = static_digest(self.static)
         self._checksums = {name: (zlib.crc32(raw), len(raw)) for name, raw in self.static.items()}
 
@@ -81,29 +82,22 @@ class CompiledDocument:
     ) -> dict[str, Checked]:
         """Those parts of a unit's document that differ from the group's."""
         document = self.document.filled(self._document_values(values))
-        core = package.core_xml(self._fill(self.title, values))
+        core = package.core_xml(self._title.filled(values))
         own = {package.CORE: (core, crc32(core)), package.DOCUMENT: (document, crc32(document))}
         checksums = {**self._checksums, **{name: (crc, len(raw)) for name, (raw, crc) in own.items()}}
         custom = package.custom_xml({**properties, package.FINGERPRINT: package.fingerprint_of(checksums)})
         return {**own, package.CUSTOM: (custom, crc32(custom))}
 
     def _document_values(self, values: Mapping[str, str]) -> dict[str, bytes]:
-        filled: dict[str, bytes] = {}
-        for name in self._slots:
-            bare = name[:3] + name[6:]
-            filled[name] = _escaped(holes.in_form(bare, values[self.names[int(name[3:6])]]))
-        layout = context.layout(
-            self._fill(self.issuer, values), self._fill(self.date, values), self._filled_rich(self.subject, values)
-        )
+        filled = {mark: _escaped(form(values[name])) for mark, name, form in self._slots}
+        subject = tuple(replace(run, text=text.filled(values)) for text, run in self._subject)
+        layout = context.layout(self._issuer.filled(values), self._date.filled(values), subject)
         for number, name in enumerate(_LAYOUT):
             filled[f"layout:{number}"] = _as_written(layout[name])
         return filled
 
-    def _fill(self, text: str, values: Mapping[str, str]) -> str:
-        return holes.fill(text, self.names, values)
-
-    def _filled_rich(self, rich: Rich, values: Mapping[str, str]) -> Rich:
-        return tuple(replace(run, text=self._fill(run.text, values)) for run in rich)
+    def _text(self, text: str) -> holes.MarkedText:
+        return holes.MarkedText(holes.with_date_marks(text, self.names), self.names)
 
 
 def document_title(plan: ResolvedPlan) -> str:

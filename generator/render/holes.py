@@ -8,7 +8,7 @@ that is done to a value and shows what was done: `kQz004Qk` stands as it is, `KQ
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -132,13 +132,31 @@ def with_date_marks(text: str, names: list[str]) -> str:
     return text
 
 
-def in_form(mark: str, value: str) -> str:
-    """The value as the mark says it is written."""
+def form_of(mark: str) -> Callable[[str], str]:
+    """What is done to a value where this mark stands."""
     if mark.isupper():
-        return value.upper()
-    return capitalize_first(value) if mark[0] == "K" else value
+        return str.upper
+    return capitalize_first if mark[0] == "K" else str
 
 
-def fill(text: str, names: list[str], values: Mapping[str, str]) -> str:
-    """A text with its marks replaced by the values."""
-    return MARK.sub(lambda match: in_form(match[0].replace(match[1], ""), values[names[int(match[1])]]), text)
+class MarkedText:
+    """A text cut at its marks once, to be filled for thousands of units."""
+
+    __slots__ = ("_pieces", "_slots")
+
+    def __init__(self, text: str, names: list[str]) -> None:
+        self._pieces: list[str] = []
+        self._slots: list[tuple[int, str, Callable[[str], str]]] = []
+        end = 0
+        for match in MARK.finditer(text):
+            self._pieces += [text[end : match.start()], ""]
+            bare = match[0].replace(match[1], "")
+            self._slots.append((len(self._pieces) - 1, names[int(match[1])], form_of(bare)))
+            end = match.end()
+        self._pieces.append(text[end:])
+
+    def filled(self, values: Mapping[str, str]) -> str:
+        pieces = self._pieces.copy()
+        for place, name, form in self._slots:
+            pieces[place] = form(values[name])
+        return "".join(pieces)
