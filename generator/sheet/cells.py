@@ -37,7 +37,7 @@ def read_cell(
     `form` is that of `formats`: a date says what it shows; in a column that needs a year it `keeps_year` unseen.
     """
     if isinstance(value, str):
-        return _text(value, kind, is_typed)
+        return read_text(value, kind, is_typed)
     if isinstance(value, bool):
         return Refusal(code="DS303", found="TRUE" if value else "FALSE")
     if isinstance(value, datetime.date):
@@ -48,7 +48,8 @@ def read_cell(
 
 
 @lru_cache(maxsize=2048)
-def _text(value: str, kind: CellKind, is_typed: bool) -> str | Refusal:
+def read_text(value: str, kind: CellKind, is_typed: bool) -> str | Refusal:
+    """The same for a cell that holds a text."""
     written = clean(value)
     bad = words.find_bad_letter(written)
     if bad:

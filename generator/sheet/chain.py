@@ -103,6 +103,7 @@ class _Linker:
     _built: dict[RowKey, Profile | None] = field(default_factory=dict)
     _registered: dict[str, Profile | None] = field(default_factory=dict)
     _indexes: dict[bool, dict[str, list[Row]]] = field(default_factory=dict)
+    _possible: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)  # levels above, by level and date
     _listed_levels: frozenset[str] = frozenset()
     _short_forms: dict[str, tuple[str, ...]] = field(default_factory=dict)  # of each kind: TP, P
 
@@ -266,12 +267,18 @@ class _Linker:
 
     def _levels_above(self, row: Row) -> tuple[str, ...]:
         """The levels that may stand directly above the row: at its date where it has one."""
-        if row.level not in LEVELS:
+        said = (row.level, self.unit_list.text(row, ISSUE_DATE))
+        if said not in self._possible:
+            self._possible[said] = self._levels_on(*said)
+        return self._possible[said]
+
+    def _levels_on(self, level: str, date: str) -> tuple[str, ...]:
+        if level not in LEVELS:
             return ()
-        day = parse_date(self.unit_list.text(row, ISSUE_DATE))
+        day = parse_date(date)
         regime = self.lexicon.regime_at(day) if day else None
-        above = self.lexicon.levels[Level(row.level)].above
-        return tuple(level.value for regimes, level in above if not regime or not regimes or regime.code in regimes)
+        above = self.lexicon.levels[Level(level)].above
+        return tuple(upper.value for regimes, upper in above if not regime or not regimes or regime.code in regimes)
 
     def _full_name(self, row: Row) -> str:
         return f"{self.unit_list.text(row, KIND)} {self.unit_list.text(row, NAME)}".strip()

@@ -157,6 +157,7 @@ class _Rows:
         self.reader, self.sheet, self.name, self.head, self.head_row = reader, sheet, name, head, head_row
         self.problems: list[Problem] = []
         self.merged = self._merged_boxes()
+        self.odd_rows = {row for row, _ in (*sheet.errors, *sheet.uncomputed)}
 
     def read(self) -> Iterator[Row]:
         for number in range(self.head_row + 1, len(self.sheet.rows) + 1):
@@ -172,7 +173,7 @@ class _Rows:
 
     def _has_content(self, number: int) -> bool:
         """Whether a column of the list holds anything in the row; notes and running numbers alone are no unit."""
-        spots = self.sheet.errors.keys() | self.sheet.uncomputed
+        spots = (self.sheet.errors.keys() | self.sheet.uncomputed) if number in self.odd_rows else ()
         return any(
             _is_filled(self._value(number, position)) or (number, position + 1) in spots
             for position in self.head.read_positions
@@ -209,14 +210,18 @@ class _Rows:
     # ------------------------------------------------------------ cells
 
     def _cell(self, number: int, position: int, column: Column) -> str:
-        spot = (number, position + 1)
+        spot, value = (number, position + 1), self._value(number, position)
+        if isinstance(value, str) and value and number not in self.odd_rows:
+            text = cells.read_text(value, column.kind, self.reader.is_typed)
+            if text and isinstance(text, str):
+                return text
         if spot in self.sheet.errors:
             refusal = cells.Refusal(code="DS302", found=self.sheet.errors[spot])
         elif spot in self.sheet.uncomputed:
             refusal = cells.Refusal(code="DS301")
         else:
             text = cells.read_cell(
-                self._value(number, position),
+                value,
                 column.kind,
                 is_typed=self.reader.is_typed,
                 form=self.sheet.forms.get(spot, self.sheet.date_form),

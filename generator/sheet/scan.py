@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import posixpath
 import re
+import string
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -27,6 +28,8 @@ _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _SPACES = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}s"
 _CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
 _LETTERS = re.compile("[A-Z]{1,3}")
+_TEXTS = ("s", "inlineStr")  # the kinds of cells that hold one
+_NAMES = string.ascii_uppercase  # of the first columns
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384  # Excel's own: XFD1048576
 _MOST_FORMATS = 70_000  # of cells; Excel has 65,490
@@ -140,7 +143,12 @@ def _scan_sheet(content: Any, forms: Sequence[str]) -> Marks:
 def _scan_row(row: Any, number: int, marks: Marks, forms: Sequence[str]) -> None:
     column = last = 0
     for cell in row:
-        column = _column_of(cell.get("r"), number) or column + 1
+        reference = cell.get("r")
+        is_next = column < len(_NAMES) and reference == f"{_NAMES[column]}{number}"
+        column = column + 1 if is_next else _column_of(reference, number) or column + 1
+        if cell.get("t") in _TEXTS and len(cell) == 1 and cell[0].tag.endswith(("}v", "}is")):
+            last = max(last, column)
+            continue  # a text and nothing else: most cells are so
         parts = {part.tag.rpartition("}")[2]: part for part in cell if isinstance(part.tag, str)}
         if not parts:
             continue
