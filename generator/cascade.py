@@ -9,7 +9,7 @@ from functools import lru_cache
 from generator import citation, dates
 from generator.errors import Place, Problem, Severity
 from generator.lexicon import Lexicon
-from generator.model import FigureField, Level, Profile, plain
+from generator.model import FigureField, Level, Profile, Unit, plain
 from generator.profile import LINK_TO_PARENT, plan_path
 from generator.register import Register
 from generator.scope import NO_PLAN, Scope
@@ -63,18 +63,25 @@ def check_register(profile: Profile, issue_date: dates.PartialDate, register: Re
         yield from check_code(link, issue_date, register)
 
 
+def is_as_registered(unit: Unit, issue_date: dates.PartialDate, register: Register) -> bool:
+    """Whether the register has nothing to say against the unit's code."""
+    if not unit.code or not register.reaches(issue_date.last):
+        return True
+    found = register.find(unit.level, unit.code, issue_date.last)
+    if found is None or unit.kind != found.kind:
+        return False
+    return unit.name == found.name or spelling_key(unit.name) == spelling_key(found.name)
+
+
 def check_code(profile: Profile, issue_date: dates.PartialDate, register: Register) -> Iterator[Problem]:
     """The same for the unit alone."""
-    unit, day = profile.unit, issue_date.last
-    if not unit.code or not register.reaches(day):
+    unit = profile.unit
+    if is_as_registered(unit, issue_date, register):
         return
-    found = register.find(unit.level, unit.code, day)
-    if found is not None and (unit.kind, unit.name) == (found.kind, found.name):
-        return
-    place = profile.place("ma_don_vi")
+    found, place = register.find(unit.level, unit.code, issue_date.last), profile.place("ma_don_vi")
     if found is None:
         yield Problem(code="HS127", place=place, path=("ma_don_vi",), found=unit.code, severity=Severity.WARNING)
-    elif (unit.kind, spelling_key(unit.name)) != (found.kind, spelling_key(found.name)):
+    else:
         yield Problem(
             code="HS128",
             place=place,

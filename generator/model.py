@@ -241,8 +241,12 @@ class Profile:
     @property
     def origin(self) -> Origin:
         """What documents of this profile remember of it."""
-        names = ", ".join(link.unit.full_name for link in reversed(self.chain()))
-        return Origin(unit=names, code=self.unit.code, digest=self.digest)
+        return self.origin_of(self.unit, self.digest)
+
+    def origin_of(self, unit: Unit, digest: str) -> Origin:
+        """What documents of another unit in the place of this one remember of it."""
+        names = [unit.full_name, *(link.unit.full_name for link in reversed(self.chain()[:-1]))]
+        return Origin(unit=", ".join(names), code=unit.code, digest=digest)
 
     def plan_for(self, pack: str) -> PlanFacts | None:
         """What the unit says of its plan of that pack; None when it has none. A plan that names no pack is of any."""

@@ -228,6 +228,5 @@ def test_groups_do_not_pile_up():
     base, drafter = full(pack), Drafter(PACKS[0])
     for day in range(MAX_GROUPS + 3):
         facts = replace(base.plans[0], symbol=f"KH-UBND{'A' * day}")
-        profile = replace(base, plans=(facts,))
-        drafter._group_of(profile, alike.key_of(profile, pack, holes.values_of(base, pack)))
+        drafter._group_of(alike.itself(replace(base, plans=(facts,)), pack))
     assert len(drafter._groups) == MAX_GROUPS

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
-from generator.model import Profile
+from generator.model import Origin, Profile, Unit
 from generator.render import holes
+from generator.scope import NO_PLAN
 
 # Where a thing was written, and what is told of it but not printed.
 _NOT_SAID = frozenset({"file", "places", "place", "digest", "code", "index", "is_listed"})
@@ -32,6 +33,37 @@ def key_of(profile: Profile, pack: str, values: Mapping[str, str]) -> Key:
     """Equal for units whose plans differ in nothing but the values of `holes.values_of`."""
     like = holes.with_values(profile, pack, {name: sort_of(name, value) for name, value in values.items()})
     return Key(_frozen(like))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """A unit that says the same as another, its own values apart; its whole profile is made only where it is needed."""
+
+    like: Profile
+    key: Key
+    unit: Unit
+    values: Mapping[str, str]  # as `holes.values_of` gives them
+    figures: Mapping[str, tuple[str, ...]]
+    digest: str
+    make: Callable[[], Profile]
+
+    @property
+    def origin(self) -> Origin:
+        return self.like.origin_of(self.unit, self.digest)
+
+
+def itself(profile: Profile, pack: str) -> Likeness:
+    """A unit whose whole profile is there already."""
+    values = holes.values_of(profile, pack)
+    return Likeness(
+        like=profile,
+        key=key_of(profile, pack, values),
+        unit=profile.unit,
+        values=values,
+        figures=(profile.plan_for(pack) or NO_PLAN).figures,
+        digest=profile.digest,
+        make=lambda: profile,
+    )
 
 
 def sort_of(name: str, value: str) -> str:

@@ -62,22 +62,24 @@ class Drafter:
         self._groups: dict[alike.Key, Group | None] = {}
         self._proven: dict[tuple[Level, str], bool] = {}
 
-    def made_from(self, profile: Profile) -> str:
-        """A digest of everything the document of a profile is made from."""
+    def made_from(self, digest: str) -> str:
+        """A digest of everything a document is made from; `digest` is that of its profile."""
         final = b"final" if self.is_final else b"draft"
-        return resources.digest_of(self._digest, final, profile.digest.encode())
+        return resources.digest_of(self._digest, final, digest.encode())
 
-    def draft(self, profile: Profile, key: alike.Key | None = None) -> Draft:
-        """The document of a sound profile; `key` is that of `alike.key_of`, where it is known already."""
-        values = holes.values_of(profile, self.tools.pack.code)
-        key = key or alike.key_of(profile, self.tools.pack.code, values)
-        group = self._group_of(profile, key)
-        if group is None or not group.takes(profile, values) or not self._is_proven(group, profile, values):
-            return self._slowly(profile, values)
+    def draft(self, profile: Profile) -> Draft:
+        """The document of a sound profile."""
+        return self.draft_like(alike.itself(profile, self.tools.pack.code))
+
+    def draft_like(self, asked: alike.Likeness) -> Draft:
+        """The document of a unit that is like another one, whose profile is sound."""
+        group, values = self._group_of(asked), asked.values
+        if group is None or not group.takes(asked) or not self._is_proven(group, asked):
+            return self._slowly(asked.make(), values)
         gaps = group.gaps(values)
         if gaps and self.is_final:
-            return self._slowly(profile, values)
-        own = group.document.own_parts(values, properties_of(group.plan, profile.origin), self.codec.crc32)
+            return self._slowly(asked.make(), values)
+        own = group.document.own_parts(values, properties_of(group.plan, asked.origin), self.codec.crc32)
         return Draft(
             content=self.packed(group.document, own),
             values=values,
@@ -97,22 +99,22 @@ class Drafter:
 
     # ------------------------------------------------------------ groups
 
-    def _group_of(self, profile: Profile, key: alike.Key) -> Group | None:
-        if key not in self._groups:
+    def _group_of(self, asked: alike.Likeness) -> Group | None:
+        if asked.key not in self._groups:
             _make_room(self._groups, MAX_GROUPS)
-            self._groups[key] = open_group(profile, self.tools)
-        return self._groups[key]
+            self._groups[asked.key] = open_group(asked.like, self.tools)
+        return self._groups[asked.key]
 
-    def _is_proven(self, group: Group, profile: Profile, values: Mapping[str, str]) -> bool:
+    def _is_proven(self, group: Group, asked: alike.Likeness) -> bool:
         """Whether groups of this level and kind make what the slow way makes, tried on the first unit they take.
 
         Tests hold that both ways are equal; this is for a template or pack that no test has seen.
         """
         if group.is_proven is None:
-            kind = (profile.unit.level, profile.unit.kind)
+            kind = (asked.unit.level, asked.unit.kind)
             if kind not in self._proven:
-                plan, _ = self._prepared(profile)
-                made = group.document.parts(values, properties_of(group.plan, profile.origin))
+                plan, _ = self._prepared(asked.make())
+                made = group.document.parts(asked.values, properties_of(group.plan, asked.origin))
                 self._proven[kind] = plan is not None and made == self._parts(plan)
             group.is_proven = self._proven[kind]
         return group.is_proven

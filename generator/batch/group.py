@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator import cascade, deadlines, prepare, review
+from generator import cascade, dates, deadlines, prepare, review
+from generator.batch.alike import Likeness
 from generator.errors import Problem
 from generator.lexicon import Lexicon
 from generator.lexicon.lift import Lifter
-from generator.model import Pack, PlanFacts, Profile, ResolvedPlan, plain
+from generator.model import Pack, Profile, ResolvedPlan, plain
 from generator.register import Register
 from generator.render import holes
 from generator.render.compiled import CompiledDocument
@@ -41,8 +42,10 @@ class Tools:
 class Group:
     """Alike units under any units above that are alike too."""
 
-    def __init__(self, marked: ResolvedPlan, names: list[str], tools: Tools) -> None:
-        self.plan, self.names, self.tools = marked, names, tools
+    def __init__(
+        self, marked: ResolvedPlan, names: list[str], issue_date: dates.PartialDate | None, tools: Tools
+    ) -> None:
+        self.plan, self.issue_date, self.tools = marked, issue_date, tools
         self.document = CompiledDocument(marked, names, tools.program)
         self.joints = Joints([plain(rich) for _, rich in review.texts_of(marked)], names)
         self._gaps = [holes.MarkedText(holes.with_date_marks(gap.label, names), names) for gap in marked.gaps]
@@ -54,58 +57,57 @@ class Group:
     def gaps(self, values: Mapping[str, str]) -> tuple[str, ...]:
         return tuple([label.filled(values) for label in self._gaps])
 
-    def takes(self, profile: Profile, values: Mapping[str, str]) -> bool:
+    def takes(self, asked: Likeness) -> bool:
         """Whether nothing at all is to be told of the unit's plan."""
-        facts = profile.plan_for(self.tools.pack.code) or NO_PLAN
         return (
-            holes.is_safe(values)
-            and self.joints.are_clean(values)
-            and not any(self._own_problems(profile, facts, values))
-            and self._kin_of(profile).is_quiet
-            and not any(self._looser(facts, self._kin_of(profile)))
-            and not any(self._odd_years(facts, self._kin_of(profile)))
+            holes.is_safe(asked.values)
+            and self.joints.are_clean(asked.values)
+            and not any(self._own_problems(asked))
+            and self._kin_of(asked).is_quiet
+            and not any(self._looser(asked.figures, self._kin_of(asked)))
+            and not any(self._odd_years(asked.figures, self._kin_of(asked)))
         )
 
     # ------------------------------------------------------------ what hangs on the unit's own values
 
-    def _own_problems(self, profile: Profile, facts: PlanFacts, values: Mapping[str, str]) -> Iterator[bool]:
+    def _own_problems(self, asked: Likeness) -> Iterator[bool]:
         figures = self.tools.pack.figures
-        for name, given in facts.figures.items():
+        for name, given in asked.figures.items():
             yield not all(prepare.is_of_kind(value, figures[name]) for value in given)
-        if facts.issue_date is None:
+        if self.issue_date is None:
             yield True
             return
-        if profile.unit.code:
-            yield any(True for _ in cascade.check_code(profile, facts.issue_date, self.tools.register))
+        yield not cascade.is_as_registered(asked.unit, self.issue_date, self.tools.register)
         for deadline in self._deadlines:
-            yield deadlines.is_over(deadline.filled(values), facts.issue_date)
+            yield deadlines.is_over(deadline.filled(asked.values), self.issue_date)
 
     # ------------------------------------------------------------ what is equal for all units under one
 
-    def _kin_of(self, profile: Profile) -> _Kin:
+    def _kin_of(self, asked: Likeness) -> _Kin:
         """What holds for this unit's facts and those above it, looked at once for each unit above."""
-        kin = self._kin.get(id(profile.parent))
-        if kin is None or kin.parent is not profile.parent:
+        parent = asked.like.parent
+        kin = self._kin.get(id(parent))
+        if kin is None or kin.parent is not parent:
             tools = self.tools
-            scope, problems = prepare.check_plan(profile, tools.pack, tools.lexicon, tools.register)
+            scope, problems = prepare.check_plan(asked.make(), tools.pack, tools.lexicon, tools.register)
             figures = tools.pack.figures.values() if scope else ()
             years = {each.name: cascade.year_above(each, scope) for each in figures if scope and each.is_plan_year}
             above = scope.above if scope else None
-            kin = _Kin(parent=profile.parent, above=above, is_quiet=not problems, years=years)
-            self._kin[id(profile.parent)] = kin
+            kin = _Kin(parent=parent, above=above, is_quiet=not problems, years=years)
+            self._kin[id(parent)] = kin
         return kin
 
-    def _looser(self, facts: PlanFacts, kin: _Kin) -> Iterator[bool]:
-        for name, given in facts.figures.items():
+    def _looser(self, figures: Mapping[str, tuple[str, ...]], kin: _Kin) -> Iterator[bool]:
+        for name, given in figures.items():
             figure = self.tools.pack.figures[name]
             if figure.limit and kin.above is not None and given:
                 yield cascade.is_looser(figure, ", ".join(given), kin.above.text_of(name))
 
-    def _odd_years(self, facts: PlanFacts, kin: _Kin) -> Iterator[bool]:
+    def _odd_years(self, figures: Mapping[str, tuple[str, ...]], kin: _Kin) -> Iterator[bool]:
         for name, above in kin.years.items():
-            given = [int(value) for value in facts.figures.get(name, ()) if value.isdigit()]
+            given = [int(value) for value in figures.get(name, ()) if value.isdigit()]
             for year in given:
-                is_near = facts.issue_date is not None and cascade.is_year_for(year, facts.issue_date)
+                is_near = self.issue_date is not None and cascade.is_year_for(year, self.issue_date)
                 yield not is_near or above not in (None, year)
 
 
@@ -173,7 +175,7 @@ def open_group(profile: Profile, tools: Tools) -> Group | None:
     plan, found = prepare.word_plan(scope)
     if found or _is_told_of(plan, scope, tools):
         return None
-    group = Group(plan, names, tools)
+    group = Group(plan, names, (profile.plan_for(tools.pack.code) or NO_PLAN).issue_date, tools)
     return group if group.joints.is_sound else None
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.actions.drafts import only_pack
+from generator.batch import alike
 from generator.batch.drafter import Drafter
 from generator.batch.journal import EDITED, Known
 from generator.batch.outcome import Outcome, Status
@@ -90,19 +91,21 @@ class Workshop:
         read = self.reader.read(item)
         if read.is_unasked:
             return _skipped(item)
-        if read.profile is None:
+        said = read.said
+        if said is None:
             return _failed(item, read.problems)
-        pack = setup.pack or item.pack or (only_pack(read.profile) if read.profile.plans else "")
-        if read.profile.plan_for(pack) is None:
+        pack = setup.pack or item.pack or (only_pack(said) if said.plans else "")
+        if said.plan_for(pack) is None:
             return _skipped(item)
+        asked = read.like or alike.itself(said, pack)
         drafter = self.drafter(pack)
-        made_from = drafter.made_from(read.profile)
-        folder = item.folder if item.folder is not None else folder_of(read.profile)
+        made_from = drafter.made_from(asked.digest)
+        folder = item.folder if item.folder is not None else folder_of(said)
         if job.known and job.known.made_from == made_from and _is_own(job.known.file, folder, item.stem):
             there = setup.output / job.known.file
             if is_ordinary(there) and there.stat().st_size:
                 return Unchanged(item.number, item.key, _edited(there, job.known))
-        draft = drafter.draft(read.profile, read.key)
+        draft = drafter.draft_like(asked)
         problems = (*read.problems, *draft.problems)
         if draft.content is None or has_errors(problems):
             return replace(_failed(item, problems), gaps=draft.gaps, values=draft.values)
@@ -110,13 +113,13 @@ class Workshop:
         return Outcome(
             number=item.number,
             key=item.key,
-            label=read.profile.unit.full_name,
+            label=asked.unit.full_name,
             status=Status.DONE,
             pack=pack,
             made_from=made_from,
             file=f"{folder}/{name}" if folder else name,
             sha256=hashlib.sha256(draft.content).hexdigest(),
-            values={**draft.own_values, SIGNING: " / ".join(drafter.signature_of(read.profile))},
+            values={**draft.own_values, SIGNING: " / ".join(drafter.signature_of(said))},
             gaps=draft.gaps,
             left_open=draft.left_open,
             declined=tuple(task.task for task in draft.declined),

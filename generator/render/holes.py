@@ -19,6 +19,7 @@ from generator.scope import NO_PLAN, number_text
 from generator.text import capitalize_first, join_names
 
 MARK = re.compile(r"[kK]Q[zZ](\d{3})Q[kK]")
+_NUMBER = "so"
 FIGURE, ABOVE, DATE = "so_lieu.", "cap_tren.", "ngay_ban_hanh"
 _MARK_YEAR, _MARK_MONTH = dates.FIRST_YEAR, 3
 # docxtpl turns some runs of characters into others; a sentence looks at the mark it ends with, a citation at the
@@ -52,11 +53,16 @@ def _of_link(profile: Profile, facts: PlanFacts) -> dict[str, str]:
         "dau_moi": profile.contact.body,
         "dien_thoai": profile.contact.phone,
         "nguoi_ky": profile.signer.name,
-        "so": number_text(facts.number),
+        _NUMBER: facts.number,
         "dia_danh": facts.place_name,
         **{f"{FIGURE}{name}": join_names(values) for name, values in facts.figures.items()},
     }
-    return {name: value for name, value in given.items() if value}
+    return printed({name: value for name, value in given.items() if value})
+
+
+def printed(values: Mapping[str, str]) -> dict[str, str]:
+    """The values of a unit as they are printed."""
+    return {name: number_text(value) if name == _NUMBER else value for name, value in values.items()}
 
 
 def is_safe(values: Mapping[str, str]) -> bool:

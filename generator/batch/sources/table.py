@@ -7,7 +7,7 @@ only in values is that profile with other values, once each value has been found
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from generator import resources, schema
@@ -88,21 +88,36 @@ class SharedTable:
 
 @dataclass(frozen=True, slots=True)
 class ReadRow:
-    """The profile of a row, if it could be built, and the key of the units alike to it, if that is known."""
+    """What was read of a unit: its own profile, or that it is like a unit read before; neither when it is wrong."""
 
-    profile: Profile | None
+    own: Profile | None
     problems: tuple[Problem, ...] = ()
-    key: alike.Key | None = None
+    like: alike.Likeness | None = None
     is_unasked: bool = False  # what was read wants no plan: nothing is wrong with it
+
+    @property
+    def said(self) -> Profile | None:
+        """A profile that says what the unit says, its values apart."""
+        return self.like.like if self.like else self.own
+
+    @property
+    def profile(self) -> Profile | None:
+        return self.like.make() if self.like else self.own
 
 
 @dataclass(frozen=True, slots=True)
 class _First:
-    """The first row of a sort: its profile, the key of its group, and the values it has from what all units share."""
+    """The first row of a sort: its profile, the key of its group, and its values in their order."""
 
     profile: Profile
     key: alike.Key
-    shared: Mapping[str, str]
+    values: Mapping[str, str]
+    figures: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, profile: Profile, pack: str) -> _First:
+        whole = alike.itself(profile, pack)
+        return cls(profile, whole.key, whole.values, whole.figures)
 
 
 class TableReader:
@@ -115,63 +130,79 @@ class TableReader:
         self._varying = [
             (index, path) for index, path in enumerate(table.paths) if self._names[index] or index == self._code
         ]
-        self._firsts: dict[tuple[object, ...], _First] = {}
+        self._firsts: dict[tuple[object, ...], dict[int, _First]] = {}
 
     def read(self, row: TableRow) -> ReadRow:
         """The row's profile with everything wrong in it."""
         sort = self._sort(row)
-        first = self._firsts.get(sort)
-        if first is not None:
-            profile = self._like(first, row)
-            if profile is not None:
-                return ReadRow(profile, (), first.key)
+        firsts = self._firsts.get(sort)
+        if firsts is not None:
+            like = self._like(self._first_under(firsts, row.parent), row)
+            if like is not None:
+                return ReadRow(None, (), like)
         read = self._built(row)
-        if first is None and read.profile is not None and not read.problems:
-            values = holes.values_of(read.profile, self.pack)
-            key = alike.key_of(read.profile, self.pack, values)
-            self._firsts[sort] = _First(read.profile, key, self._shared_values(read.profile))
+        if firsts is None and read.own is not None and not read.problems:
+            self._firsts[sort] = {row.parent: _First.of(read.own, self.pack)}
         return read
 
     def _sort(self, row: TableRow) -> tuple[object, ...]:
-        """What rows must have in common to share the work."""
+        """What rows must have in common to share the work; what stands above them is not looked at."""
         return (
-            row.parent,
+            row.parent >= 0,
             row.level,
-            *(
+            *[
                 len(cell) if index == self._code else cell and alike.sort_of(name, cell) if name else cell
                 for index, (name, cell) in enumerate(zip(self._names, row.cells, strict=True))
-            ),
+            ],
         )
+
+    def _first_under(self, firsts: dict[int, _First], parent: int) -> _First:
+        """The first row of the sort, as it would be under that parent."""
+        if parent not in firsts:
+            profile = next(iter(firsts.values())).profile
+            firsts[parent] = _First.of(replace(profile, parent=self.parents[parent]), self.pack)
+        return firsts[parent]
 
     # ------------------------------------------------------------ like the first of its sort
 
-    def _like(self, first: _First, row: TableRow) -> Profile | None:
-        """The first profile of the sort with this row's values; None when one of them is in doubt."""
+    def _like(self, first: _First, row: TableRow) -> alike.Likeness | None:
+        """The first of the sort with this row's values; None when one of them is in doubt."""
         if not self._is_sound(row):
             return None
         base = first.profile
         named = zip(self._names, self.table.paths, row.cells, strict=True)
-        values = {name: value_of(path, cell) for name, path, cell in named if name and cell}
-        kind, name = base.unit.kind, values["ten"]
+        given = {name: value_of(path, cell) for name, path, cell in named if name and cell}
+        kind, name = base.unit.kind, given["ten"]
         if (
             name_alone(kind, name, self.lexicon) != name
             or has_capital_kind(kind, name, self.lexicon) != base.unit.has_capital_kind
             or self.lexicon.organized_as.get((kind, name), "") != base.unit.organized_as
         ):
             return None
-        return holes.with_own_values(
-            base,
-            self.pack,
-            {**first.shared, **values},
-            code=row.cells[self._code] if self._code >= 0 else "",
-            digest=self.table.digest(row, base.parent),
-            places=Later(lambda: self.table.places(row)),
+        code, digest = row.cells[self._code] if self._code >= 0 else "", self.table.digest(row, base.parent)
+
+        def make() -> Profile:
+            values = {**self._own_values(base), **given}
+            places = Later(lambda: self.table.places(row))
+            return holes.with_own_values(base, self.pack, values, code=code, digest=digest, places=places)
+
+        return alike.Likeness(
+            like=base,
+            key=first.key,
+            unit=replace(base.unit, name=name, code=code or base.unit.code),
+            values={**first.values, **holes.printed(given)},
+            figures={
+                name: (given[hole],) if (hole := f"{holes.FIGURE}{name}") in given else texts
+                for name, texts in first.figures.items()
+            },
+            digest=digest,
+            make=make,
         )
 
     def _is_sound(self, row: TableRow) -> bool:
         return all(not (cell := row.cells[n]) or schema.is_sound_value(path, cell) for n, path in self._varying)
 
-    def _shared_values(self, base: Profile) -> dict[str, str]:
+    def _own_values(self, base: Profile) -> dict[str, str]:
         """The values that come from what all units share: they stay as they are."""
         facts = base.plan_for(self.pack)
         own = {
