@@ -15,6 +15,8 @@ _PIECE = re.compile(r"[^\s'’(-]+")
 
 def is_name(text: str, *, may_have_digits: bool = True) -> bool:
     """Whether it can be a name: letters (`Ba Tơ`), or a number where units are numbered (`5`); no signs, no emoji."""
+    if text.replace(" ", "").isalpha():
+        return True  # most names are letters and nothing else
     has_core = any(char.isalpha() or (may_have_digits and char.isdecimal()) for char in text)
     return has_core and all(
         char.isalpha() or char in _IN_NAMES or (may_have_digits and char.isdecimal()) for char in text
@@ -30,6 +32,8 @@ def in_proper_case(name: str) -> str:
 
     A Roman number (phường III) and a name of single letters are no shouting; `é Tòng` is so in the register.
     """
+    if any(map(str.isupper, name)) and not name.isupper():
+        return name  # both sorts of letters: most names have them
     letters = [char for char in name if char.isalpha()]
     is_shouted = len(letters) > 1 and all(map(str.isupper, letters)) and any(len(word) > 1 for word in name.split())
     is_low = bool(letters) and not any(map(str.isupper, letters))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import itertools
 import json
-import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -15,7 +14,7 @@ from pathlib import Path
 
 from generator import glossary, messages
 from generator.batch import page, workbook
-from generator.batch.findings import Judge, Summary, general, summarize
+from generator.batch.findings import Judge, Made, Summary, summarize
 from generator.batch.journal import read
 from generator.batch.outcome import Outcome, Status
 from generator.errors import Place, Problem, writing
@@ -54,16 +53,6 @@ def _write_text(target: Path, pieces: Iterable[str]) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """A document that was made: of thousands, so only what the pages print."""
-
-    label: str
-    file: str
-    sha256: str
-    values: tuple[str, ...]  # those that differ between units
-
-
-@dataclass(frozen=True, slots=True)
 class Remark:
     """What one document has that the others have not."""
 
@@ -79,33 +68,28 @@ class _Dossier:
     packs: tuple[Pack, ...]
 
     @cached_property
-    def summary(self) -> Summary:
+    def _read(self) -> tuple[Summary, list[Made]]:
         return summarize(read(self.journal))
 
-    @cached_property
-    def _read(self) -> tuple[list[Made], list[Remark]]:
-        """The documents, and what is the own of those few that have something to say; found in one reading."""
-        made, remarks = [], []
-        judge, differing = Judge(self.summary), self.summary.differing
-        common = set(self.summary.common_gaps)
-        for outcome in read(self.journal):
-            if outcome.status is not Status.DONE:
-                continue
-            values = tuple(sys.intern(outcome.values.get(name, "")) for name in differing)
-            made.append(Made(outcome.label, outcome.file, outcome.sha256, values))
-            odd = (*map(self._oddity, judge.oddities(outcome)), *map(_noted, outcome.problems))
-            gaps = tuple(gap for gap in general(outcome) if gap not in common)
-            if odd or gaps:
-                remarks.append(Remark(outcome.label, outcome.file, odd, gaps))
-        return made, remarks
-
     @property
-    def made(self) -> list[Made]:
+    def summary(self) -> Summary:
         return self._read[0]
 
     @property
-    def remarks(self) -> list[Remark]:
+    def made(self) -> list[Made]:
         return self._read[1]
+
+    @cached_property
+    def remarks(self) -> list[Remark]:
+        """What is the own of those few that have something to say."""
+        judge, common = Judge(self.summary), set(self.summary.common_gaps)
+        found = []
+        for made in self.made:
+            odd = (*map(self._oddity, judge.oddities(made)), *map(_noted, made.problems))
+            gaps = tuple(gap for gap in made.gaps if gap not in common)
+            if odd or gaps:
+                found.append(Remark(made.label, made.file, odd, gaps))
+        return found
 
     def label(self, name: str) -> str:
         """How a person calls a value: the figure's own label, or that of the key."""
@@ -156,7 +140,7 @@ class _Dossier:
             workbook.Sheet(
                 "Khác nhau",
                 [(_UNIT, 32), *((self.label(name), 22) for name in differing), (_FILE, 70)],
-                ([made.label, *made.values, made.file] for made in self.made),
+                ([made.label, *map(made.value, differing), made.file] for made in self.made),
             ),
             workbook.Sheet(
                 "Chỗ trống",
@@ -235,7 +219,10 @@ class _Dossier:
         if differing:
             yield from page.table(
                 [_UNIT, *map(self.label, differing)],
-                ([page.link_cell(made.label, made.file), *map(page.cell, made.values)] for made in self.made),
+                (
+                    [page.link_cell(made.label, made.file), *(page.cell(made.value(name)) for name in differing)]
+                    for made in self.made
+                ),
             )
 
     def _files_part(self) -> Iterator[str]:

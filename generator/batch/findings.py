@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import statistics
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.batch.outcome import Outcome, Status
+from generator.errors import Problem
 from generator.render.context import head_lines
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
@@ -16,12 +18,36 @@ _FEWEST_TO_COMPARE = 8
 _FAR = 6  # times the usual distance from the middle
 _MOST = 0.9  # a value that nearly all share is the usual one
 _LONG_NAME = 30  # letters; one name in two hundred of the register is longer
+_UNIT = "đơn vị"  # for the unit's own name, so that one gap of many units is one
 NAME, SIGNER = "ten", "nguoi_ky"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A document that was made: of thousands, so what is equal in many is kept once."""
+
+    label: str
+    file: str
+    sha256: str
+    pack: str
+    names: tuple[str, ...]
+    values: tuple[str, ...]  # by those names
+    gaps: tuple[str, ...]  # without the unit's own name
+    recipients: int
+    problems: tuple[Problem, ...]
+
+    def value(self, name: str) -> str:
+        """ "" for what the unit does not give."""
+        return self.values[self.names.index(name)] if name in self.names else ""
+
+    @property
+    def unit(self) -> tuple[str, str, str]:
+        return self.file.rpartition("/")[0], self.pack, self.label
 
 
 @dataclass(slots=True)
 class Summary:
-    """What is known of all units together, after one reading of the journal."""
+    """What is known of all units together."""
 
     counts: Counter[Status] = field(default_factory=Counter)
     given: Counter[str] = field(default_factory=Counter)  # how many units give a value
@@ -30,6 +56,14 @@ class Summary:
     recipients: Counter[int] = field(default_factory=Counter)
     left_open: Counter[str] = field(default_factory=Counter)
     units: Counter[tuple[str, str, str]] = field(default_factory=Counter)  # folder, pack, name
+
+    def add(self, made: Made) -> None:
+        self.recipients[made.recipients] += 1
+        self.units[made.unit] += 1
+        self.gaps.update(made.gaps)
+        self.given.update(made.names)
+        for name, value in zip(made.names, made.values, strict=True):
+            self.values.setdefault(name, Counter())[value] += 1
 
     @property
     def done(self) -> int:
@@ -59,30 +93,33 @@ class Summary:
         return tuple(label for label, count in self.gaps.items() if count == self.done)
 
 
-def summarize(outcomes: Iterable[Outcome]) -> Summary:
-    summary = Summary()
+def summarize(outcomes: Iterable[Outcome]) -> tuple[Summary, list[Made]]:
+    """What is known of all units together, and the documents, in one reading."""
+    summary, made = Summary(), []
+    known: dict[tuple[str, ...], tuple[str, ...]] = {}
     for outcome in outcomes:
         summary.counts[outcome.status] += 1
-        if outcome.status is not Status.DONE:
-            continue
-        summary.recipients[outcome.recipients] += 1
-        summary.units[_unit(outcome)] += 1
-        summary.gaps.update(general(outcome))
-        summary.left_open.update(outcome.left_open)
-        for name, value in outcome.values.items():
-            summary.given[name] += 1
-            summary.values.setdefault(name, Counter())[value] += 1
-    return summary
+        if outcome.status is Status.DONE:
+            document = _made(outcome, known)
+            made.append(document)
+            summary.add(document)
+            summary.left_open.update(outcome.left_open)
+    return summary, made
 
 
-def _unit(outcome: Outcome) -> tuple[str, str, str]:
-    return outcome.file.rpartition("/")[0], outcome.pack, outcome.label
-
-
-def general(outcome: Outcome) -> Iterator[str]:
-    """The gaps of a unit without its own name in them, so that one gap of many units is one."""
-    for gap in dict.fromkeys(outcome.gaps):
-        yield gap.replace(outcome.label, "đơn vị")
+def _made(outcome: Outcome, known: dict[tuple[str, ...], tuple[str, ...]]) -> Made:
+    names, gaps = tuple(outcome.values), tuple(dict.fromkeys(gap.replace(outcome.label, _UNIT) for gap in outcome.gaps))
+    return Made(
+        label=outcome.label,
+        file=outcome.file,
+        sha256=outcome.sha256,
+        pack=sys.intern(outcome.pack),
+        names=known.setdefault(names, names),
+        values=tuple(map(sys.intern, outcome.values.values())),
+        gaps=known.setdefault(gaps, gaps),
+        recipients=outcome.recipients,
+        problems=outcome.problems,
+    )
 
 
 class Judge:
@@ -93,20 +130,20 @@ class Judge:
         self._usual_recipients = statistics.mode(summary.recipients.elements()) if summary.recipients else 0
         self._is_odd = {name: _oddity(found) for name, found in summary.values.items() if name != NAME}
 
-    def oddities(self, outcome: Outcome) -> Iterator[str]:
-        name = outcome.values.get(NAME, "")
-        same = self.summary.units[_unit(outcome)]
+    def oddities(self, made: Made) -> Iterator[str]:
+        name = made.value(NAME)
+        same = self.summary.units[made.unit]
         if same > 1:
             yield f"có {same} văn bản cùng tên đơn vị này; nếu là một đơn vị thì chỉ giữ một hồ sơ"
-        if SIGNER not in outcome.values and self.summary.given[SIGNER]:
+        if SIGNER not in made.names and self.summary.given[SIGNER]:
             yield "chưa có họ tên người ký"
-        if head_lines(outcome.label) > 1:
+        if head_lines(made.label) > 1:
             yield "tên cơ quan ban hành xuống dòng"
         if len(name) > _LONG_NAME:
             yield f"tên dài {len(name)} chữ cái"
-        if outcome.recipients < self._usual_recipients:
-            yield f"nơi nhận có {outcome.recipients} dòng, thường là {self._usual_recipients}"
-        for key, value in outcome.values.items():
+        if made.recipients < self._usual_recipients:
+            yield f"nơi nhận có {made.recipients} dòng, thường là {self._usual_recipients}"
+        for key, value in zip(made.names, made.values, strict=True):
             is_odd = self._is_odd.get(key)
             if is_odd is not None and is_odd(value):
                 yield f"{key}|{value}"

@@ -72,7 +72,7 @@ def from_line(line: str) -> Outcome | None:
             made_from=_text(row["tu"]),
             file=_inside(row["tep"]),
             sha256=_text(row["sha256"]),
-            values={_text(name): _text(value) for name, value in _are(dict, row["gia_tri"]).items()},
+            values=dict(zip(_texts([*_are(dict, row["gia_tri"])]), _texts([*row["gia_tri"].values()]), strict=True)),
             gaps=_texts(row["cho_trong"]),
             left_open=_texts(row["de_mo"]),
             declined=_texts(row["khong_giao"]),
@@ -94,7 +94,9 @@ def _text(value: Any) -> str:
 
 
 def _texts(value: Any) -> tuple[str, ...]:
-    return tuple(_text(each) for each in _are(list, value))
+    if {*map(type, _are(list, value))} - {str}:
+        raise TypeError("not all of them texts")
+    return tuple(value)
 
 
 def _whole(value: Any) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from html import escape
 from urllib.parse import quote
 
@@ -76,6 +77,7 @@ def table(headings: Cells, rows: Iterable[Iterable[str]]) -> Iterator[str]:
     yield "</tbody></table></div>\n"
 
 
+@lru_cache(maxsize=512)
 def cell(text: str) -> str:
     return f"<td>{escape(text)}</td>" if text else "<td class=none></td>"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 
@@ -119,6 +120,7 @@ def _row(cells: Sequence[str], *, style: int) -> str:
     return f"<row>{''.join(_cell(text, style) for text in cells)}</row>"
 
 
+@lru_cache(maxsize=512)
 def _cell(text: str, style: int) -> str:
     """A cell of text: never a number or a formula, so that codes keep their zeros and nothing is executed."""
     if not text:

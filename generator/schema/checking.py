@@ -6,7 +6,7 @@ The sentences are in `messages`. Keys typed with marks or spaces (`Cấp trên t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 import cerberus
@@ -114,7 +114,6 @@ def _rules_of(rules: Any, key: str) -> Any:
 # ---------------------------------------------------------------- one value
 
 
-@lru_cache(maxsize=2048)
 def is_sound_value(path: tuple[str, ...], value: str) -> bool:
     """Whether a text may stand at a path of a profile, by the rules of the table and with the validator's own checks.
 

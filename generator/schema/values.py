@@ -75,6 +75,9 @@ class Validator(cerberus.Validator):  # type: ignore[misc]
         self._require(re.fullmatch(r"[0-9]{1,5}[-/][\w/-]*\w", value) is not None, field, "HS109")
 
     def _check_with_unit_name(self, field: str, value: str) -> None:
+        if not value[:1].islower() and not value.isupper():
+            self._check_proper_name(field, value)
+            return
         first = words.fold(value.split(" ")[0]) if " " in value else ""
         two = words.fold(" ".join(value.split(" ")[:2]))
         is_kind = first in {"tinh", "huyen", "quan", "xa", "phuong"} or two in {
@@ -100,12 +103,10 @@ class Validator(cerberus.Validator):  # type: ignore[misc]
         """Letters and capitals of a name, of which `proper` is to be kept; a strange letter was told of when read."""
         if words.find_bad_letter(value):
             return
-        is_name = naming.is_name(value, may_have_digits=may_have_digits)
-        self._require(is_name, field, "HS140")
-        is_well_written = naming.in_proper_case(value) == value
-        self._require(
-            not is_name or is_well_written, field, "HS139", ("nen_ghi", naming.in_proper_case(proper or value))
-        )
+        if not naming.is_name(value, may_have_digits=may_have_digits):
+            self._require(False, field, "HS140")
+        elif naming.in_proper_case(value) != value:
+            self._require(False, field, "HS139", ("nen_ghi", naming.in_proper_case(proper or value)))
 
     def _check_with_unit_code(self, field: str, value: str) -> None:
         """Digits; how many they are depends on the level, which the lexicon knows."""

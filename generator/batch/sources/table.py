@@ -7,7 +7,7 @@ only in values is that profile with other values, once each value has been found
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from generator import resources, schema
@@ -33,6 +33,7 @@ _HOLES: dict[tuple[str, ...], str] = {
     (PLANS, "dia_danh"): "dia_danh",
 }
 _FIGURES = (PLANS, "so_lieu")
+_REMEMBERED = 500  # cells of a column; most columns have few different ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,25 @@ class _First:
         return cls(profile, whole.key, whole.values, whole.figures)
 
 
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column whose cells may differ between alike units."""
+
+    index: int
+    path: tuple[str, ...]
+    name: str  # of the value; "" for the code, which is not printed
+    _sound: set[str] = field(default_factory=set)  # the cells that were found so
+
+    def is_sound(self, cell: str) -> bool:
+        if cell in self._sound:
+            return True
+        if not schema.is_sound_value(self.path, cell):
+            return False
+        if len(self._sound) < _REMEMBERED:
+            self._sound.add(cell)
+        return True
+
+
 class TableReader:
     """Turns rows into profiles."""
 
@@ -128,7 +148,9 @@ class TableReader:
         self._names = [_hole_of(path) for path in table.paths]
         self._code = table.paths.index(_CODE) if _CODE in table.paths else -1
         self._varying = [
-            (index, path) for index, path in enumerate(table.paths) if self._names[index] or index == self._code
+            _Column(index, path, self._names[index])
+            for index, path in enumerate(table.paths)
+            if self._names[index] or index == self._code
         ]
         self._firsts: dict[tuple[object, ...], dict[int, _First]] = {}
 
@@ -167,11 +189,9 @@ class TableReader:
 
     def _like(self, first: _First, row: TableRow) -> alike.Likeness | None:
         """The first of the sort with this row's values; None when one of them is in doubt."""
-        if not self._is_sound(row):
+        base, given = first.profile, self._given(row)
+        if given is None:
             return None
-        base = first.profile
-        named = zip(self._names, self.table.paths, row.cells, strict=True)
-        given = {name: value_of(path, cell) for name, path, cell in named if name and cell}
         kind, name = base.unit.kind, given["ten"]
         if (
             name_alone(kind, name, self.lexicon) != name
@@ -199,8 +219,17 @@ class TableReader:
             make=make,
         )
 
-    def _is_sound(self, row: TableRow) -> bool:
-        return all(not (cell := row.cells[n]) or schema.is_sound_value(path, cell) for n, path in self._varying)
+    def _given(self, row: TableRow) -> dict[str, str] | None:
+        """The row's own values by their names; None when one of them is in doubt."""
+        given = {}
+        for column in self._varying:
+            cell = row.cells[column.index]
+            if cell:
+                if not column.is_sound(cell):
+                    return None
+                if column.name:
+                    given[column.name] = value_of(column.path, cell)
+        return given
 
     def _own_values(self, base: Profile) -> dict[str, str]:
         """The values that come from what all units share: they stay as they are."""
