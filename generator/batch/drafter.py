@@ -73,8 +73,17 @@ class Drafter:
 
     def draft_like(self, asked: alike.Likeness) -> Draft:
         """The document of a unit that is like another one, whose profile is sound."""
-        group, values = self._group_of(asked), asked.values
-        if group is None or not group.takes(asked) or not self._is_proven(group, asked):
+        return self.draft_in(self.group_for(asked), asked)
+
+    def group_for(self, asked: alike.Likeness) -> Group | None:
+        """The group that makes the unit's document; None when it must be made the ordinary way."""
+        group = self._group_of(asked)
+        return group if group is not None and group.takes(asked) and self._is_proven(group, asked) else None
+
+    def draft_in(self, group: Group | None, asked: alike.Likeness) -> Draft:
+        """The document of a unit that the group takes, or that has none."""
+        values = asked.values
+        if group is None:
             return self._slowly(asked.make(), values)
         gaps = group.gaps(values)
         if gaps and self.is_final:

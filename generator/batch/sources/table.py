@@ -6,7 +6,7 @@ only in values is that profile with other values, once each value has been found
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
@@ -21,6 +21,9 @@ from generator.render import holes
 from generator.yamlio import Path, Source
 
 _CODE = ("ma_don_vi",)
+# What of a cell is looked at where it is no value: a code is as long as its level asks; which unit stands above,
+# whatever the row calls it, is found already.
+_LOOKED_AT: dict[tuple[str, ...], Callable[[str], object]] = {_CODE: len, ("cap_tren_truc_tiep",): bool}
 # Where in a profile the values stand that may differ between alike units.
 _HOLES: dict[tuple[str, ...], str] = {
     ("ten",): "ten",
@@ -147,6 +150,7 @@ class TableReader:
         self.table, self.parents, self.pack, self.lexicon = table, parents, pack, lexicon
         self._names = [_hole_of(path) for path in table.paths]
         self._code = table.paths.index(_CODE) if _CODE in table.paths else -1
+        self._looks = [_LOOKED_AT.get(path, str) for path in table.paths]
         self._varying = [
             _Column(index, path, self._names[index])
             for index, path in enumerate(table.paths)
@@ -173,8 +177,8 @@ class TableReader:
             row.parent >= 0,
             row.level,
             *[
-                len(cell) if index == self._code else cell and alike.sort_of(name, cell) if name else cell
-                for index, (name, cell) in enumerate(zip(self._names, row.cells, strict=True))
+                alike.sort_of(name, cell) if name and cell else look(cell)
+                for name, look, cell in zip(self._names, self._looks, row.cells, strict=True)
             ],
         )
 
