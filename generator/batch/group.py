@@ -8,7 +8,7 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator import cascade, dates, deadlines, prepare, review
@@ -45,7 +45,9 @@ class Group:
     def __init__(
         self, marked: ResolvedPlan, names: list[str], issue_date: dates.PartialDate | None, tools: Tools
     ) -> None:
-        self.plan, self.issue_date, self.tools = marked, issue_date, tools
+        # Its words stand in the document; kept are those facts that are told of each unit.
+        self.plan = replace(marked, opening=(), body=(), annexes=())
+        self.issue_date, self.tools = issue_date, tools
         self.document = CompiledDocument(marked, names, tools.program)
         self.joints = Joints([plain(rich) for _, rich in review.texts_of(marked)], names)
         self._gaps = [holes.MarkedText(holes.with_date_marks(gap.label, names), names) for gap in marked.gaps]

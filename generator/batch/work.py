@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
 from generator.actions.drafts import only_pack
 from generator.batch import alike
-from generator.batch.drafter import Drafter
+from generator.batch.drafter import Draft, Drafter
 from generator.batch.group import Group
 from generator.batch.journal import EDITED, Known
 from generator.batch.outcome import Outcome, Status
@@ -55,7 +55,7 @@ Given = TypeVar("Given")
 Made = TypeVar("Made")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Begun:
     """A unit on its way to its document."""
 
@@ -66,9 +66,7 @@ class _Begun:
     made_from: str
     folder: str
     group: Group | None = None
-
-    def in_group(self, group: Group | None) -> _Begun:
-        return replace(self, group=group)
+    draft: Draft = field(default_factory=Draft)
 
 
 def draft_chunk(setup: Setup, jobs: Sequence[Job]) -> list[Outcome | Unchanged]:
@@ -102,9 +100,10 @@ class Workshop:
 
     def make(self, jobs: Sequence[Job]) -> list[Outcome | Unchanged]:
         """What became of each, in steps of all of them: code that runs many times in a row runs quicker."""
-        begun = [self._safely(job, self._begun, job) for job in jobs]
-        grouped = [self._safely(job, self._grouped, each) for job, each in zip(jobs, begun, strict=True)]
-        return [self._safely(job, self._finished, each) for job, each in zip(jobs, grouped, strict=True)]
+        units = [self._safely(job, self._begun, job) for job in jobs]
+        for step in (self._grouped, self._drafted):
+            units = [self._safely(job, step, unit) for job, unit in zip(jobs, units, strict=True)]
+        return [self._safely(job, self._finished, unit) for job, unit in zip(jobs, units, strict=True)]
 
     def _safely(self, job: Job, step: Callable[[Given], Made | Settled], given: Given | Settled) -> Made | Settled:
         """What the step makes of it; what is settled already, or is settled by the step's failing, is let through."""
@@ -140,11 +139,15 @@ class Workshop:
         return _Begun(item, asked, read.problems, drafter, made_from, folder)
 
     def _grouped(self, begun: _Begun) -> _Begun:
-        return begun.in_group(begun.drafter.group_for(begun.asked))
+        begun.group = begun.drafter.group_for(begun.asked)
+        return begun
+
+    def _drafted(self, begun: _Begun) -> _Begun:
+        begun.draft = begun.drafter.draft_in(begun.group, begun.asked)
+        return begun
 
     def _finished(self, begun: _Begun) -> Outcome:
-        item, asked, drafter = begun.item, begun.asked, begun.drafter
-        draft = drafter.draft_in(begun.group, asked)
+        item, asked, drafter, draft = begun.item, begun.asked, begun.drafter, begun.draft
         problems = (*begun.problems, *draft.problems)
         if draft.content is None or has_errors(problems):
             return replace(_failed(item, problems), gaps=draft.gaps, values=draft.values)
