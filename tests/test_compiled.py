@@ -69,6 +69,18 @@ def test_a_program_prints_braces_and_breaks_as_docxtpl_does():
         assert_equal(program(PACKS[0]).parts(names), engine.render_parts(template, "mau.docx", names))
 
 
+@pytest.mark.parametrize("opening", [b'<w:body xmlns:x="urn:x" x:a="1">', b'<w:body xmlns:x="urn:x">', b"<w:body>"])
+def test_a_body_with_names_of_its_own_comes_out_as_docxtpl_leaves_it(opening):
+    plan = word(unit_profile(Level.COMMUNE, "xã", "hai_cap"), PACKS[0])
+    parts = package.read_parts(resources.template_bytes(resources.pack_folder(PACKS[0])), "mau.docx")
+    assert parts[package.DOCUMENT].count(b"<w:body>") == 1
+    changed = parts[package.DOCUMENT].replace(b"<w:body>", opening)
+    template = package.write_parts({**parts, package.DOCUMENT: changed})
+    own, names = engine.Program(template, "mau.docx"), context.build_context(plan)
+    for _ in range(2):
+        assert_equal(own.parts(names), engine.render_parts(template, "mau.docx", names))
+
+
 # ---------------------------------------------------------------- other values in the same group
 
 NAMES = ["Thị trấn", "Chư Sê", "B’Lao", "Đắk R'Lấp", "Ia O", "Bạch Long Vĩ", "Thủ Dầu Một - Chánh Phú Hòa Phú Mỹ", "ô"]
