@@ -10,7 +10,6 @@ import re
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
 
 from markupsafe import Markup
 
@@ -19,12 +18,9 @@ from generator.render import context, holes, package
 from generator.render.archive import Checked, static_digest, static_parts
 from generator.render.engine import Program
 
-_LAYOUT = tuple(context.LAYOUT)
 _PARAGRAPHS = frozenset({"ke_co_quan", "trich_yeu", "ke_trich_yeu"})
 _LAYOUT_MARK = "kQf{:03d}Qk"
-_CUT = re.compile(
-    rb"<w:p><w:r><w:t>kQf(\d{3})Qk</w:t></w:r></w:p>|<w:r><w:t>kQf(\d{3})Qk</w:t></w:r>|([kK]Q[zZ]\d{3}Q[kK])"
-)
+_MARKS = re.compile(rb"[kK]Q[fzZ]\d{3}Q[kK]")
 
 
 class Cut:
@@ -34,11 +30,11 @@ class Cut:
         self.pieces: list[bytes] = []
         self.slots: list[tuple[int, str]] = []
         end = 0
-        for match in _CUT.finditer(raw):
+        for mark, standing in _LAYOUT_MARKS.values():
+            raw = raw.replace(str(standing).encode(), mark.encode())
+        for match in _MARKS.finditer(raw):
             self.pieces += [raw[end : match.start()], b""]
-            layout = match[1] or match[2]
-            name = f"layout:{int(layout)}" if layout else match[3].decode()
-            self.slots.append((len(self.pieces) - 1, name))
+            self.slots.append((len(self.pieces) - 1, match[0].decode()))
             end = match.end()
         self.pieces.append(raw[end:])
 
@@ -63,14 +59,16 @@ class CompiledDocument:
         self._subject = [(self._text(run.text), run) for run in plan.subject]
         self._title = self._text(document_title(plan))
         parts = package.finish(
-            program.parts({**context.build_context(plan), **_layout_marks()}), title="", properties={}
+            program.parts({**context.build_context(plan), **{name: look for name, (_, look) in _LAYOUT_MARKS.items()}}),
+            title="",
+            properties={},
         )
         self.static = static_parts(parts)
         self.document = Cut(holes.with_date_marks(parts[package.DOCUMENT].decode(), names).encode())
-        marks = [name for name in self.document.names if not name.startswith("layout:")]
+        marks = [mark for mark in self.document.names if holes.MARK.fullmatch(mark)]
         self._slots = [(mark, names[int(mark[3:6])], holes.form_of(mark[:3] + mark[6:])) for mark in marks]
         self.static_digest = static_digest(self.static)
-        self._checksums = {name: (zlib.crc32(raw), len(raw)) for name, raw in self.static.items()}
+        self._lines = package.checksum_lines({name: (zlib.crc32(raw), len(raw)) for name, raw in self.static.items()})
 
     def parts(self, values: Mapping[str, str], properties: Mapping[str, str]) -> package.Parts:
         """The parts of a unit's document, equal to those of the slow way."""
@@ -84,16 +82,16 @@ class CompiledDocument:
         document = self.document.filled(self._document_values(values))
         core = package.core_xml(self._title.filled(values))
         own = {package.CORE: (core, crc32(core)), package.DOCUMENT: (document, crc32(document))}
-        checksums = {**self._checksums, **{name: (crc, len(raw)) for name, (raw, crc) in own.items()}}
-        custom = package.custom_xml({**properties, package.FINGERPRINT: package.fingerprint_of(checksums)})
+        lines = package.checksum_lines({name: (crc, len(raw)) for name, (raw, crc) in own.items()})
+        custom = package.custom_xml({**properties, package.FINGERPRINT: package.fingerprint_of(self._lines + lines)})
         return {**own, package.CUSTOM: (custom, crc32(custom))}
 
     def _document_values(self, values: Mapping[str, str]) -> dict[str, bytes]:
         filled = {mark: _escaped(form(values[name])) for mark, name, form in self._slots}
         subject = tuple(replace(run, text=text.filled(values)) for text, run in self._subject)
         layout = context.layout(self._issuer.filled(values), self._date.filled(values), subject)
-        for number, name in enumerate(_LAYOUT):
-            filled[f"layout:{number}"] = _as_written(layout[name])
+        for name, (mark, _) in _LAYOUT_MARKS.items():
+            filled[mark] = _as_written(layout[name])
         return filled
 
     def _text(self, text: str) -> holes.MarkedText:
@@ -121,13 +119,15 @@ def finished_parts(plan: ResolvedPlan, parts: package.Parts) -> package.Parts:
     return package.finish(parts, title=document_title(plan), properties=properties_of(plan, plan.origin))
 
 
-def _layout_marks() -> dict[str, Any]:
-    """Paragraphs and runs that stand for the parts whose look hangs on the width of a value."""
-    marks = {}
-    for number, name in enumerate(_LAYOUT):
-        run = f"<w:r><w:t>{_LAYOUT_MARK.format(number)}</w:t></w:r>"
-        marks[name] = Markup(f"<w:p>{run}</w:p>" if name in _PARAGRAPHS else run)
-    return marks
+def _standing_for(number: int, name: str) -> tuple[str, Markup]:
+    """A mark, and the paragraph or run that holds it while the document is rendered."""
+    mark = _LAYOUT_MARK.format(number)
+    run = f"<w:r><w:t>{mark}</w:t></w:r>"
+    return mark, Markup(f"<w:p>{run}</w:p>" if name in _PARAGRAPHS else run)
+
+
+# For the parts whose look hangs on the width of a value.
+_LAYOUT_MARKS = {name: _standing_for(number, name) for number, name in enumerate(context.LAYOUT)}
 
 
 def _escaped(value: str) -> bytes:

@@ -6,7 +6,7 @@ import hashlib
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from html import escape
 from typing import Any
@@ -110,12 +110,16 @@ def fingerprint(parts: Mapping[str, bytes]) -> str:
 
     It tells an edited file from one as written, not a forged one: the checksums the zip keeps anyway are enough.
     """
-    return fingerprint_of({name: (zlib.crc32(raw), len(raw)) for name, raw in parts.items()})
+    return fingerprint_of(checksum_lines({name: (zlib.crc32(raw), len(raw)) for name, raw in parts.items()}))
 
 
-def fingerprint_of(checksums: Mapping[str, Checksum]) -> str:
-    """The fingerprint of parts whose checksums are known."""
-    lines = [f"{name} {crc} {size}" for name, (crc, size) in checksums.items() if name not in _NOT_FINGERPRINTED]
+def checksum_lines(checksums: Mapping[str, Checksum]) -> list[str]:
+    """A line for each part whose checksum counts."""
+    return [f"{name} {crc} {size}" for name, (crc, size) in checksums.items() if name not in _NOT_FINGERPRINTED]
+
+
+def fingerprint_of(lines: Iterable[str]) -> str:
+    """The fingerprint of parts whose lines are known, in any order."""
     return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()
 
 
