@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.render.metrics import Face, balanced_room, width_pt, wrap
+from generator.render.metrics import Face, width_and_room, width_pt, wrap
 
 SIZE, FACE = 14, Face.BOLD
 TEXTS = st.lists(st.text("aAmiWđươ.,1", min_size=1, max_size=12), min_size=1, max_size=20).map(" ".join)
@@ -27,7 +27,8 @@ def test_every_line_is_as_full_as_it_can_be(text, room):
 
 @given(TEXTS, ROOMS)
 def test_the_balanced_room_takes_no_more_lines_and_a_narrower_one_would(text, room):
-    narrow, lines = balanced_room(text, room, SIZE, FACE), len(wrap(text, room, SIZE, FACE))
+    (width, narrow), lines = width_and_room(text, room, SIZE, FACE), len(wrap(text, room, SIZE, FACE))
+    assert width == pytest.approx(width_pt(text, SIZE, FACE))
     assert room / 3 <= narrow <= room
     assert len(wrap(text, narrow, SIZE, FACE)) == lines
     least = narrow - 2.1

@@ -21,7 +21,7 @@ from generator.actions.drafts import document_bytes, render_profiles
 from generator.errors import RenderError
 from generator.model import Level, Run, plain
 from generator.render import context, package
-from generator.render.metrics import Face, balanced_room, width_pt, wrap
+from generator.render.metrics import Face, width_and_room, width_pt, wrap
 from tests.plans import PACKS, ROOT, SHIPPED, make, shipped_plans, unit_profile
 from tests.reading import W, read_plan, spaced
 
@@ -185,7 +185,7 @@ def test_rules_under_issuer_and_subject_are_a_third_to_a_half_of_the_line(docume
         ]
         line = width_pt(made.plan.issuer_lines[1], 13, Face.BOLD)
         assert 1 / 3 <= rule_width(issuer, 3299 / 20) / min(line, 3299 / 20) <= 1 / 2
-        room = balanced_room(plain(made.plan.subject), 9355 / 20 - 4, 14, Face.BOLD)
+        _, room = width_and_room(plain(made.plan.subject), 9355 / 20 - 4, 14, Face.BOLD)
         longest = max(width_pt(row, 14, Face.BOLD) for row in wrap(plain(made.plan.subject), room, 14, Face.BOLD))
         assert 1 / 3 <= rule_width(subject, 9355 / 20) / longest <= 1 / 2
 

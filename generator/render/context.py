@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from generator.model import Block, ResolvedAnnex, ResolvedPlan, Rich, Run, plain
-from generator.render.metrics import Face, balanced_room, width_pt, wrap
+from generator.render.metrics import Face, width_and_room, width_pt, wrap
 
 LAYOUT = ("co_quan_dong_2", "ke_co_quan", "dia_danh_ngay", "trich_yeu", "ke_trich_yeu")
 ANNEX_CELLS = ("tt", "viec", "chu_tri", "phoi_hop", "han", "san_pham")  # a row of an annex, by its columns
@@ -33,10 +33,11 @@ def build_context(plan: ResolvedPlan) -> dict[str, Any]:
 def layout(issuer: str, place_and_date: str, subject: Rich) -> dict[str, Markup]:
     """The parts whose look depends on how wide their text is."""
     title, rule = _title_with_rule(subject)
+    issuer_pt = width_pt(issuer, _ISSUER_SIZE_PT, Face.BOLD)
     return {
-        "co_quan_dong_2": _fitted(issuer, _HEAD_COLUMN_PT, _ISSUER_SIZE_PT, Face.BOLD),
-        "ke_co_quan": _rule(issuer, _ISSUER_SIZE_PT, _HEAD_COLUMN_PT, _HEAD_COLUMN_PT),
-        "dia_danh_ngay": _fitted(place_and_date, _DATE_COLUMN_PT, _DATE_SIZE_PT, Face.ITALIC),
+        "co_quan_dong_2": _fitted(issuer, issuer_pt, _HEAD_COLUMN_PT),
+        "ke_co_quan": _rule(min(issuer_pt, _HEAD_COLUMN_PT), _HEAD_COLUMN_PT),
+        "dia_danh_ngay": _fitted(place_and_date, width_pt(place_and_date, _DATE_SIZE_PT, Face.ITALIC), _DATE_COLUMN_PT),
         "trich_yeu": title,
         "ke_trich_yeu": rule,
     }
@@ -46,8 +47,8 @@ def layout(issuer: str, place_and_date: str, subject: Rich) -> dict[str, Markup]
 def _title_with_rule(subject: Rich) -> tuple[Markup, Markup]:
     """The subject line and what stands under it; most often the same for thousands of units."""
     text = plain(subject)
-    room = balanced_room(text, _TEXT_WIDTH_PT - _SLACK_PT, _SUBJECT_SIZE_PT, Face.BOLD)
-    return _title(subject, room), _rule(text, _SUBJECT_SIZE_PT, _TEXT_WIDTH_PT, room)
+    width, room = width_and_room(text, _TEXT_WIDTH_PT - _SLACK_PT, _SUBJECT_SIZE_PT, Face.BOLD)
+    return _title(subject, room), _rule(min(width, room), _TEXT_WIDTH_PT)
 
 
 def head_lines(issuer: str) -> int:
@@ -107,9 +108,9 @@ def _run_xml(run: Run) -> Markup:
     return Markup(f'<w:r>{properties}<w:t xml:space="preserve">{escape(run.text)}</w:t></w:r>')
 
 
-def _fitted(text: str, room_pt: float, size_pt: float, face: Face) -> Markup:
+def _fitted(text: str, text_pt: float, room_pt: float) -> Markup:
     """A line of the heading; its letters stand a little closer where it would else break for a few millimetres."""
-    excess = width_pt(text, size_pt, face) + 1 - room_pt
+    excess = text_pt + 1 - room_pt
     closer = excess / max(1, len(text) - 1)
     twips = -math.ceil(closer * _TWIPS) if 0 < closer <= _TIGHTEST_PT else 0
     look = f'<w:rPr><w:spacing w:val="{twips}"/></w:rPr>' if twips else ""
@@ -123,8 +124,7 @@ def _title(rich: Rich, room_pt: float) -> Markup:
     return Markup(f'<w:p><w:pPr><w:pStyle w:val="TrichYeu"/>{indent}</w:pPr>{runs_xml(rich)}</w:p>')
 
 
-def _rule(text: str, size_pt: float, column_pt: float, room_pt: float) -> Markup:
-    """A paragraph that is only a rule, as long as the decree wants it under that text in that room."""
-    line = min(width_pt(text, size_pt, Face.BOLD), room_pt)
-    side = round((column_pt - line * _RULE_SHARE) / 2 * _TWIPS)
+def _rule(line_pt: float, column_pt: float) -> Markup:
+    """A paragraph that is only a rule, as long as the decree wants it under a line of that length."""
+    side = round((column_pt - line_pt * _RULE_SHARE) / 2 * _TWIPS)
     return Markup(f'<w:p><w:pPr><w:pStyle w:val="DuongKe"/><w:ind w:left="{side}" w:right="{side}"/></w:pPr></w:p>')

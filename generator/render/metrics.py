@@ -135,18 +135,32 @@ def wrap(text: str, room_pt: float, size_pt: float, face: Face) -> list[str]:
     return [" ".join(words[first:last]) for first, last in itertools.pairwise(starts)]
 
 
-def balanced_room(text: str, room_pt: float, size_pt: float, face: Face) -> float:
-    """The narrowest room in which the text still takes no more lines: a title without a lone word at its end."""
+def width_and_room(text: str, room_pt: float, size_pt: float, face: Face) -> tuple[float, float]:
+    """The width of the text on one line, and the narrowest room in which it takes no more lines than it must.
+
+    Set in that room, a title has no lone word at its end.
+    """
     ends, space, unit = _ends(text.split(" "), face), _advance(" ", face), size_pt / 1000
     count = len(_line_starts(ends, room_pt / unit + space))
     low, high = room_pt / 3, room_pt
     while high - low > _PRECISION_PT:
         middle = (low + high) / 2
-        if len(_line_starts(ends, middle / unit + space)) <= count:
+        if _fits(ends, middle / unit + space, count):
             high = middle
         else:
             low = middle
-    return high
+    return (ends[-1] - space) * unit, high
+
+
+def _fits(ends: Sequence[int], room: float, lines: int) -> bool:
+    """Whether the words take no more than so many lines of that room."""
+    first, last = 0, len(ends) - 1
+    for _ in range(lines):
+        following = bisect.bisect_right(ends, ends[first] + room) - 1
+        first = following if following > first else first + 1
+        if first >= last:
+            return True
+    return False
 
 
 def _ends(words: Iterable[str], face: Face) -> list[int]:
