@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from dataclasses import replace
 from functools import cache
 
@@ -159,3 +160,18 @@ def test_the_package_is_a_sound_zip_with_the_parts_of_the_slow_way(codec, pack):
     assert_equal(package.read_parts(raw, ""), slow(profile, pack))
     assert package.is_as_written(raw)
     assert archive.Archive(parts, codec).document(archive.own_parts(parts)) == raw
+
+
+BODIES = st.lists(
+    st.sampled_from([b"<w:p>a</w:p>", b"<w:p>b</w:p>", b"<w:tbl/>", b"x" * 90]), min_size=60, max_size=400
+)
+
+
+@settings(max_examples=60)
+@given(st.lists(BODIES, min_size=1, max_size=4))
+def test_a_body_is_packed_the_same_whatever_was_packed_before_it(bodies):
+    used = archive.standard_codec()
+    for body in map(b"".join, bodies):
+        packed = used.deflate(body)
+        assert zlib.decompress(packed, -15) == body
+        assert packed == archive.standard_codec().deflate(body)

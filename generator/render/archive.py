@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import struct
 import zlib
 from collections.abc import Callable, Mapping
@@ -13,6 +14,8 @@ from generator.render import package
 DYNAMIC = (package.CORE, package.CUSTOM, package.DOCUMENT)
 _RAW = -15  # the widest window, no header: what a zip wants
 _SMALL = 4_096  # bytes
+_PARAGRAPH = b"</w:p>"
+_IN_A_PIECE = 64
 Deflate = Callable[[bytes], bytes]
 Checksum = Callable[[bytes], int]
 Checked = tuple[bytes, int]  # a part and its CRC-32
@@ -38,14 +41,46 @@ def fast_codec() -> Codec:
 
 def standard_codec() -> Codec:
     """The standard library at its quickest."""
-    return Codec("zlib", _deflate, zlib.crc32)
+    return Codec("zlib", _Pieces().deflate, zlib.crc32)
 
 
-def _deflate(raw: bytes) -> bytes:
+class _Pieces:
+    """Deflates a body piece by piece; a piece that the last body had in its place is not deflated again.
+
+    The bytes hang on the body alone: where it is cut is told by its paragraphs, and no piece looks back into another.
+    The price is an eighth more of them.
+    """
+
+    def __init__(self) -> None:
+        self._last: dict[tuple[int, bool], tuple[bytes, bytes]] = {}
+
+    def deflate(self, raw: bytes) -> bytes:
+        if len(raw) <= _SMALL:
+            return _deflated(raw, small=True)
+        packed = []
+        pieces = _cut(raw)
+        for number, piece in enumerate(pieces, start=1):
+            place = (number, number == len(pieces))
+            if place not in self._last or self._last[place][0] != piece:
+                self._last[place] = (piece, _deflated(piece, is_last=place[1]))
+            packed.append(self._last[place][1])
+        return b"".join(packed)
+
+
+def _cut(raw: bytes) -> list[bytes]:
+    """Pieces of so many paragraphs each, counted from the end: the first, with the heading, is the odd one."""
+    paragraphs = raw.split(_PARAGRAPH)
+    first = len(paragraphs) % _IN_A_PIECE or _IN_A_PIECE
+    starts = [0, *range(first, len(paragraphs), _IN_A_PIECE), len(paragraphs)]
+    pieces = [_PARAGRAPH.join(paragraphs[start:end]) for start, end in itertools.pairwise(starts)]
+    return [*(piece + _PARAGRAPH for piece in pieces[:-1]), pieces[-1]]
+
+
+def _deflated(raw: bytes, *, small: bool = False, is_last: bool = True) -> bytes:
     """A small part asks for a small window only: making a wide one ready costs more than the part itself."""
-    wide, memory = (-12, 4) if len(raw) <= _SMALL else (_RAW, 8)
+    wide, memory = (-12, 4) if small else (_RAW, 8)
     packer = zlib.compressobj(1, zlib.DEFLATED, wide, memory)
-    return packer.compress(raw) + packer.flush()
+    return packer.compress(raw) + packer.flush(zlib.Z_FINISH if is_last else zlib.Z_FULL_FLUSH)
 
 
 def static_parts(parts: Mapping[str, bytes]) -> dict[str, bytes]:
