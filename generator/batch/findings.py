@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import statistics
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -127,7 +126,7 @@ class Judge:
 
     def __init__(self, summary: Summary) -> None:
         self.summary = summary
-        self._usual_recipients = statistics.mode(summary.recipients.elements()) if summary.recipients else 0
+        self._usual_recipients = max(summary.recipients, key=summary.recipients.__getitem__, default=0)
         self._is_odd = {name: _oddity(found) for name, found in summary.values.items() if name != NAME}
 
     def oddities(self, made: Made) -> Iterator[str]:
@@ -160,9 +159,15 @@ def _oddity(found: Mapping[str, int]) -> Callable[[str], bool] | None:
     numbers = [number for value, times in found.items() for number in [_number(value)] * times if number is not None]
     if len(numbers) < _FEWEST_TO_COMPARE or len(numbers) < total:
         return None
-    middle = statistics.median(numbers)
-    spread = statistics.median(abs(number - middle) for number in numbers)
+    middle = _median(numbers)
+    spread = _median(abs(number - middle) for number in numbers)
     return lambda value: spread > 0 and abs((_number(value) or 0.0) - middle) > _FAR * spread
+
+
+def _median(numbers: Iterable[float]) -> float:
+    listed = sorted(numbers)
+    middle = len(listed) // 2
+    return (listed[middle] + listed[~middle]) / 2
 
 
 def _number(value: str) -> float | None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from contextlib import contextmanager
 from functools import partial
 from typing import Any
@@ -49,6 +48,8 @@ def readers(jobs: int) -> Iterator[Executor]:
     try:
         yield executor
     except BaseException:
+        import multiprocessing
+
         for child in multiprocessing.active_children():
             child.terminate()
         raise
@@ -56,7 +57,10 @@ def readers(jobs: int) -> Iterator[Executor]:
         executor.shutdown(wait=True, cancel_futures=True)
 
 
-def _pool(jobs: int) -> ProcessPoolExecutor:
+def _pool(jobs: int) -> Executor:
+    import multiprocessing  # nothing of it is needed where one process does all
+    from concurrent.futures import ProcessPoolExecutor
+
     # A fork shares what is loaded already; where there is none (Windows, macOS), each process loads it anew.
     kinds = multiprocessing.get_all_start_methods()
     kind = multiprocessing.get_context("fork" if "fork" in kinds and os.name == "posix" else "spawn")
@@ -65,6 +69,8 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
 
 def _follow() -> None:
     """Ctrl-C is for the process that leads; the others finish their chunk. When the leader is killed, they end too."""
+    import multiprocessing
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     leader = multiprocessing.parent_process()
     if leader is not None:
