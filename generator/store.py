@@ -1,4 +1,4 @@
-"""What was built from files once, kept on the disk for the next start: the lexicon, the packs.
+"""What was found out of files once, kept on the disk for the next start: the lexicon, the packs, sound templates.
 
 A kept thing is as trusted as the compiled modules Python itself keeps: it lies in a folder of the user that nobody else
 may write to, else it is neither read nor written. Losing it costs a tenth of a second, never a result.
@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TypeVar
 
 FOLDER = "KEHOACH_CACHE"  # another folder, or nothing at all: nothing is kept
+_FOLDERS = ("lexicon", "pack", "render")  # with those above them, what kept things are built by
 _KEPT_OF_A_NAME = 8
 _MAX_BYTES = 20_000_000
 Kept = TypeVar("Kept")
@@ -74,7 +75,7 @@ def _is_ours(status: os.stat_result, is_kind: Callable[[int], bool]) -> bool:
 def _program() -> bytes:
     """What tells this program from an earlier or changed one: its modules with their size and time, and Python."""
     root = Path(__file__).parent
-    modules = sorted(path for folder in (root, root / "lexicon", root / "pack") for path in folder.glob("*.py"))
+    modules = sorted(path for folder in (root, *(root / name for name in _FOLDERS)) for path in folder.glob("*.py"))
     rows = [f"{path} {status.st_size} {status.st_mtime_ns}" for path in modules for status in [path.stat()]]
     return "\n".join([sys.version, *rows]).encode()
 

@@ -225,7 +225,7 @@ def document_bytes(plan: ResolvedPlan, pack_code: str) -> bytes:
     folder = resources.pack_folder(pack_code)
     template = resources.template_bytes(folder)
     name = str(folder / resources.TEMPLATE)
-    problems = engine.check(template, name, has_annexes=bool(resources.load_pack(folder).annexes))
+    problems = engine.check_once(template, name, has_annexes=bool(resources.load_pack(folder).annexes))
     if problems:
         raise RenderError(problems)
     parts = engine.render_parts(template, name, context.build_context(plan))

@@ -44,7 +44,7 @@ class Drafter:
         folder = resources.pack_folder(pack_code)
         template, name = resources.template_bytes(folder), str(folder / resources.TEMPLATE)
         pack = resources.load_pack(folder)
-        problems = engine.check(template, name, has_annexes=bool(pack.annexes))
+        problems = engine.check_once(template, name, has_annexes=bool(pack.annexes))
         if problems:
             raise RenderError(problems)
         lexicon = resources.load_lexicon()

@@ -13,6 +13,7 @@ from jinja2 import StrictUndefined, Template, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 
+from generator import store
 from generator.errors import Place, Problem, RenderError
 from generator.render.package import DOCUMENT, Parts, read_parts, reading_xml
 from generator.render.template import check_template
@@ -41,6 +42,12 @@ def check(template: bytes, name: str, *, has_annexes: bool = False) -> list[Prob
     with reading_xml(name):
         problems = list(check_template(parts, name, lambda xml: environment.parse(document.patch_xml(xml))))
         return problems or _tried(template, name, Trial(has_annexes=has_annexes))
+
+
+def check_once(template: bytes, name: str, *, has_annexes: bool) -> tuple[Problem, ...]:
+    """The same, of a template that an earlier start may have checked: it takes as long as a document."""
+    made_of = b"\0".join([name.encode(), b"annexes" if has_annexes else b"", template])
+    return store.kept(tuple, "mau", made_of, lambda: tuple(check(template, name, has_annexes=has_annexes)))
 
 
 def _tried(template: bytes, name: str, trial: Trial) -> list[Problem]:
