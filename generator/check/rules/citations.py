@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator
 from itertools import combinations, islice
 
-from generator.check.mentions import SYMBOLS, Mention
+from generator.check.mentions import SYMBOLS, Mention, abbreviation
 from generator.check.parts import Plan
 from generator.check.prose import Standing
 from generator.check.rules.record import Breach, Component, Force, Rule, appendix_1
@@ -122,7 +122,7 @@ def _day(mention: Mention) -> str:
 def wrong_symbol(plan: Plan) -> Iterator[Breach]:
     """`Kế hoạch số 12/QĐ-UBND`: the symbol is that of another kind."""
     for mention, _ in plan.cited:
-        first = re.split(r"[-/&]", re.sub(r"^[/-](?:[0-9]{4}/)?", "", mention.letters))[0]
+        first = abbreviation(mention.letters)
         owner = _OWNERS.get(first)
         if owner and SYMBOLS[mention.kind] and first not in SYMBOLS[mention.kind]:
             yield _breach(mention, ("loai", owner), ("dung", SYMBOLS[mention.kind][0]))
