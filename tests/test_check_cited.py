@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from generator.check.findings import check_document
 from generator.check.mentions import Mention, find_mentions
 from generator.check.parts import Plan, recognize
 from generator.check.prose import clause_start, is_told
 from generator.check.reader import read_document
+from tests import broken_form as form
+from tests import broken_language as language
 from tests.plain_docs import codes, document, findings
 
 CITED = "Kế hoạch số 12/KH-UBND ngày 01/02/2026 của Ủy ban nhân dân {} về cây xanh, "
@@ -102,3 +105,145 @@ def test_a_number_may_stand_without_its_word(text, expected):
 def test_a_date_may_stand_behind_the_issuer():
     [mention] = cited_in("- Theo Nghị định số 38/2023/NĐ-CP của Chính phủ ngày 24 tháng 6 năm 2023 sửa đổi.")
     assert (mention.issuer, mention.date and mention.date.first.isoformat()) == ("Chính phủ", "2023-06-24")
+
+
+@pytest.mark.parametrize(
+    ("date", "is_open"),
+    [
+        ("ngày 12/3/2026", False),
+        ("ngày 12 tháng 3 năm 2026", False),
+        ("ngày …… tháng …… năm 2026", True),
+        ("ngày     tháng     năm 2026", True),
+        ("ngày …/…/2026", True),
+        ("ngày ……", True),
+    ],
+)
+def test_an_issuer_is_read_behind_a_date_that_is_open(date, is_open):
+    text = " ".join(f"- Theo Quyết định số 12/QĐ-UBND {date} của Ủy ban nhân dân tỉnh về cây xanh.".split())
+    [mention] = cited_in(text)
+    assert (mention.issuer, mention.is_date_open) == ("Ủy ban nhân dân tỉnh", is_open)
+
+
+# ---------------------------------------------------------------- in full the first time
+
+CITY = "Ủy ban nhân dân thành phố"
+NAMED = "Quyết định số 1234/QĐ-UBND"
+D, I, S = "ngày ban hành", "cơ quan ban hành", "trích yếu"  # noqa: E741
+
+
+def lacking(*texts: str) -> list[str]:
+    """What TT521 finds lacking, for each place it tells of."""
+    found = language.findings(language.broken(language.added(*texts)))
+    assert {finding.rule.id for finding in found} <= {"TT521"}
+    return [dict(finding.values)["thieu"] for finding in found]
+
+
+# Phụ lục I, Phần I, Mục II.6.b: kind, number, symbol, date, issuer and subject.
+@pytest.mark.parametrize(
+    ("cited", "expected"),
+    [
+        (f"{NAMED} ngày 12/3/2026 của {CITY} về chuyển đổi số", []),
+        (f"{NAMED} ngày 12/3/2026 của {CITY} ban hành Quy chế làm việc", []),
+        (f"{NAMED} của {CITY} về chuyển đổi số", [D]),
+        (f"{NAMED} ngày 12/3/2026 về việc ban hành Quy chế làm việc", [I]),
+        (f"{NAMED} ngày 12/3/2026 của {CITY}", [S]),
+        (f"{NAMED} ngày 12/3/2026 của {CITY}, Ủy ban nhân dân phường giao Phòng Văn hóa - Xã hội tham mưu", [S]),
+        (f"{NAMED} ngày 12/3/2026", [I, S]),
+        (f"{NAMED} về chuyển đổi số", [D, I]),
+        (NAMED, [D, I, S]),
+        # A day that something else is due on, a year that the subject speaks of.
+        (f"{NAMED} của {CITY} về việc giao chỉ tiêu năm 2026", [D]),
+        (f"{NAMED} của {CITY} về chỉ tiêu, hoàn thành trước ngày 15/6/2026", [D]),
+        ("quyết định số 1234/QĐ-UBND về chuyển đổi số", [D, I]),
+        (f"nội dung của {NAMED} ngày 12/3/2026 của Bộ trưởng Bộ Tài chính", [S]),
+        # What may be its subject, what may go on with its issuer.
+        ("Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị đột phá phát triển khoa học, công nghệ", []),
+        ("Thông tư số 05/2023/TT-BVHTTDL ngày 30/6/2023 của Bộ Văn hóa, Thể thao và Du lịch về lễ hội", []),
+        # An issuer without `của`, behind or before.
+        ("Quyết định số 06/QĐ-TTg ngày 06/01/2022 Thủ tướng Chính phủ phê duyệt Đề án", []),
+        ("Thông tư liên tịch số 1/2024/TTLT-BTC-BNV ngày 30/6/2024 giữa Bộ Tài chính và Bộ Nội vụ về kinh phí", []),
+        ("Nghị định số 38/2023/NĐ-CP của Chính phủ ngày 24 tháng 6 năm 2023 sửa đổi một số điều", []),
+    ],
+)
+def test_the_first_citation_gives_date_issuer_and_subject(cited, expected):
+    assert lacking(f"- Thực hiện {cited}.") == [", ".join(expected)][: bool(expected)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"- Ngày 12/3/2026, {CITY} ban hành {NAMED} về chuyển đổi số.",
+        "- Theo đề nghị của Phòng Văn hóa - Xã hội tại Tờ trình số 12/TTr-VHXH ngày 12/3/2026.",
+        f"- Thực hiện ý kiến chỉ đạo của Chủ tịch {CITY} tại Công văn số 123/UBND-KGVX ngày 12/3/2026.",
+        f"- Thực hiện Chương trình Thành phố thông minh theo {NAMED} ngày 12/3/2026 của {CITY}.",
+        f"- Thực hiện Chương trình Thành phố thông minh ({NAMED} ngày 12/3/2026 của {CITY}).",
+        f"- Rà soát Quy chế ban hành kèm theo {NAMED} ngày 12/3/2026 của {CITY}.",
+        f"- Thực hiện {NAMED}, số 1235/QĐ-UBND ngày 12/3/2026 của {CITY}.",
+        f"- Thực hiện {NAMED} ngày 12/3/2026 và Kế hoạch số 12/KH-UBND ngày 12/3/2026 của {CITY}.",
+        # Documents in the name of another are called as that name calls them.
+        f"- Thực hiện Kế hoạch số 12/KH-UBND ngày 12/3/2026 của {CITY} triển khai {NAMED} ngày 10/3/2026.",
+    ],
+)
+def test_what_is_given_elsewhere_is_not_lacking(text):
+    assert lacking(text) == []
+
+
+def test_the_first_citation_alone_is_in_full():
+    full = f"{NAMED} ngày 12/3/2026 của {CITY} về chuyển đổi số"
+    assert lacking(f"- Thực hiện {full}.", f"- Tiếp tục thực hiện {NAMED}; rà soát {NAMED}.") == []
+    assert lacking(f"- Thực hiện {NAMED}.", f"- Tiếp tục thực hiện {full}.") == [f"{D}, {I}, {S}"]
+
+
+# ---------------------------------------------------------------- the word before the number
+
+
+@pytest.mark.parametrize(
+    ("cited", "right"),
+    [
+        ("Quyết định 1234/QĐ-UBND ngày 12/3/2026", NAMED),
+        ("quyết định 1234/QĐ-UBND ngày 12/3/2026", "quyết định số 1234/QĐ-UBND"),
+        ("Kế hoạch phối hợp 12/KH-UBND ngày 12/3/2026", "Kế hoạch phối hợp số 12/KH-UBND"),
+        ("Chỉ thị 05-CT/TW ngày 15/5/2016", "Chỉ thị số 05-CT/TW"),
+        ("Công văn 123/UBND-NV ngày 12/3/2026", "Công văn số 123/UBND-NV"),
+        ("Nghị quyết 41/2024/QH15 ngày 29/6/2024", "Nghị quyết số 41/2024/QH15"),
+    ],
+)
+def test_a_number_has_its_word(cited, right):
+    found = language.findings(language.broken(language.added(f"- Thực hiện {cited} của {CITY} về chuyển đổi số.")))
+    assert [(finding.rule.id, dict(finding.values)["dung"]) for finding in found] == [("TT526", right)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"- Thực hiện {NAMED} ngày 12/3/2026 của {CITY} về chuyển đổi số.",
+        f"- Thực hiện Quyết định số: 1234/QĐ-UBND ngày 12/3/2026 của {CITY} về chuyển đổi số.",
+        "- Thực hiện Đề án 06/CP; Chương trình 135.",
+        f"- Thực hiện {NAMED} ngày 12/3/2026 của {CITY} về triển khai Chỉ thị 05-CT/TW ngày 15/5/2016.",
+        "- Hưởng ứng phong trào “Học tập theo Chỉ thị 05-CT/TW ngày 15/5/2016”.",
+        "- Cử 12 người dự hội nghị 24/7; kế hoạch 1/2.",
+    ],
+)
+def test_a_name_needs_no_word(text):
+    assert language.findings(language.broken(language.added(text))) == ()
+
+
+@pytest.mark.parametrize(
+    ("base", "expected"),
+    [
+        (f"Căn cứ {NAMED} ngày 12/3/2026 của {CITY} về chuyển đổi số.", set()),
+        (f"Căn cứ {NAMED} của {CITY} về chuyển đổi số.", {"TT407"}),
+        (f"Căn cứ {NAMED} ngày 12/3/2026 về chuyển đổi số.", {"TT408"}),
+        (f"Căn cứ {NAMED} ngày 12/3/2026 của {CITY}.", {"TT521"}),
+        (f"Căn cứ {NAMED}.", {"TT407", "TT408", "TT521"}),  # the last for the subject
+        (f"Căn cứ {NAMED.replace(' số', '')} ngày 12/3/2026 của {CITY} về chuyển đổi số.", {"TT526"}),
+    ],
+)
+def test_what_a_legal_base_lacks_is_told_once(base, expected):
+    found = check_document(form.broken(form.bases(form.BASES[0], base)), "a.docx").findings
+    assert {finding.rule.id for finding in found if finding.rule.id > "TT404"} & {
+        *expected,
+        "TT521",
+        "TT526",
+    } == expected
+    assert [dict(each.values)["thieu"] for each in found if each.rule.id == "TT521"] == [S][: "TT521" in expected]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.check.facts import Paragraph
 from generator.dates import PartialDate, parse_date
@@ -50,7 +51,18 @@ _LEAD = re.compile(r"[^.;:()“”]*?(?:số\s*:?\s*)?")
 # What stands between the name of a kind and its number when nothing but this document is named.
 _DIRECT = re.compile(r"(?: (?:hành động|liên tịch|phối hợp|thực hiện))?(?P<word> số:?)? ?", re.I)
 _DAY = r"[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?[0-9]{4}|[0-9]{1,2}\s+tháng\s+[0-9]{1,2},?\s+năm\s+[0-9]{4}"
-_DATE = re.compile(rf"\s*,?\s*(?:ban hành\s+|ký\s+)?ngày\s+(?P<date>{_DAY}|{OPEN})")
+# With its day, its month or all of it left open: `ngày … tháng … năm 2026`, `ngày …/…/2026`, `ngày tháng 3 năm 2026`.
+_PART = rf"(?:[0-9]{{1,2}}|{OPEN})"
+_OPEN_SHORT = rf"{_PART}\s?/\s?{_PART}\s?/\s?(?:[0-9]{{4}}|{OPEN})"
+_OPEN_LONG = rf"{_PART}?\s*tháng\s*{_PART}?\s*,?\s*năm\s*(?:[0-9]{{4}}|[0-9]{{0,2}}{OPEN})"
+_DATE = re.compile(
+    rf"\s*,?\s*(?:ban hành\s+|ký\s+)?ngày\s+(?P<date>{_DAY}|(?P<open>{_OPEN_SHORT}|{_OPEN_LONG}|{OPEN}))"
+)
+# A day in the same clause that is no deadline, or the year alone: `Quyết định số 12/QĐ-UBND năm 2024`.
+_DATED_BEHIND = re.compile(
+    r"(?:[^;.]|\.(?!\s))*?(?<!trước)(?<!đến)(?<!từ)(?<!hết)(?<!sau)(?<!vào)(?:^|\W)(?:ngày|ngày\s+tháng)\s*[0-9.…_]"
+)
+_YEAR_BEHIND = re.compile(r"\s*,?\s*\(?\s*năm [0-9]{4}")
 _ISSUER = re.compile(
     r"(?:\s*\([^()]{1,80}\))?\s*,?\s*(?:của|do)\s+(?P<issuer>[^;,.:(“”\"]{2,120}?)(?=\s*(?:[;,.:(“”\"]|$)"
     r"|\s(?:về|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn|triển khai|thực hiện|tổ chức|kế hoạch|năm|ngày|tại)\b)"
@@ -73,6 +85,9 @@ _LONGEST = 3_000  # letters of a subject
 _MOST = 200  # citations of one paragraph whose subjects are read
 
 
+Spot = tuple[int, int]  # the paragraph, and where in it
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """A citation; what it does not say is empty, what it leaves open with dots too."""
@@ -92,6 +107,10 @@ class Mention:
     has_word: bool = False  # `số` stands before the number
     is_open: bool = False  # dots where the number belongs
     is_date_open: bool = False
+
+    @property
+    def spot(self) -> Spot:
+        return self.paragraph.index, self.start
 
     @property
     def symbol(self) -> str:
@@ -166,13 +185,8 @@ def _mention(
     *,
     reads_subject: bool,
 ) -> Mention:
-    end = match.end()
-    date = _DATE.match(text, end)
-    end = date.end() if date else end
-    issuer = _ISSUER.match(text, end)
-    end = issuer.end() if issuer else end
-    if issuer and not date and (date := _DATE.match(text, end)):  # `… của Chính phủ ngày 05/3/2020`
-        end = date.end()
+    behind = _behind(text, match.end())
+    date, issuer, end = behind.date, behind.issuer, behind.end
     subject = _SUBJECT.match(text, end, end + _LONGEST) if reads_subject and (date or issuer) else None
     word = _word_before(text, kind, match.start(), letters)
     return Mention(
@@ -186,12 +200,33 @@ def _mention(
         date=parse_date(" ".join(date["date"].replace(",", " ").split())) if date else None,
         issuer=issuer["issuer"].strip() if issuer else "",
         subject=subject["subject"].strip(" ,") if subject else "",
-        has_date=_is_dated(text, kind.start() if kind else match.start(), match.end()),
+        has_date=behind.is_dated or _is_dated(text, kind.start() if kind else match.start(), match.end()),
         is_direct=word is not None,
         has_word=bool(word),
         is_open=match["number"] is None,
-        is_date_open=date is not None and not date["date"][:1].isdigit(),
+        is_date_open=date is not None and date["open"] is not None,
     )
+
+
+class _Behind(NamedTuple):
+    """Date and issuer right behind a symbol, in either order."""
+
+    date: re.Match[str] | None
+    issuer: re.Match[str] | None
+    end: int
+    is_dated: bool
+
+
+def _behind(text: str, end: int) -> _Behind:
+    date = _DATE.match(text, end)
+    first = date or _YEAR_BEHIND.match(text, end)
+    issuer = _ISSUER.match(text, first.end() if first else end)
+    last = issuer.end() if issuer else first.end() if first else end
+    if issuer and first is None:  # `… của Chính phủ ngày 05/3/2020`
+        date = _DATE.match(text, last)
+        first = date or _YEAR_BEHIND.match(text, last)
+        last = date.end() if date else last
+    return _Behind(date=date, issuer=issuer, end=last, is_dated=first is not None)
 
 
 def _word_before(text: str, kind: re.Match[str] | None, number: int, letters: str) -> str | None:
@@ -214,7 +249,7 @@ def _is_of_documents(short: str) -> bool:
 
 def _is_dated(text: str, start: int, end: int) -> bool:
     """Whether a date stands behind the symbol, or opens the sentence: `Ngày 05/3/2026, … ban hành Kế hoạch số …`."""
-    if re.search(r"(?:^|\W)ngày\s|năm [0-9]{4}", text[end : end + _REACH]):
+    if _DATED_BEHIND.match(text[end : end + _REACH]):
         return True
     first = max(start - _REACH, 0)
     sentence = text[max(text.rfind(". ", first, start), text.rfind(";", first, start), first) : start]

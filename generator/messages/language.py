@@ -153,12 +153,12 @@ _CITATIONS = {
     "TT521": _said(
         (
             "Viện dẫn lần đầu chưa đầy đủ",
-            "lần đầu ghi đủ tên loại, số, ký hiệu, ngày ban hành, cơ quan ban hành, trích yếu",
+            "lần đầu ghi đủ tên loại, số, ký hiệu, ngày ban hành, cơ quan ban hành, trích yếu; ở đây thiếu {thieu}",
             "ghi thêm sau “{found}”, ví dụ: ngày 12/4/2023 của Ủy ban nhân dân tỉnh về …",
         ),
         (
             "First citation not in full",
-            "the first time: kind, number, symbol, date, issuer, subject",
+            "the first time: kind, number, symbol, date, issuer, subject; lacking here: {thieu}",
             "add behind “{found}”, for example: ngày 12/4/2023 của Ủy ban nhân dân tỉnh về …",
         ),
     ),
@@ -208,6 +208,18 @@ _CITATIONS = {
             "Kind and symbol do not fit",
             "the symbol bears the abbreviation of the kind: {dung}; this one is that of {loai}",
             "look “{found}” up and mend kind or symbol",
+        ),
+    ),
+    "TT526": _said(
+        (
+            "Viện dẫn thiếu chữ “số”",
+            "tên loại, chữ “số”, rồi số và ký hiệu: {dung}",
+            "sửa “{found}” thành “{dung}”",
+        ),
+        (
+            "A citation without the word “số”",
+            "kind, the word “số”, then number and symbol: {dung}",
+            "change “{found}” to “{dung}”",
         ),
     ),
 }

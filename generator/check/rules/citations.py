@@ -7,9 +7,11 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator
 from itertools import combinations, islice
 
+from generator.check.first_cited import as_called, lacking
 from generator.check.mentions import SYMBOLS, Mention, abbreviation
 from generator.check.parts import Plan
 from generator.check.prose import Standing
+from generator.check.rules.bases import lacking_in_base
 from generator.check.rules.record import Breach, Component, Force, Rule, appendix_1
 from generator.dates import PartialDate
 from generator.text import fold
@@ -23,20 +25,44 @@ _COMPARED = 40  # letters of two subjects that are compared
 
 
 def not_in_full(plan: Plan) -> Iterator[Breach]:
-    """The first citation of a document in the text lacks its date; a table may give it in another column."""
+    """The first citation of a document in the text lacks its date, issuer or subject; a table may give its date."""
     first_dated: dict[str, int] = {}
     for mention in plan.citations:
         if mention.has_date:
             first_dated.setdefault(_document(mention), _index(mention))
+    parts = lacking(plan.citations)
     own = plan.head.number.text.replace(" ", "") if plan.head.number else ""
     seen: set[str] = set()
     for mention, standing in plan.cited:
         document = _document(mention)
         is_first = document not in seen and first_dated.get(document, _index(mention)) >= _index(mention)
-        is_bare = not mention.has_date and not own.endswith(document) and standing is not Standing.CELL
-        if is_first and is_bare and not _is_to_come(mention):
-            yield _breach(mention)
+        missing = _told_here(mention, standing, parts[mention.spot])
+        if is_first and missing and not own.endswith(document) and not _is_to_come(mention):
+            yield _breach(mention, ("thieu", ", ".join(missing)))
         seen.add(document)
+
+
+def _told_here(mention: Mention, standing: Standing, missing: tuple[str, ...]) -> tuple[str, ...]:
+    """What the rules of the legal bases do not tell already; a cell is short."""
+    if standing is Standing.CELL:
+        return ()
+    told = lacking_in_base(mention.paragraph) if standing is Standing.BASE else frozenset()
+    return tuple(part for part in missing if part not in told)
+
+
+def without_word(plan: Plan) -> Iterator[Breach]:
+    """`Nghị định 30/2020/NĐ-CP`: `số` does not stand before the number."""
+    called = as_called(plan.citations)
+    for mention, standing in plan.cited:
+        is_bare = not mention.has_word and not mention.is_open and mention.spot not in called
+        if is_bare and standing is not Standing.CELL:
+            yield _breach(mention, ("dung", _with_word(mention)))
+
+
+def _with_word(mention: Mention) -> str:
+    words = mention.name.split()
+    place = next(at for at, word in enumerate(words) if word[0].isdigit())
+    return " ".join([*words[:place], "số", *words[place:]])
 
 
 def _is_to_come(mention: Mention) -> bool:
@@ -146,4 +172,5 @@ RULES = (
         check=wrong_symbol,
         force=Force.SHOULD,
     ),
+    Rule(id="TT526", component=_CITATIONS, article=_PLACE, check=without_word, force=Force.SHOULD, is_practice=True),
 )
