@@ -62,11 +62,11 @@ def _expired(this: InTime) -> Iterator[tuple[Paragraph, str, Expired]]:
     """The documents cited that no longer held, by number or by name and year."""
     seen: set[tuple[int, str]] = set()
     for mention in this.said.mentions:
-        row = this.dated.by_symbol.get((mention.number, fold(mention.letters)))
+        row = this.dated.by_symbol.get((mention.number.lstrip("0"), fold(mention.letters)))
         if row and row.since <= this.first and not _is_after(mention, this):
             seen.add((mention.paragraph.index, row.title))
             yield mention.paragraph, excerpt(mention.text), row
-    laws = [row for row in this.dated.laws if row.since <= this.first and this.names(f"{row.kind} {row.name}")]
+    laws = [row for row in this.dated.laws if row.since <= this.first and any(map(this.names, row.called))]
     for paragraph in this.said.paragraphs if laws else ():
         text = modern_tones(this.said.text(paragraph))
         for row in laws:
