@@ -247,3 +247,35 @@ def test_what_a_legal_base_lacks_is_told_once(base, expected):
         "TT526",
     } == expected
     assert [dict(each.values)["thieu"] for each in found if each.rule.id == "TT521"] == [S][: "TT521" in expected]
+
+
+# ---------------------------------------------------------------- the kind in full
+
+
+@pytest.mark.parametrize(
+    ("cited", "right"),
+    [
+        ("QĐ 1234/QĐ-UBND", NAMED),
+        ("QĐ số 1234/QĐ-UBND", NAMED),
+        ("NĐ 30/2020/NĐ-CP", "Nghị định số 30/2020/NĐ-CP"),
+        ("NQ 57-NQ/TW", "Nghị quyết số 57-NQ/TW"),
+        ("CV số 123/UBND-NV", "Công văn số 123/UBND-NV"),
+        ("TT 01/2011/TT-BNV", "Thông tư số 01/2011/TT-BNV"),
+    ],
+)
+def test_a_kind_is_written_in_full(cited, right):
+    found = language.findings(language.broken(language.added(f"- Thực hiện {cited} của cơ quan có thẩm quyền.")))
+    assert [(each.found, dict(each.values)["dung"]) for each in found if each.rule.id == "TT527"] == [(cited, right)]
+
+
+@pytest.mark.parametrize(
+    "text", ["- Đến TT 12/3 của xã.", "- Theo mẫu “QĐ 12/QĐ-UBND”.", "- Phòng KH 2 và KT 5/6.", "- Hệ thống CV 01."]
+)
+def test_other_short_words_are_no_kinds(text):
+    assert "TT527" not in language.broken_rules(language.added(text))
+
+
+def test_what_another_document_is_called_may_be_in_full_again():
+    full = f"{NAMED} ngày 12/3/2026 của {CITY} về chuyển đổi số"
+    outer = f"Quyết định số 1300/QĐ-UBND ngày 15/4/2026 của {CITY} sửa đổi, bổ sung {full}"
+    assert language.broken_rules(language.added(f"- Thực hiện {full}; {outer}.")) == []

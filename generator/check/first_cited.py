@@ -51,7 +51,7 @@ def as_called(mentions: Iterable[Mention]) -> frozenset[Spot]:
     index, last = -1, 0
     for mention in mentions:
         last = last if mention.paragraph.index == index else 0
-        if mention.start < last or _is_quoted(mention):
+        if mention.start < last or is_quoted(mention.paragraph.shown, mention.start):
             found.add(mention.spot)
         index, last = mention.paragraph.index, max(last, mention.end)
     return frozenset(found)
@@ -115,7 +115,7 @@ def _is_body(issuer: str) -> bool:
     return all(word[0].isupper() or word[0].isdigit() or _SMALL.fullmatch(word) for word in words)
 
 
-def _is_quoted(mention: Mention) -> bool:
-    text = mention.paragraph.shown
-    before = text[clause_start(text, mention.start) : mention.start]
+def is_quoted(text: str, place: int) -> bool:
+    """Whether a place in a line stands in quotation marks."""
+    before = text[clause_start(text, place) : place]
     return before.count("“") > before.count("”")

@@ -222,6 +222,18 @@ _CITATIONS = {
             "change “{found}” to “{dung}”",
         ),
     ),
+    "TT527": _said(
+        (
+            "Tên loại văn bản viết tắt",
+            "tên loại viết đủ, rồi số, ký hiệu: {dung}",
+            "sửa “{found}” thành “{dung}”",
+        ),
+        (
+            "The kind of a document abbreviated",
+            "the kind in full, then number and symbol: {dung}",
+            "change “{found}” to “{dung}”",
+        ),
+    ),
 }
 
 _DATES = {

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator
 from itertools import combinations, islice
 
-from generator.check.first_cited import as_called, lacking
+from generator.check.first_cited import as_called, is_quoted, lacking
 from generator.check.mentions import SYMBOLS, Mention, abbreviation
 from generator.check.parts import Plan
 from generator.check.prose import Standing
@@ -18,6 +18,12 @@ from generator.text import fold
 
 # An abbreviation of two kinds (QĐ) is told by the first, the usual one.
 _OWNERS = {abbreviation: kind for kind, known in reversed(SYMBOLS.items()) for abbreviation in reversed(known)}
+# What people write for a kind; `Công văn` has no abbreviation in symbols.
+_SHORT_KINDS = {**_OWNERS, "CV": "Công văn"}
+_SHORT_KIND = re.compile(
+    rf"(?<![\w/&.-])(?P<short>{'|'.join(sorted(_SHORT_KINDS, key=len, reverse=True))})\s(?:số:?\s?)?"
+    r"(?P<symbol>[0-9]{1,5}[a-z]?(?=[/0-9-]{1,9}[A-ZĐ])(?:[/-][A-ZĐ0-9][A-Za-zĐđƯưƠơ0-9]{0,14}){1,5})(?![\w/])"
+)
 _MOST_OF_ONE = 20  # citations of one document that are compared with each other
 # A document yet to be issued has no date.
 _TO_COME = re.compile(r"[^.;,]{0,120}?\(?\s*(?:sau khi|khi) (?:được |đã )?(?:ban hành|thông qua|phê duyệt|ký)", re.I)
@@ -59,6 +65,15 @@ def without_word(plan: Plan) -> Iterator[Breach]:
             yield _breach(mention, ("dung", _with_word(mention)))
 
 
+def short_kind(plan: Plan) -> Iterator[Breach]:
+    """`QĐ 1234/QĐ-UBND`: the kind is to be written in full, in the text and in the legal bases."""
+    for line in plan.lines:
+        for match in _SHORT_KIND.finditer(line.text) if line.standing in (Standing.TEXT, Standing.BASE) else ():
+            if not is_quoted(line.text, match.start()):
+                right = f"{_SHORT_KINDS[match['short']]} số {match['symbol']}"
+                yield Breach(paragraph=line.paragraph, found=match[0], values=(("dung", right),))
+
+
 def _with_word(mention: Mention) -> str:
     words = mention.name.split()
     place = next(at for at, word in enumerate(words) if word[0].isdigit())
@@ -80,10 +95,11 @@ def _index(mention: Mention) -> int:
 
 
 def in_full_again(plan: Plan) -> Iterator[Breach]:
-    """A later citation repeats date and subject."""
+    """A later citation repeats date and subject; not one in the name of another document, which stays as it is."""
+    called = as_called(plan.citations)
     seen: dict[tuple[str, str, str], PartialDate] = {}
     for mention, _ in plan.cited:
-        if mention.date is None or not mention.subject:
+        if mention.date is None or not mention.subject or mention.spot in called:
             continue
         if seen.get(mention.key) == mention.date:
             yield _breach(mention, ("dung", mention.name))
@@ -172,5 +188,6 @@ RULES = (
         check=wrong_symbol,
         force=Force.SHOULD,
     ),
+    Rule(id="TT527", component=_CITATIONS, article=_PLACE, check=short_kind, force=Force.SHOULD),
     Rule(id="TT526", component=_CITATIONS, article=_PLACE, check=without_word, force=Force.SHOULD, is_practice=True),
 )
