@@ -80,6 +80,7 @@ CHANGES: dict[str, Change] = {
     "TT525": said("Thực hiện Kế hoạch số 12/QĐ-UBND ngày 15/3/2026 của Ủy ban nhân dân thành phố về chuyển đổi số."),
     "TT526": said(f"Tiếp tục thực hiện {DECISION.replace(' số', '')}."),
     "TT527": said(f"Tiếp tục thực hiện {DECISION.replace('Quyết định', 'QĐ', 1)}."),
+    "TT528": said(f"Tiếp tục thực hiện {DECISION.replace('/QĐ-TTg', '')}."),
     "TT531": reworded("30/9/2026", "30/9", "31/9"),
     "TT532": reworded("- Trước ngày 25", "25/11/2026", "5/11/2026"),
     "TT533": reworded("Phổ biến nội dung", ".", "./.", last=True),

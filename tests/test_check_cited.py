@@ -279,3 +279,33 @@ def test_what_another_document_is_called_may_be_in_full_again():
     full = f"{NAMED} ngày 12/3/2026 của {CITY} về chuyển đổi số"
     outer = f"Quyết định số 1300/QĐ-UBND ngày 15/4/2026 của {CITY} sửa đổi, bổ sung {full}"
     assert language.broken_rules(language.added(f"- Thực hiện {full}; {outer}.")) == []
+
+
+# ---------------------------------------------------------------- number and symbol
+
+
+@pytest.mark.parametrize(
+    ("cited", "found"),
+    [
+        (f"Quyết định số 1234 ngày 12/3/2026 của {CITY} về cây xanh", "Quyết định số 1234"),
+        ("Nghị quyết số 57 của Bộ Chính trị", "Nghị quyết số 57"),
+        ("Nghị định số 30, ngày 05/3/2020 của Chính phủ về công tác văn thư", "Nghị định số 30"),
+        ("Công văn số 123 ngày 12/3/2026 của Sở Nội vụ về cải cách hành chính", "Công văn số 123"),
+    ],
+)
+def test_a_number_has_its_symbol(cited, found):
+    told = language.findings(language.broken(language.added(f"- Thực hiện {cited}.")))
+    assert [(each.rule.id, each.found) for each in told] == [("TT528", found)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Thực hiện Đề án số 2 của Tỉnh ủy; Chương trình số 5 ngày 12/3/2026.",
+        "- Lập Báo cáo số 1 và số 2 trước ngày 15/6/2026.",
+        "- Nội dung “Nghị quyết số 57 của Bộ Chính trị”.",
+        "- Mẫu số 12 ngày 12/3/2026.",
+    ],
+)
+def test_a_number_that_is_no_documents_needs_no_symbol(text):
+    assert "TT528" not in language.broken_rules(language.added(text))

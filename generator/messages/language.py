@@ -234,6 +234,18 @@ _CITATIONS = {
             "change “{found}” to “{dung}”",
         ),
     ),
+    "TT528": _said(
+        (
+            "Viện dẫn thiếu ký hiệu",
+            "tên loại kèm số và ký hiệu, ví dụ: Quyết định số 1478/QĐ-TTg",
+            "tra văn bản ấy rồi ghi thêm ký hiệu sau “{found}”",
+        ),
+        (
+            "A citation without the symbol",
+            "kind with number and symbol, for example: Quyết định số 1478/QĐ-TTg",
+            "look the document up and add the symbol behind “{found}”",
+        ),
+    ),
 }
 
 _DATES = {

@@ -24,6 +24,12 @@ _SHORT_KIND = re.compile(
     rf"(?<![\w/&.-])(?P<short>{'|'.join(sorted(_SHORT_KINDS, key=len, reverse=True))})\s(?:số:?\s?)?"
     r"(?P<symbol>[0-9]{1,5}[a-z]?(?=[/0-9-]{1,9}[A-ZĐ])(?:[/-][A-ZĐ0-9][A-Za-zĐđƯưƠơ0-9]{0,14}){1,5})(?![\w/])"
 )
+# Kinds that never go by a number alone, with what tells that one document is meant.
+_NUMBERED = (
+    "Nghị quyết|Quyết định|Chỉ thị|Thông báo|Hướng dẫn|Kế hoạch|Báo cáo|Tờ trình|Công điện|Kết luận|Nghị định|Thông tư|"
+    "Công văn"
+)
+_BARE_NUMBER = re.compile(rf"(?<!\w)(?P<name>(?:{_NUMBERED}) số:? [0-9]{{1,5}}),? (?:ngày [0-9]|của [A-ZĐỦ])")
 _MOST_OF_ONE = 20  # citations of one document that are compared with each other
 # A document yet to be issued has no date.
 _TO_COME = re.compile(r"[^.;,]{0,120}?\(?\s*(?:sau khi|khi) (?:được |đã )?(?:ban hành|thông qua|phê duyệt|ký)", re.I)
@@ -72,6 +78,14 @@ def short_kind(plan: Plan) -> Iterator[Breach]:
             if not is_quoted(line.text, match.start()):
                 right = f"{_SHORT_KINDS[match['short']]} số {match['symbol']}"
                 yield Breach(paragraph=line.paragraph, found=match[0], values=(("dung", right),))
+
+
+def without_symbol(plan: Plan) -> Iterator[Breach]:
+    """`Quyết định số 1234 ngày …`: a number without its symbol."""
+    for line in plan.lines:
+        for match in _BARE_NUMBER.finditer(line.text) if line.standing in (Standing.TEXT, Standing.BASE) else ():
+            if not is_quoted(line.text, match.start()):
+                yield Breach(paragraph=line.paragraph, found=match["name"])
 
 
 def _with_word(mention: Mention) -> str:
@@ -188,6 +202,7 @@ RULES = (
         check=wrong_symbol,
         force=Force.SHOULD,
     ),
+    Rule(id="TT528", component=_CITATIONS, article=_PLACE, check=without_symbol),
     Rule(id="TT527", component=_CITATIONS, article=_PLACE, check=short_kind, force=Force.SHOULD),
     Rule(id="TT526", component=_CITATIONS, article=_PLACE, check=without_word, force=Force.SHOULD, is_practice=True),
 )
