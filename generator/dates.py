@@ -9,11 +9,13 @@ from datetime import date
 
 OPEN = "\u00a0" * 6  # room to write a number in by hand; no-break, so that it never wraps away
 
+# The same mark twice: `10-12/2026` is no day but the months 10 to 12.
 _PATTERN = re.compile(
     r"(?:(?:ngày\s*)?(?P<day>[0-9]{1,2})\s*(?:/|-|\.|tháng|\s)\s*)?(?:(?:ngày\s*)?tháng\s*)?(?P<month>[0-9]{1,2})"
     r"\s*(?:/|-|\.|năm|\s)\s*(?:năm\s*)?(?P<year>[0-9]{4})",
     re.IGNORECASE,
 )
+_MARKS = re.compile(r"[/.-]")
 _YEAR = re.compile(r"(?:năm\s*)?(?P<year>[0-9]{4})", re.IGNORECASE)
 _ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
 FIRST_YEAR, LAST_YEAR = 1945, 2100
@@ -51,7 +53,7 @@ def parse_date(text: str) -> PartialDate | None:
     """`28/11/2022`, `2022-11-28`, `ngày 28 tháng 11 năm 2022`, `02/2023`, `2023`; None when it is no real date."""
     cleaned = " ".join(text.split()).lower()
     match = _ISO.fullmatch(cleaned) or _PATTERN.fullmatch(cleaned) or _YEAR.fullmatch(cleaned)
-    if match is None:
+    if match is None or len(set(_MARKS.findall(cleaned))) > 1:
         return None
     parts = {name: int(value) for name, value in match.groupdict().items() if value}
     year, month, day = parts["year"], parts.get("month"), parts.get("day")
@@ -62,12 +64,12 @@ def parse_date(text: str) -> PartialDate | None:
     return PartialDate(year, month, day)
 
 
-_WRITTEN_DAY = re.compile(r"(?<![0-9/])[0-9]{1,2}\s*[/.-]\s*[0-9]{1,2}\s*[/.-]\s*[0-9]{4}(?![0-9/])")
+_WRITTEN_DAY = re.compile(r"(?<![0-9/])(?:[0-9]{1,2}\s*([/.-])\s*[0-9]{1,2}\s*\1\s*[0-9]{4})(?![0-9/])")
 
 
 def has_unreal_day(text: str) -> bool:
     """Whether a day/month/year written somewhere in the text is no day of any calendar (31/02/2026)."""
-    return any(parse_date(found) is None for found in _WRITTEN_DAY.findall(text))
+    return any(parse_date(found[0]) is None for found in _WRITTEN_DAY.finditer(text))
 
 
 def parse_day(text: str) -> tuple[int, int] | None:

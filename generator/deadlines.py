@@ -15,17 +15,21 @@ _BETWEEN = r"\s*(?:,|-|–|và|đến|hoặc)\s*"  # in `Quý I, II và III/2026
 _OF_YEAR = r"\s*[/.,-]?\s*(?:năm\s+)?"
 # The last alternative takes every year that stands alone, so that a text never ends sooner than it says.
 _PERIOD = re.compile(
-    r"(?<![0-9/])(?P<day>[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?[0-9]{4}(?![0-9/])"
+    r"(?<![0-9/])(?P<day>[0-9]{1,2}\s?(?P<mark>[/.-])\s?[0-9]{1,2}\s?(?P=mark)\s?[0-9]{4}(?![0-9/])"
     r"|[0-9]{1,2}\s+tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4})"
     rf"|quý\s+(?:(?:IV|I{{1,3}}|[1-4]){_BETWEEN}(?:quý\s+)?)*(?P<quarter>IV|I{{1,3}}|[1-4]){_OF_YEAR}"
     rf"(?P<quarter_year>{_YEAR})"
     rf"|tháng\s+(?:[0-9]{{1,2}}{_BETWEEN}(?:tháng\s+)?)*(?P<month>[0-9]{{1,2}}){_OF_YEAR}(?P<month_year>{_YEAR})"
-    rf"|(?<![0-9/])(?P<bare_month>[0-9]{{1,2}})\s?/\s?(?P<bare_year>{_YEAR})(?![0-9/])"
+    rf"|(?<![0-9/])(?:[0-9]{{1,2}}\s?[-–]\s?)?(?P<bare_month>[0-9]{{1,2}})\s?/\s?(?P<bare_year>{_YEAR})(?![0-9/])"
     rf"|(?<![0-9/.])(?P<year>{_YEAR})(?![0-9/])",
     re.IGNORECASE,
 )
 # Words after which a time is not the end of the work: it begins then, or another document says when it ends.
 _ENDLESS = re.compile(r"\btheo\b|\btrở đi\b|\b(?:từ|sau)\b(?!.*\bđến\b)", re.IGNORECASE)
+# Words that make a time the end of some work.
+_BY = re.compile(
+    r"(?:(?:chậm nhất|hoàn thành|xong|trước|trong|đến|hết|cuối|là|vào)\s+)+(?:ngày\s+|năm\s+)?", re.IGNORECASE
+)
 _MOST = 40  # times of one text that are looked at
 
 
@@ -36,9 +40,15 @@ def is_over(text: str, issue_date: PartialDate) -> bool:
 
 
 def is_time_alone(text: str) -> bool:
-    """Whether the text is a day, a month or a quarter and nothing besides."""
-    match = _PERIOD.fullmatch(text.strip())
-    return match is not None and not match["year"] and _end(match) is not None
+    """Whether the text is a time in which work ends, and nothing besides.
+
+    A day, a month and a quarter are; a year is with words that say so (`hết năm 2025`): by itself it may be the one
+    that figures are compared with.
+    """
+    words = text.strip()
+    begin = by.end() if (by := _BY.match(words)) else 0
+    match = _PERIOD.fullmatch(words, begin)
+    return match is not None and (begin > 0 or not match["year"]) and _end(match) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -26,7 +26,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.batch import journal, run, work
-from generator.batch.command import SUMMARY, run_batch
+from generator.batch.command import run_batch, summary_name
 from generator.batch.names import Wanted, stems
 from generator.batch.order import Order
 from generator.batch.outcome import Outcome, Status, from_line, to_line
@@ -39,6 +39,7 @@ from tests.builders import write_tree
 from tests.plans import PACKS, ROOT
 
 PACK = "chuyen-doi-so"
+DOSSIER = summary_name(PACK)
 PROVINCE = """cap: tỉnh
 loai_don_vi: tỉnh
 ten: Quảng Ngãi
@@ -69,7 +70,11 @@ def commune(folder: Path, name: str, *lines: str) -> Path:
 
 
 def drafted(source: Path, output: Path, **asked: object):
-    return run_batch(Order(source=source, output=output, pack=PACK, **asked), progress=lambda *_: None)
+    return drafted_with(source, output, PACK, **asked)
+
+
+def drafted_with(source: Path, output: Path, pack: str, **asked: object):
+    return run_batch(Order(source=source, output=output, pack=pack, **asked), progress=lambda *_: None)
 
 
 def below(tmp_path: Path, output: str = "ra", **asked: object):
@@ -89,7 +94,7 @@ def files(folder: Path) -> dict[str, str]:
 
 
 def outcomes(folder: Path) -> list[Outcome]:
-    return list(journal.read(folder / SUMMARY / journal.NAME))
+    return list(journal.read(folder / DOSSIER / journal.NAME))
 
 
 def kehoach(*arguments: object):
@@ -204,7 +209,7 @@ def test_the_good_rows_of_a_list_are_made_and_the_bad_come_back_marked(tmp_path)
     result = drafted(workbook(tmp_path / "ds.xlsx", rows), tmp_path / "ra")
     # Which of the two rows for Lý Sơn is right nobody can tell: neither is drafted, one is marked.
     assert (result.done, result.failed) == (1, 3)
-    assert result.marked == tmp_path / "ra" / SUMMARY / "ds-ket-qua.xlsx"
+    assert result.marked == tmp_path / "ra" / DOSSIER / "ds-ket-qua.xlsx"
     marked = openpyxl.load_workbook(result.marked)["Danh sách"]
     assert {cell.coordinate for row in marked.iter_rows() for cell in row if cell.comment} == {"D4", "A5"}
     assert {path.name for path in (tmp_path / "ra").rglob("*.docx")} == {f"ke-hoach-{PACK}-xa-ba-gia.docx"}
@@ -306,6 +311,40 @@ def test_an_unknown_source_and_a_missing_pack_are_told(tmp_path):
         assert (result.exit_code, code in result.output) == (1, True), result.output
 
 
+@pytest.mark.parametrize("name", ["ra.pdf", "ra.DOCX", "ra.xlsx", "ra.csv", "ra.yaml"])
+def test_a_folder_for_results_is_not_named_like_a_file(tmp_path, name):
+    result = kehoach("batch", province(tmp_path), "--communes", "--pack", PACK, "-o", tmp_path / name)
+    assert (result.exit_code, "LO114" in result.output, str(tmp_path / "ra") in result.output) == (1, True, True)
+    assert not (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "is_there"), [("ra.2026", False), ("ra", False), ("ra.v1.0", False), ("ra.pdf", True)]
+)
+def test_a_folder_may_have_a_dot_in_its_name(tmp_path, name, is_there):
+    if is_there:
+        (tmp_path / name).mkdir()
+    assert below(tmp_path, name).done == COMMUNES
+
+
+def test_each_pack_has_its_own_journal_and_dossier_in_one_folder(tmp_path):
+    source = write_tree(tmp_path, {f"ho-so/{pack}.yaml": PROVINCE.replace(PACK, pack) for pack in PACKS}) / "ho-so"
+    alone, both = tmp_path / "rieng", tmp_path / "chung"
+    for pack in PACKS:
+        drafted_with(source, alone / pack, pack)
+        drafted_with(source, both, pack)
+    kept = {pack: files(both / summary_name(pack)) for pack in PACKS}
+    assert kept == {pack: files(alone / pack / summary_name(pack)) for pack in PACKS}
+    assert all(
+        set(made) == {"nhat-ky.jsonl", "ke-khai.json", "tong-hop.xlsx", "tong-hop.html"} for made in kept.values()
+    )
+    # Each goes on where it was, whichever ran last.
+    for pack in PACKS:
+        again = drafted_with(source, both, pack, resumes=True)
+        assert (again.done, again.unchanged) == (1, 1)
+    assert {pack: files(both / summary_name(pack)) for pack in PACKS} == kept
+
+
 def test_a_folder_that_cannot_be_written_to_is_told_before_work_begins(tmp_path):
     (tmp_path / "ra").write_text("một tệp", "utf-8")
     with pytest.raises(WriteError) as caught:
@@ -331,7 +370,7 @@ def test_a_disk_that_is_full_is_told_and_the_run_can_go_on(tmp_path, monkeypatch
 def test_two_runs_do_not_write_into_one_folder(tmp_path):
     province(tmp_path)
     holder = "from pathlib import Path; from generator.batch.lock import alone_in\n"
-    holder += f"with alone_in(Path({str(tmp_path / 'ra' / SUMMARY)!r})): print('held', flush=True); input()"
+    holder += f"with alone_in(Path({str(tmp_path / 'ra')!r})): print('held', flush=True); input()"
     with subprocess.Popen(
         [sys.executable, "-c", holder], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as other:
@@ -422,7 +461,7 @@ def test_resume_does_only_what_is_new(tmp_path):
 def test_a_line_cut_off_by_a_stop_is_ignored(tmp_path):
     below(tmp_path, "yen")
     below(tmp_path, "dut")
-    path = tmp_path / "dut" / SUMMARY / journal.NAME
+    path = tmp_path / "dut" / DOSSIER / journal.NAME
     raw = path.read_bytes()
     path.write_bytes(raw[: len(raw) * 2 // 3])
     (tmp_path / "dut/quang-ngai/.kehoach-1-2.tmp").write_bytes(b"PK")
@@ -464,7 +503,7 @@ def test_an_empty_file_is_nobodys_work(tmp_path):
 def test_a_journal_that_names_another_file_for_a_unit_is_not_believed(tmp_path, file):
     below(tmp_path, "yen")
     below(tmp_path)
-    path, own = tmp_path / "ra" / SUMMARY / journal.NAME, f"quang-ngai/ke-hoach-{PACK}-xa-ba-gia.docx"
+    path, own = tmp_path / "ra" / DOSSIER / journal.NAME, f"quang-ngai/ke-hoach-{PACK}-xa-ba-gia.docx"
     digest = hashlib.sha256((tmp_path / "ra" / "quang-ngai/ke-hoach-chuyen-doi-so-xa-an-phu.docx").read_bytes())
     lines = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     (line,) = [line for line in lines if line["tep"] == own]
@@ -478,7 +517,7 @@ def test_a_journal_that_names_another_file_for_a_unit_is_not_believed(tmp_path, 
 def test_half_a_letter_in_a_journal_stops_nothing(tmp_path):
     below(tmp_path, "yen")
     below(tmp_path)
-    path = tmp_path / "ra" / SUMMARY / journal.NAME
+    path = tmp_path / "ra" / DOSSIER / journal.NAME
     path.write_text(path.read_text("utf-8").replace('"don_vi":"', '"don_vi":"\\ud800 ', 3), "utf-8")
     assert below(tmp_path, resumes=True).done == COMMUNES
 
@@ -513,7 +552,7 @@ def test_what_is_to_be_looked_at_is_told_on_the_screen_and_in_the_dossier(tmp_pa
     result = kehoach("batch", path, "--pack", PACK, "-o", tmp_path / "ra", "--jobs", 1)
     assert result.exit_code == 0 and "HS128" in result.output
     assert "Trước khi ký, mọi văn bản còn" in result.output
-    page = (tmp_path / "ra" / SUMMARY / "tong-hop.html").read_text("utf-8")
+    page = (tmp_path / "ra" / DOSSIER / "tong-hop.html").read_text("utf-8")
     odd = page[page.index("Nên xem lại") : page.index("Trước khi ký")]
     assert "Ba Gia" in odd and "Cần:" in odd
     told = json.loads(kehoach("batch", path, "--pack", PACK, "-o", tmp_path / "rb", "--jobs", 1, "--json").stdout)
@@ -752,7 +791,7 @@ def test_the_dossier_tells_what_differs_and_what_is_odd(tmp_path):
 
 def test_the_manifest_holds_the_digest_of_every_document(tmp_path):
     below(tmp_path)
-    manifest = json.loads((tmp_path / "ra" / SUMMARY / "ke-khai.json").read_text("utf-8"))
+    manifest = json.loads((tmp_path / "ra" / DOSSIER / "ke-khai.json").read_text("utf-8"))
     found = {row["tep"]: row["sha256"] for row in manifest["tep"]}
     made = {name: digest for name, digest in files(tmp_path / "ra").items() if name.endswith(".docx")}
     assert found == made and manifest["so_luong"]["xong"] == COMMUNES

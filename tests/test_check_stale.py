@@ -204,6 +204,28 @@ def test_laws_are_known_by_number_by_year_and_by_date(tmp_path):
         assert (finding.rule.id, wanted(finding)) == ("TT731", "Luật Đất đai số 31/2024/QH15")
 
 
+@pytest.mark.parametrize(
+    ("cited", "now"),
+    [
+        ("Luật Khiếu nại, tố cáo năm 1998", "Luật Khiếu nại số 02/2011/QH13, Luật Tố cáo số 25/2018/QH14"),
+        ("Luật Khiếu nại 1998", "Luật Khiếu nại số 02/2011/QH13, Luật Tố cáo số 25/2018/QH14"),
+        ("Luật Tố cáo (năm 1998)", "Luật Khiếu nại số 02/2011/QH13, Luật Tố cáo số 25/2018/QH14"),
+        ("Luật Phòng cháy, chữa cháy năm 2001", "Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ số 55/2024/QH15"),
+        ("Thông tư 01/2011/TT-BNV ngày 19/01/2011 của Bộ Nội vụ", "Nghị định số 30/2020/NĐ-CP"),
+    ],
+)
+def test_a_document_no_longer_in_force_is_known_by_the_names_in_use(cited, now, tmp_path):
+    [finding] = findings(tmp_path, document(f"Căn cứ {cited};"))
+    assert finding.rule.id == "TT731" and wanted(finding).startswith(now)
+
+
+@pytest.mark.parametrize(
+    "cited", ["Luật Khiếu nại năm 2011", "Luật Tố cáo 2018", "Luật Khiếu nại", "Thông tư số 01/2011/TT-BTC"]
+)
+def test_one_in_force_of_a_like_name_or_number_is_left_alone(cited, tmp_path):
+    assert check(tmp_path, f"Căn cứ {cited};") == []
+
+
 def test_a_former_unit_is_told_with_what_it_became(tmp_path):
     [finding] = findings(tmp_path, document("- Phối hợp với thị trấn Tịnh Hà, tỉnh Quảng Ngãi."))
     assert finding.found == "thị trấn Tịnh Hà" and wanted(finding) == "xã Sơn Tịnh"

@@ -15,7 +15,8 @@ from generator.dates import PartialDate
 from generator.deadlines import is_over, is_time_alone
 from generator.errors import Severity
 from generator.model import Level, TaskChange, plain
-from tests.builders import assert_problem, value_of
+from generator.wording import Missing
+from tests.builders import assert_problem, make_pack, make_plan, make_profile, scope_of, value_of
 from tests.plans import unit_profile
 
 PACK = "chuyen-doi-so"
@@ -40,6 +41,11 @@ def day(value: date) -> PartialDate:
         ("Thường xuyên; cao điểm tháng 10/2026", date(2026, 10, 31)),
         ("Tháng 10, 11/2026", date(2026, 11, 30)),
         ("Tháng 10 - 11/2026", date(2026, 11, 30)),
+        # The mark between day and month stands before the year too; another one parts the months of a range.
+        ("10-12/2026", date(2026, 12, 31)),
+        ("10 – 12/2026", date(2026, 12, 31)),
+        ("10-12-2026", date(2026, 12, 10)),
+        ("28-30/12/2026", date(2026, 12, 30)),
         ("02/2028", date(2028, 2, 29)),
         ("Trước ngày 31/3/2026", date(2026, 3, 31)),
         ("Trước 31/3/2026 và 30/6/2026", date(2026, 6, 30)),
@@ -93,9 +99,11 @@ def test_an_open_date_of_issue_is_its_first_day(issued):
 @pytest.mark.parametrize(
     ("words", "is_alone"),
     [("30/9/2026", True), ("Quý III/2026", True), ("tháng 10/2026", True), ("năm 2021", False), ("2021", False),
-     ("trước ngày 30/9/2026", False), ("30/9", False)],
+     ("trước ngày 30/9/2026", True), ("30/9", False), ("10-12/2026", True), ("hết năm 2025", True),
+     ("đến hết năm 2025", True), ("trong năm 2025", True), ("trong quý III/2026", True), ("từ năm 2025", False),
+     ("giai đoạn 2021 - 2025", False), ("so với năm 2021", False)],
 )  # fmt: skip
-def test_a_year_alone_is_no_time_that_a_phrase_sets(words, is_alone):
+def test_a_year_by_itself_is_no_time_that_a_phrase_sets(words, is_alone):
     assert is_time_alone(words) is is_alone
 
 
@@ -143,3 +151,23 @@ def test_alike_units_have_the_gaps_of_the_slow_way(figures):
     first = drafter.draft(profile)
     assert [drafter.draft(profile) for _ in range(3)] == [first] * 3
     assert any("thời hạn của việc" in gap for gap in first.gaps) == (figures != {"nam_ke_hoach": ("2027",)})
+
+
+@pytest.mark.parametrize(
+    ("words", "is_gap"),
+    [
+        ("hết năm 2025", True),
+        ("trong năm 2025", True),
+        ("trước ngày 31/12/2025", True),
+        ("10-12/2025", True),
+        ("hết năm 2026", False),
+        ("năm 2021", False),
+        ("giai đoạn 2021 - 2025", False),
+    ],
+)
+def test_a_phrase_of_the_pack_that_is_over_is_left_for_the_unit_to_set(words, is_gap):
+    manifest = f'cum_tu:\n  moc: {{nghia: hạn của việc, dang: [{{viet: "{words}"}}]}}\n'
+    profile = make_profile(plans=(make_plan(issue_date=PartialDate(2026, 2, 1)),))
+    value = scope_of(profile, make_pack(manifest)).find("moc")
+    assert isinstance(value, Missing) is is_gap
+    assert value.label == "hạn của việc" if isinstance(value, Missing) else plain(value) == words

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.batch import journal
-from generator.batch.command import SUMMARY, run_batch
+from generator.batch.command import run_batch, summary_name
 from generator.batch.drafter import Drafter
 from generator.batch.order import Order
 from generator.errors import Severity
@@ -165,7 +165,7 @@ def test_in_a_list_the_cell_is_named_and_the_column(tmp_path):
 def test_the_dossier_of_a_batch_shows_who_signs_how(tmp_path):
     path = signer_list(tmp_path, ("TM", "Chủ tịch"), ("KT", "Phó Chủ tịch"), ("", ""))
     run_batch(Order(source=path, output=tmp_path / "ra", pack=sheets.PACK), progress=lambda *_: None)
-    page = (tmp_path / "ra" / SUMMARY / "tong-hop.html").read_text("utf-8")
+    page = (tmp_path / "ra" / summary_name(sheets.PACK) / "tong-hop.html").read_text("utf-8")
     differing = page[page.index("Khác nhau giữa các đơn vị") :]
     assert differing.count("<td>TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH</td>") == 2
     assert differing.count("<td>TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH</td>") == 1
@@ -176,5 +176,5 @@ def test_a_batch_of_the_list_refuses_the_rows_that_validate_refuses(tmp_path):
     path = signer_list(tmp_path, *SIGNERS)
     result = run_batch(Order(source=path, output=tmp_path / "ra", pack=sheets.PACK), progress=lambda *_: None)
     assert (result.done, result.failed) == (1, 2)
-    outcomes = journal.read(tmp_path / "ra" / SUMMARY / journal.NAME)
+    outcomes = journal.read(tmp_path / "ra" / summary_name(sheets.PACK) / journal.NAME)
     assert sheets.told(problem for each in outcomes for problem in each.problems) == {"G3": "HS150", "G4": "HS150"}

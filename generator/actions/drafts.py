@@ -101,17 +101,17 @@ def render_profiles(
 
 
 def _is_pdf(output: Path | None) -> bool:
-    return output is not None and output.suffix.lower() == ".pdf" and not _is_folder(output)
+    return output is not None and output.suffix.lower() == ".pdf" and not is_folder(output)
 
 
-def _is_folder(path: Path) -> bool:
+def is_folder(path: Path) -> bool:
     """Whether there is such a folder; no for a name that is too long for the system."""
     return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises for such a name
 
 
 def _word_name(output: Path | None) -> Path | None:
     """The name with the ending of Word in place of that of PDF; raises for the ending of what is not made here."""
-    if output is None or _is_folder(output):
+    if output is None or is_folder(output):
         return output
     if output.suffix.lower() in OTHER_ENDINGS:
         values = (("ten_moi", output.with_suffix(".docx").name),)

@@ -9,11 +9,10 @@ from pathlib import Path
 from uuid import uuid4
 
 from generator import resources
-from generator.batch import dossier
+from generator.batch import dossier, lock
 from generator.batch import journal as journals
 from generator.batch.journal import Known
-from generator.batch.lock import alone_in
-from generator.batch.order import Order, open_source, pack_of
+from generator.batch.order import Order, open_source, pack_of, refuse_file_name
 from generator.batch.outcome import Outcome, Status
 from generator.batch.run import Progress, Tally, run
 from generator.batch.sources.item import Item
@@ -22,10 +21,16 @@ from generator.errors import BatchError, GeneratorError, Place, Problem, Severit
 from generator.model import Pack
 from generator.render.files import refuse_links, remove_leftovers
 from generator.sheet.book import SUFFIXES
+from generator.text import slug
 from generator.workers.executors import cluster, processes
 from generator.workers.feed import OpenExecutor
 
 SUMMARY = "_tong-hop"
+
+
+def summary_name(pack: str) -> str:
+    """The folder of journal and dossier: each pack has its own, so that the plans of several may stand in one place."""
+    return f"{SUMMARY}-{slug(pack)}" if pack else SUMMARY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +54,7 @@ def run_batch(
     order: Order, *, progress: Progress, pdf_progress: Progress = lambda *_: None, scheduler: str = ""
 ) -> BatchResult:
     """Drafts the plans of all units; raises when the batch cannot begin."""
+    refuse_file_name(order.output)
     executor = partial(cluster, scheduler) if scheduler else partial(processes, order.jobs)
     batch = _opened(replace(order, pack=pack_of(order)), executor)
     if not scheduler:
@@ -86,7 +92,7 @@ class _Batch:
 
     @property
     def folder(self) -> Path:
-        return self.order.output / SUMMARY
+        return self.order.output / summary_name(self.order.pack)
 
     @property
     def journal(self) -> Path:
@@ -106,8 +112,8 @@ class _Batch:
     def finished(self, progress: Progress, pdf_progress: Progress) -> BatchResult:
         """Every unit drafted and the dossier beside the documents, while no other run writes there."""
         with writing(self.order.output):
-            refuse_links(self.order.output, self.folder, *self.folder.glob("*"))
-        with alone_in(self.folder):
+            refuse_links(self.order.output, self.order.output / lock.NAME, self.folder, *self.folder.glob("*"))
+        with lock.alone_in(self.order.output):
             tally = self._draft(progress)
             pdfs, pdf_problems = self._pdfs(pdf_progress) if self.order.wants_pdf else (0, ())
             marked, mark_notes = self._marked() if self.problems or tally.told else (None, ())

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from generator.errors import BatchError, Place, Problem, writing
 
-_NAME = ".dang-chay"
+NAME = ".dang-chay"
 
 
 @contextmanager
 def alone_in(folder: Path) -> Iterator[None]:
     """Holds the folder; raises when another run holds it. The system lets go of it however the run ends."""
-    path = folder / _NAME
+    path = folder / NAME
     file = _held(path)
     if file is None:
         raise BatchError([Problem(code="LO112", place=Place(file=str(folder)), found=str(folder))])

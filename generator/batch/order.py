@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import resources
+from generator.actions.drafts import OTHER_ENDINGS, is_folder
 from generator.batch.sources.communes import communes_source
 from generator.batch.sources.folder import FolderSource
 from generator.batch.sources.item import Source
@@ -13,6 +14,8 @@ from generator.batch.sources.lists import list_source
 from generator.batch.sources.many import folder_communes_source
 from generator.errors import BatchError, Place, Problem, has_errors
 from generator.sheet.book import SUFFIXES
+
+_FILES = OTHER_ENDINGS | {".docx", ".pdf", ".ods"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +31,13 @@ class Order:
     resumes: bool = False
     wants_pdf: bool = False
     jobs: int = 1
+
+
+def refuse_file_name(output: Path) -> None:
+    """Raises for the name of a file where a folder is to be made; a folder that is there may be called anything."""
+    if output.suffix.lower() in _FILES and not is_folder(output):
+        values = (("ten_moi", str(output.with_suffix(""))),)
+        raise BatchError([Problem(code="LO114", place=Place(file=str(output)), found=output.name, values=values)])
 
 
 def open_source(order: Order) -> tuple[Source, list[Problem]]:

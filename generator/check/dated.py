@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -33,6 +33,7 @@ class Expired:
     now: str
     is_verified: bool
     by_name: re.Pattern[str] | None  # a law is cited by its name and its year too
+    called: tuple[str, ...] = ()  # its kind with its name and with each shorter one
 
     @property
     def title(self) -> str:
@@ -99,16 +100,22 @@ def _expired(row: Mapping[str, Any]) -> Expired:
         now=row["nay"],
         is_verified=row.get("kiem_chung") != _UNVERIFIED,
         by_name=_law_pattern(row) if row["loai"] in ("Luật", "Bộ luật", "Pháp lệnh") else None,
+        called=tuple(_called(row)),
     )
+
+
+def _called(row: Mapping[str, Any]) -> Iterator[str]:
+    for name in (row["ten"], *row.get("goi_tat", ())):
+        yield f"{row['loai']} {name}"
 
 
 def _law_pattern(row: Mapping[str, Any]) -> re.Pattern[str]:
     """`Luật Đất đai năm 2013`, `Luật Đất đai ngày 29 tháng 11 năm 2013`, `Luật Đất đai ngày 29/11/2013`."""
     day = _day(row["ngay"])
-    name = re.escape(f"{row['loai']} {row['ten']}")
+    name = f"(?:{'|'.join(map(re.escape, _called(row)))})"
     month = f"0?{day.month}"
     long, short = rf"ngày 0?{day.day} tháng {month} năm {day.year}", rf"ngày 0?{day.day}/{month}/{day.year}"
-    return re.compile(rf"(?<!\w){name},? (?:{long}|{short}|(?:năm )?{day.year}(?![0-9]))", re.I)
+    return re.compile(rf"(?<!\w){name},? \(?(?:{long}|{short}|(?:năm )?{day.year}(?![0-9]))", re.I)
 
 
 def _body(row: Mapping[str, Any]) -> FormerBody:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from typing import NamedTuple
 
 from generator.check.facts import Paragraph
 from generator.dates import PartialDate, parse_date
@@ -49,12 +49,23 @@ _SYMBOL = re.compile(
 _KIND = re.compile(rf"\b(?:{_KINDS})\b", re.I)
 _LEAD = re.compile(r"[^.;:()“”]*?(?:số\s*:?\s*)?")
 # What stands between the name of a kind and its number when nothing but this document is named.
-_DIRECT = re.compile(r"(?: (?:hành động|liên tịch|phối hợp|thực hiện))? số:? ?")
+_DIRECT = re.compile(r"(?: (?:hành động|liên tịch|phối hợp|thực hiện))?(?P<word> số:?)? ?", re.I)
 _DAY = r"[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?[0-9]{4}|[0-9]{1,2}\s+tháng\s+[0-9]{1,2},?\s+năm\s+[0-9]{4}"
-_DATE = re.compile(rf"\s*,?\s*(?:ban hành\s+|ký\s+)?ngày\s+(?P<date>{_DAY}|{OPEN})")
+# With its day, its month or all of it left open: `ngày … tháng … năm 2026`, `ngày …/…/2026`, `ngày tháng 3 năm 2026`.
+_PART = rf"(?:[0-9]{{1,2}}|{OPEN})"
+_OPEN_SHORT = rf"{_PART}\s?/\s?{_PART}\s?/\s?(?:[0-9]{{4}}|{OPEN})"
+_OPEN_LONG = rf"{_PART}?\s*tháng\s*{_PART}?\s*,?\s*năm\s*(?:[0-9]{{4}}|[0-9]{{0,2}}{OPEN})"
+_DATE = re.compile(
+    rf"\s*,?\s*(?:ban hành\s+|ký\s+)?ngày\s+(?P<date>{_DAY}|(?P<open>{_OPEN_SHORT}|{_OPEN_LONG}|{OPEN}))"
+)
+# A day in the same clause that is no deadline, or the year alone: `Quyết định số 12/QĐ-UBND năm 2024`.
+_DATED_BEHIND = re.compile(
+    r"(?:[^;.]|\.(?!\s))*?(?<!trước)(?<!đến)(?<!từ)(?<!hết)(?<!sau)(?<!vào)(?:^|\W)(?:ngày|ngày\s+tháng)\s*[0-9.…_]"
+)
+_YEAR_BEHIND = re.compile(r"\s*,?\s*\(?\s*năm [0-9]{4}")
 _ISSUER = re.compile(
     r"(?:\s*\([^()]{1,80}\))?\s*,?\s*(?:của|do)\s+(?P<issuer>[^;,.:(“”\"]{2,120}?)(?=\s*(?:[;,.:(“”\"]|$)"
-    r"|\s(?:về|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn|triển khai|thực hiện|tổ chức|kế hoạch|năm|tại)\b)"
+    r"|\s(?:về|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn|triển khai|thực hiện|tổ chức|kế hoạch|năm|ngày|tại)\b)"
 )
 # A semicolon or a full stop inside quotation marks belongs to the name that is quoted.
 _QUOTED = r"“[^”]{0,400}”|“(?![^”]{0,400}”)"
@@ -65,10 +76,16 @@ _LINK = (
 _SUBJECT = re.compile(
     rf"\s*,?\s*(?P<subject>{_LINK}(?:{_QUOTED}|[^;“])*?)(?=;|$|\.\s|\.$|\./\.|, (?:Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND)\b)"
 )
+_NAMES = {name.casefold(): name for name in (*SYMBOLS, *_LAWS)}
+_ABBREVIATIONS = frozenset(each for known in SYMBOLS.values() for each in known)
+_ASSEMBLY = re.compile(r"(?:QH|UBTVQH)[0-9]{1,2}")  # what the National Assembly has in the place of an abbreviation
 _NEAR = 120  # letters before a number in which its kind stands
 _REACH = 200  # letters behind a symbol in which its date stands, when others are listed between
 _LONGEST = 3_000  # letters of a subject
-_MOST = 200  # citations of one paragraph that are looked at
+_MOST = 200  # citations of one paragraph whose subjects are read
+
+
+Spot = tuple[int, int]  # the paragraph, and where in it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,9 +103,14 @@ class Mention:
     issuer: str = ""
     subject: str = ""
     has_date: bool = False  # a date of it stands nearby, if not right behind its symbol
-    is_direct: bool = False  # `Kế hoạch số 12/…`: nothing stands between the kind and the number
+    is_direct: bool = False  # `Kế hoạch số 12/…`, `Kế hoạch 12/KH-…`: nothing stands between the kind and the number
+    has_word: bool = False  # `số` stands before the number
     is_open: bool = False  # dots where the number belongs
     is_date_open: bool = False
+
+    @property
+    def spot(self) -> Spot:
+        return self.paragraph.index, self.start
 
     @property
     def symbol(self) -> str:
@@ -119,7 +141,7 @@ def find_mentions(paragraphs: Iterable[Paragraph]) -> Iterator[Mention]:
     for paragraph in paragraphs:
         text = paragraph.shown
         if "/" in text or "số " in text:
-            yield from islice(_mentions(paragraph, text), _MOST)
+            yield from _mentions(paragraph, text)
 
 
 def outer(mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -133,14 +155,15 @@ def outer(mentions: Iterable[Mention]) -> Iterator[Mention]:
 
 
 def _mentions(paragraph: Paragraph, text: str) -> Iterator[Mention]:
-    last = 0
+    last = count = 0
     for match in _SYMBOL.finditer(text):
         letters = _letters(match["letters"] or "")
         kind = _kind_before(text, max(last, match.start() - _NEAR), match.start())
         is_symbol = "/" in letters and re.search("[A-ZĐ]", letters) is not None
         if is_symbol or (match["open"] and kind):
-            yield _mention(paragraph, text, match, letters, kind)
+            yield _mention(paragraph, text, match, letters, kind, reads_subject=count < _MOST)
             last = match.end()
+            count += 1
 
 
 def _letters(written: str) -> str:
@@ -154,37 +177,82 @@ def _kind_before(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def _mention(
-    paragraph: Paragraph, text: str, match: re.Match[str], letters: str, kind: re.Match[str] | None
+    paragraph: Paragraph,
+    text: str,
+    match: re.Match[str],
+    letters: str,
+    kind: re.Match[str] | None,
+    *,
+    reads_subject: bool,
 ) -> Mention:
-    end = match.end()
-    date = _DATE.match(text, end)
-    end = date.end() if date else end
-    issuer = _ISSUER.match(text, end)
-    end = issuer.end() if issuer else end
-    subject = _SUBJECT.match(text, end, end + _LONGEST) if date or issuer else None
+    behind = _behind(text, match.end())
+    date, issuer, end = behind.date, behind.issuer, behind.end
+    subject = _SUBJECT.match(text, end, end + _LONGEST) if reads_subject and (date or issuer) else None
+    word = _word_before(text, kind, match.start(), letters)
     return Mention(
         paragraph=paragraph,
         start=kind.start() if kind else match.start(),
         end=subject.end() if subject else end,
         name_end=match.end(),
-        kind=kind[0] if kind else "",
+        kind=_NAMES[kind[0].casefold()] if kind else "",
         number=(match["number"] or "") + (match["letter"] or ""),
         letters=letters,
         date=parse_date(" ".join(date["date"].replace(",", " ").split())) if date else None,
         issuer=issuer["issuer"].strip() if issuer else "",
         subject=subject["subject"].strip(" ,") if subject else "",
-        has_date=_is_dated(text, kind.start() if kind else match.start(), match.end()),
-        is_direct=kind is not None and _DIRECT.fullmatch(text, kind.end(), match.start()) is not None,
+        has_date=behind.is_dated or _is_dated(text, kind.start() if kind else match.start(), match.end()),
+        is_direct=word is not None,
+        has_word=bool(word),
         is_open=match["number"] is None,
-        is_date_open=date is not None and not date["date"][:1].isdigit(),
+        is_date_open=date is not None and date["open"] is not None,
     )
+
+
+class _Behind(NamedTuple):
+    """Date and issuer right behind a symbol, in either order."""
+
+    date: re.Match[str] | None
+    issuer: re.Match[str] | None
+    end: int
+    is_dated: bool
+
+
+def _behind(text: str, end: int) -> _Behind:
+    date = _DATE.match(text, end)
+    first = date or _YEAR_BEHIND.match(text, end)
+    issuer = _ISSUER.match(text, first.end() if first else end)
+    last = issuer.end() if issuer else first.end() if first else end
+    if issuer and first is None:  # `… của Chính phủ ngày 05/3/2020`
+        date = _DATE.match(text, last)
+        first = date or _YEAR_BEHIND.match(text, last)
+        last = date.end() if date else last
+    return _Behind(date=date, issuer=issuer, end=last, is_dated=first is not None)
+
+
+def _word_before(text: str, kind: re.Match[str] | None, number: int, letters: str) -> str | None:
+    """What stands as `số` between kind and number; None when something else does, or a mere name (`Đề án 06/CP`)."""
+    direct = _DIRECT.fullmatch(text, kind.end(), number) if kind else None
+    if kind is None or direct is None:
+        return None
+    is_symbol = not SYMBOLS.get(_NAMES[kind[0].casefold()], ("",)) or _is_of_documents(abbreviation(letters))
+    return direct["word"] or ("" if is_symbol else None)
+
+
+def abbreviation(letters: str) -> str:
+    """`/2020/NĐ-CP` → NĐ, what a symbol says of the kind."""
+    return re.split(r"[-/&]", re.sub(r"^[/-](?:[0-9]{4}/)?", "", letters))[0]
+
+
+def _is_of_documents(short: str) -> bool:
+    return short in _ABBREVIATIONS or _ASSEMBLY.fullmatch(short) is not None
 
 
 def _is_dated(text: str, start: int, end: int) -> bool:
     """Whether a date stands behind the symbol, or opens the sentence: `Ngày 05/3/2026, … ban hành Kế hoạch số …`."""
-    if re.search(r"(?:^|\W)ngày\s|năm [0-9]{4}", text[end : end + _REACH]):
+    if _DATED_BEHIND.match(text[end : end + _REACH]):
         return True
-    sentence = text[max(text.rfind(". ", 0, start), text.rfind(";", 0, start), start - _REACH, 0) : start]
+    first = max(start - _REACH, 0)
+    sentence = text[max(text.rfind(". ", first, start), text.rfind(";", first, start), first) : start]
     return bool(re.search(r"\bngày\s*[0-9]", sentence, re.I)) and " số " not in sentence
 
 

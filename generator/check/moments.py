@@ -11,7 +11,7 @@ from itertools import islice
 from generator.dates import day_in_text, last_day_of
 
 _MOMENT = re.compile(
-    r"(?<![0-9/])(?P<day>[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?[0-9]{4}(?![0-9/])"
+    r"(?<![0-9/])(?P<day>[0-9]{1,2}\s?(?P<mark>[/.-])\s?[0-9]{1,2}\s?(?P=mark)\s?[0-9]{4}(?![0-9/])"
     r"|[0-9]{1,2}\s+tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4})"
     r"|tháng\s+(?P<month>[0-9]{1,2})\s*(?:/|năm\s)\s*(?P<month_year>[0-9]{4})"
     r"|quý\s+(?P<quarter>IV|I{1,3}|[1-4])\s*(?:/|-|,)?\s*(?:năm\s+)?(?P<quarter_year>[0-9]{4})"

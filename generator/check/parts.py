@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
@@ -76,8 +77,14 @@ class Plan:
         return tuple((each, place) for each, place in found if place and each.is_direct and each.kind in SYMBOLS)
 
     def names(self, name: str) -> bool:
-        """Whether the document speaks of the unit, the body, the law."""
-        return modern_tones(name).casefold() in self._spelled
+        """Whether the document speaks of the unit, the body, the law; looked for once, however often it is asked."""
+        if name not in self._names:
+            self._names[name] = modern_tones(name).casefold() in self._spelled
+        return self._names[name]
+
+    @cached_property
+    def _names(self) -> dict[str, bool]:
+        return {}
 
     @cached_property
     def _spelled(self) -> str:
@@ -85,10 +92,13 @@ class Plan:
 
     def is_cited(self, paragraph: Paragraph, place: int) -> bool:
         """Whether a place in a paragraph belongs to a document that is cited: to its issuer, to its subject."""
-        return any(start <= place < end for start, end in self._cited_places.get(paragraph.index, ()))
+        places = self._cited_places.get(paragraph.index, [])
+        behind = bisect_right(places, place, key=lambda each: each[0])
+        return behind > 0 and place < places[behind - 1][1]
 
     @cached_property
     def _cited_places(self) -> dict[int, list[tuple[int, int]]]:
+        """Where the citations of a paragraph stand, in order; none of them in another."""
         places: dict[int, list[tuple[int, int]]] = {}
         for each in outer(self.citations):
             places.setdefault(each.paragraph.index, []).append((each.start, each.end))

@@ -95,6 +95,7 @@ class _Standings:
 
 
 _NEAR = 70  # letters in which a word on the past is looked for
+_LONGEST_CLAUSE = 2_000  # letters: who asks for every place of a text reads no place of it more than so often
 _CLOSE = 30  # letters in which one is that must stand at the name itself
 _ENDS = re.compile(r"[;.]\s")
 # Units and bodies that are put together, taken apart or ended; papers, houses and people are put in order too.
@@ -144,5 +145,6 @@ def is_told(text: str, start: int, end: int) -> bool:
 
 
 def clause_start(text: str, end: int) -> int:
-    """Where the clause of a place begins: behind the last full stop or semicolon."""
-    return max(text.rfind(";", 0, end), text.rfind(". ", 0, end), 0)
+    """Where the clause of a place begins: behind the last full stop or semicolon, and never far away."""
+    first = max(end - _LONGEST_CLAUSE, 0)
+    return max(text.rfind(";", first, end), text.rfind(". ", first, end), first)

@@ -33,9 +33,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "batch": (
         "Soạn kế hoạch cho nhiều đơn vị trong một lần.\n\nNGUON là thư mục hồ sơ, danh sách .xlsx hoặc .csv, hoặc hồ sơ của "
-        "tỉnh kèm --communes. Một đơn vị sai không làm dừng các đơn vị khác; bảng tổng hợp nằm trong thư mục _tong-hop.",
+        "tỉnh kèm --communes. Một đơn vị sai không làm dừng các đơn vị khác; bảng tổng hợp nằm trong thư mục _tong-hop-<gói mẫu>.",
         "Draft plans for many units in one run.\n\nNGUON is a folder of profiles, a list .xlsx or .csv, or the profile of a "
-        "province with --communes. A wrong unit does not stop the others; the dossier is in the folder _tong-hop.",
+        "province with --communes. A wrong unit does not stop the others; the dossier is in the folder _tong-hop-<pack>.",
     ),
     "opt_folder": ("Thư mục kết quả.", "Folder for the results."),
     "opt_below": (

@@ -156,4 +156,16 @@ MESSAGES: dict[str, Message] = {
             "to have a new one, move this file to another folder and run again",
         ),
     ),
+    "LO114": Message(
+        Words(
+            "Tên thư mục kết quả giống tên một tệp",
+            "tên một thư mục: mỗi đơn vị một tệp Word trong đó",
+            "ghi -o {ten_moi}; soạn riêng một tệp thì dùng kehoach render",
+        ),
+        Words(
+            "The folder for results is named like a file",
+            "the name of a folder: each unit has its own Word file in it",
+            "write -o {ten_moi}; for one single file use kehoach render",
+        ),
+    ),
 }

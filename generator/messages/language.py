@@ -153,12 +153,12 @@ _CITATIONS = {
     "TT521": _said(
         (
             "Viện dẫn lần đầu chưa đầy đủ",
-            "lần đầu ghi đủ tên loại, số, ký hiệu, ngày ban hành, cơ quan ban hành, trích yếu",
+            "lần đầu ghi đủ tên loại, số, ký hiệu, ngày ban hành, cơ quan ban hành, trích yếu; ở đây thiếu {thieu}",
             "ghi thêm sau “{found}”, ví dụ: ngày 12/4/2023 của Ủy ban nhân dân tỉnh về …",
         ),
         (
             "First citation not in full",
-            "the first time: kind, number, symbol, date, issuer, subject",
+            "the first time: kind, number, symbol, date, issuer, subject; lacking here: {thieu}",
             "add behind “{found}”, for example: ngày 12/4/2023 của Ủy ban nhân dân tỉnh về …",
         ),
     ),
@@ -208,6 +208,42 @@ _CITATIONS = {
             "Kind and symbol do not fit",
             "the symbol bears the abbreviation of the kind: {dung}; this one is that of {loai}",
             "look “{found}” up and mend kind or symbol",
+        ),
+    ),
+    "TT526": _said(
+        (
+            "Viện dẫn thiếu chữ “số”",
+            "tên loại, chữ “số”, rồi số và ký hiệu: {dung}",
+            "sửa “{found}” thành “{dung}”",
+        ),
+        (
+            "A citation without the word “số”",
+            "kind, the word “số”, then number and symbol: {dung}",
+            "change “{found}” to “{dung}”",
+        ),
+    ),
+    "TT527": _said(
+        (
+            "Tên loại văn bản viết tắt",
+            "tên loại viết đủ, rồi số, ký hiệu: {dung}",
+            "sửa “{found}” thành “{dung}”",
+        ),
+        (
+            "The kind of a document abbreviated",
+            "the kind in full, then number and symbol: {dung}",
+            "change “{found}” to “{dung}”",
+        ),
+    ),
+    "TT528": _said(
+        (
+            "Viện dẫn thiếu ký hiệu",
+            "tên loại kèm số và ký hiệu, ví dụ: Quyết định số 1478/QĐ-TTg",
+            "tra văn bản ấy rồi ghi thêm ký hiệu sau “{found}”",
+        ),
+        (
+            "A citation without the symbol",
+            "kind with number and symbol, for example: Quyết định số 1478/QĐ-TTg",
+            "look the document up and add the symbol behind “{found}”",
         ),
     ),
 }

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.check.facts import Paragraph
+from generator.check.first_cited import DATE, ISSUER
 from generator.check.parts import Plan
 from generator.check.rules.looks import excerpt
 from generator.check.rules.record import Breach, Check, Component, Rule, appendix_1
@@ -23,7 +24,7 @@ _UNNUMBERED = re.compile(r"đại hội|hội nghị|\bnày\b", re.I)
 _NUMBER = re.compile(r"số:?\s*[0-9.…_]|[0-9.…_]{1,20}\s?[-/]\s?[A-ZĐ]", re.I)
 _DATE = re.compile(r"\bngày\b|[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}", re.I)
 _ISSUER = re.compile(
-    r"\bcủa\b|\b(?:Chính phủ|Thủ tướng|Chủ tịch|Bộ|Ban|Sở|[ỦU]y ban|Uỷ ban|UBND|Hội đồng|HĐND|Đảng ủy)\b"
+    r"\bcủa\b|(?<![-/&])\b(?:Chính phủ|Thủ tướng|Chủ tịch|Bộ|Ban|Sở|[ỦU]y ban|Uỷ ban|UBND|Hội đồng|HĐND|Đảng ủy)\b"
 )
 
 
@@ -70,6 +71,13 @@ def _lacking(wanted: re.Pattern[str]) -> Check:
                 yield Breach(paragraph=paragraph, found=excerpt(paragraph.shown))
 
     return check
+
+
+def lacking_in_base(paragraph: Paragraph) -> frozenset[str]:
+    """What the rules of the bases find lacking in one, so that no other tells it again."""
+    if not (_NUMBERED.match(paragraph.shown) and not _UNNUMBERED.search(paragraph.shown)):
+        return frozenset()
+    return frozenset(part for part, wanted in ((DATE, _DATE), (ISSUER, _ISSUER)) if not wanted.search(paragraph.shown))
 
 
 def _rule(code: str, check: Check, place: str = "II.6.a", component: Component = Component.BASES) -> Rule:

@@ -7,15 +7,29 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator
 from itertools import combinations, islice
 
-from generator.check.mentions import SYMBOLS, Mention
+from generator.check.first_cited import as_called, is_quoted, lacking
+from generator.check.mentions import SYMBOLS, Mention, abbreviation
 from generator.check.parts import Plan
 from generator.check.prose import Standing
+from generator.check.rules.bases import lacking_in_base
 from generator.check.rules.record import Breach, Component, Force, Rule, appendix_1
 from generator.dates import PartialDate
 from generator.text import fold
 
 # An abbreviation of two kinds (QĐ) is told by the first, the usual one.
 _OWNERS = {abbreviation: kind for kind, known in reversed(SYMBOLS.items()) for abbreviation in reversed(known)}
+# What people write for a kind; `Công văn` has no abbreviation in symbols.
+_SHORT_KINDS = {**_OWNERS, "CV": "Công văn"}
+_SHORT_KIND = re.compile(
+    rf"(?<![\w/&.-])(?P<short>{'|'.join(sorted(_SHORT_KINDS, key=len, reverse=True))})\s(?:số:?\s?)?"
+    r"(?P<symbol>[0-9]{1,5}[a-z]?(?=[/0-9-]{1,9}[A-ZĐ])(?:[/-][A-ZĐ0-9][A-Za-zĐđƯưƠơ0-9]{0,14}){1,5})(?![\w/])"
+)
+# Kinds that never go by a number alone, with what tells that one document is meant.
+_NUMBERED = (
+    "Nghị quyết|Quyết định|Chỉ thị|Thông báo|Hướng dẫn|Kế hoạch|Báo cáo|Tờ trình|Công điện|Kết luận|Nghị định|Thông tư|"
+    "Công văn"
+)
+_BARE_NUMBER = re.compile(rf"(?<!\w)(?P<name>(?:{_NUMBERED}) số:? [0-9]{{1,5}}),? (?:ngày [0-9]|của [A-ZĐỦ])")
 _MOST_OF_ONE = 20  # citations of one document that are compared with each other
 # A document yet to be issued has no date.
 _TO_COME = re.compile(r"[^.;,]{0,120}?\(?\s*(?:sau khi|khi) (?:được |đã )?(?:ban hành|thông qua|phê duyệt|ký)", re.I)
@@ -23,20 +37,61 @@ _COMPARED = 40  # letters of two subjects that are compared
 
 
 def not_in_full(plan: Plan) -> Iterator[Breach]:
-    """The first citation of a document in the text lacks its date; a table may give it in another column."""
+    """The first citation of a document in the text lacks its date, issuer or subject; a table may give its date."""
     first_dated: dict[str, int] = {}
     for mention in plan.citations:
         if mention.has_date:
             first_dated.setdefault(_document(mention), _index(mention))
+    parts = lacking(plan.citations)
     own = plan.head.number.text.replace(" ", "") if plan.head.number else ""
     seen: set[str] = set()
     for mention, standing in plan.cited:
         document = _document(mention)
         is_first = document not in seen and first_dated.get(document, _index(mention)) >= _index(mention)
-        is_bare = not mention.has_date and not own.endswith(document) and standing is not Standing.CELL
-        if is_first and is_bare and not _is_to_come(mention):
-            yield _breach(mention)
+        missing = _told_here(mention, standing, parts[mention.spot])
+        if is_first and missing and not own.endswith(document) and not _is_to_come(mention):
+            yield _breach(mention, ("thieu", ", ".join(missing)))
         seen.add(document)
+
+
+def _told_here(mention: Mention, standing: Standing, missing: tuple[str, ...]) -> tuple[str, ...]:
+    """What the rules of the legal bases do not tell already; a cell is short."""
+    if standing is Standing.CELL:
+        return ()
+    told = lacking_in_base(mention.paragraph) if standing is Standing.BASE else frozenset()
+    return tuple(part for part in missing if part not in told)
+
+
+def without_word(plan: Plan) -> Iterator[Breach]:
+    """`Nghị định 30/2020/NĐ-CP`: `số` does not stand before the number."""
+    called = as_called(plan.citations)
+    for mention, standing in plan.cited:
+        is_bare = not mention.has_word and not mention.is_open and mention.spot not in called
+        if is_bare and standing is not Standing.CELL:
+            yield _breach(mention, ("dung", _with_word(mention)))
+
+
+def short_kind(plan: Plan) -> Iterator[Breach]:
+    """`QĐ 1234/QĐ-UBND`: the kind is to be written in full, in the text and in the legal bases."""
+    for line in plan.lines:
+        for match in _SHORT_KIND.finditer(line.text) if line.standing in (Standing.TEXT, Standing.BASE) else ():
+            if not is_quoted(line.text, match.start()):
+                right = f"{_SHORT_KINDS[match['short']]} số {match['symbol']}"
+                yield Breach(paragraph=line.paragraph, found=match[0], values=(("dung", right),))
+
+
+def without_symbol(plan: Plan) -> Iterator[Breach]:
+    """`Quyết định số 1234 ngày …`: a number without its symbol."""
+    for line in plan.lines:
+        for match in _BARE_NUMBER.finditer(line.text) if line.standing in (Standing.TEXT, Standing.BASE) else ():
+            if not is_quoted(line.text, match.start()):
+                yield Breach(paragraph=line.paragraph, found=match["name"])
+
+
+def _with_word(mention: Mention) -> str:
+    words = mention.name.split()
+    place = next(at for at, word in enumerate(words) if word[0].isdigit())
+    return " ".join([*words[:place], "số", *words[place:]])
 
 
 def _is_to_come(mention: Mention) -> bool:
@@ -54,10 +109,11 @@ def _index(mention: Mention) -> int:
 
 
 def in_full_again(plan: Plan) -> Iterator[Breach]:
-    """A later citation repeats date and subject."""
+    """A later citation repeats date and subject; not one in the name of another document, which stays as it is."""
+    called = as_called(plan.citations)
     seen: dict[tuple[str, str, str], PartialDate] = {}
     for mention, _ in plan.cited:
-        if mention.date is None or not mention.subject:
+        if mention.date is None or not mention.subject or mention.spot in called:
             continue
         if seen.get(mention.key) == mention.date:
             yield _breach(mention, ("dung", mention.name))
@@ -122,7 +178,7 @@ def _day(mention: Mention) -> str:
 def wrong_symbol(plan: Plan) -> Iterator[Breach]:
     """`Kế hoạch số 12/QĐ-UBND`: the symbol is that of another kind."""
     for mention, _ in plan.cited:
-        first = re.split(r"[-/&]", re.sub(r"^[/-](?:[0-9]{4}/)?", "", mention.letters))[0]
+        first = abbreviation(mention.letters)
         owner = _OWNERS.get(first)
         if owner and SYMBOLS[mention.kind] and first not in SYMBOLS[mention.kind]:
             yield _breach(mention, ("loai", owner), ("dung", SYMBOLS[mention.kind][0]))
@@ -146,4 +202,7 @@ RULES = (
         check=wrong_symbol,
         force=Force.SHOULD,
     ),
+    Rule(id="TT528", component=_CITATIONS, article=_PLACE, check=without_symbol),
+    Rule(id="TT527", component=_CITATIONS, article=_PLACE, check=short_kind, force=Force.SHOULD),
+    Rule(id="TT526", component=_CITATIONS, article=_PLACE, check=without_word, force=Force.SHOULD, is_practice=True),
 )

@@ -61,12 +61,14 @@ def _note(is_verified: bool) -> str:
 def _expired(this: InTime) -> Iterator[tuple[Paragraph, str, Expired]]:
     """The documents cited that no longer held, by number or by name and year."""
     seen: set[tuple[int, str]] = set()
+    numbers = {number for number, _ in this.dated.by_symbol}
     for mention in this.said.mentions:
-        row = this.dated.by_symbol.get((mention.number, fold(mention.letters)))
+        number = mention.number.lstrip("0")
+        row = this.dated.by_symbol.get((number, fold(mention.letters))) if number in numbers else None
         if row and row.since <= this.first and not _is_after(mention, this):
             seen.add((mention.paragraph.index, row.title))
             yield mention.paragraph, excerpt(mention.text), row
-    laws = [row for row in this.dated.laws if row.since <= this.first and this.names(f"{row.kind} {row.name}")]
+    laws = [row for row in this.dated.laws if row.since <= this.first and any(map(this.names, row.called))]
     for paragraph in this.said.paragraphs if laws else ():
         text = modern_tones(this.said.text(paragraph))
         for row in laws:
