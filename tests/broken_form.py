@@ -456,6 +456,19 @@ def a_date(text: str) -> Change:
     return written(_DAY, text)
 
 
+def signed(*lines: str) -> Change:
+    """The block of the signature has these lines above the name."""
+
+    def change(file: Editor) -> None:
+        node = file.paragraph(_TM)
+        remove(file.paragraph(_OFFICE))
+        write(node, lines[0])
+        for line in reversed(lines[1:]):
+            copy_after(node, line)
+
+    return change
+
+
 CHANGES: dict[str, Change] = {
     "TT301": page(w="12240", h="15840"),
     "TT302": both(page(w="16838", h="11906"), long_line(2, 50, LANDSCAPE)),
@@ -635,5 +648,8 @@ CHANGES: dict[str, Change] = {
     "TT491": of_another_plan("21", "10", number="12", day="10"),
     "TT488": dressed(_TITLE, italic=1),
     "TT489": without_border(3),
+    "TT492": signed("TM. ỦY BAN NHÂN DÂN", "GIÁM ĐỐC"),
+    "TT493": signed("TUQ. CHỦ TỊCH", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
+    "TT494": signed("TM. ỦY BAN NHÂN DÂN", "TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"),
     "TT490": recipients("- Phòng Nội vụ và", "các tổ dân phố;"),
 }

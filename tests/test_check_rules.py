@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.actions.documents import check_setting
 from generator.actions.drafts import document_bytes
 from generator.check.findings import check_document
 from generator.check.rules import RULES, facts, stale
@@ -18,7 +19,8 @@ FORM = tuple(rule for rule in RULES if rule.id < "TT5")
 
 def found(raw: bytes) -> list[str]:
     """The ids of the rules broken, each once."""
-    return list(dict.fromkeys(finding.rule.id for finding in check_document(raw, "a.docx", FORM).findings))
+    checked = check_document(raw, "a.docx", FORM, setting=check_setting())
+    return list(dict.fromkeys(finding.rule.id for finding in checked.findings))
 
 
 def test_every_plan_the_program_makes_keeps_every_rule():

@@ -18,6 +18,7 @@ from generator.check.rules import (
     page,
     places,
     sequence,
+    signature,
     spelling,
     units,
 )
@@ -25,7 +26,7 @@ from generator.check.rules.record import Component, Rule
 
 FORM = (
     *(*page.RULES, *head.RULES, *names.RULES, *lines.RULES, *places.RULES),
-    *(*bases.RULES, *body.RULES, *chapters.RULES, *foot.RULES, *annex.RULES),
+    *(*bases.RULES, *body.RULES, *chapters.RULES, *foot.RULES, *signature.RULES, *annex.RULES),
 )
 LANGUAGE = (
     *(*units.RULES, *sequence.RULES, *citations.RULES, *dates.RULES),

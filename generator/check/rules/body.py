@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from generator.check.body import BodyItem, Rank
 from generator.check.facts import Alignment, LineRule, Paragraph
+from generator.check.foot import is_addressee
 from generator.check.parts import Plan
 from generator.check.pieces import Piece, whole
 from generator.check.rules import looks
@@ -23,6 +24,7 @@ _NEAR_MM = 0.05
 _DASHES = ("-", "–", "+", "*")
 _LINE = 70  # letters that surely fill a line
 _ROUND_PT = 0.3
+_NEAR_HEAD = 5  # paragraphs below the head in which an addressee stands
 
 
 def bases(plan: Plan) -> Iterable[Piece]:
@@ -142,9 +144,12 @@ def sizes_of_marks(plan: Plan) -> Iterator[Breach]:
 
 
 def addressee(plan: Plan) -> Iterator[Breach]:
-    for item in plan.body[:5]:
-        if item.paragraph.shown.casefold().startswith("kính gửi"):
-            yield _at(item)
+    """`Kính gửi …` below the subject line, in a table or not, or above the foot; told once."""
+    first = plan.head.last_index
+    above = (whole(row) for row in plan.facts.written if first < row.index and row.shown)
+    piece = next(filter(is_addressee, islice(above, _NEAR_HEAD)), plan.foot.addressee)
+    if piece and piece.paragraph is not getattr(plan.foot.recipients_title, "paragraph", None):
+        yield Breach(paragraph=piece.paragraph, found=excerpt(piece.text))
 
 
 # ---------------------------------------------------------------- marks

@@ -24,6 +24,11 @@ def _joined(pieces: tuple[Piece, ...]) -> str:
     return " ".join(" ".join(piece.shown.upper() for piece in pieces).split())
 
 
+def is_committee(plan: Plan) -> bool:
+    """Whether the issuer is a People's Committee, in full or shortened."""
+    return _COMMITTEE.match(_joined(plan.head.issuer)) is not None
+
+
 def short_name(plan: Plan) -> Iterator[Breach]:
     name = _joined(plan.head.issuer)
     if _SHORT.match(name):
@@ -40,7 +45,7 @@ def unit_without_kind(plan: Plan) -> Iterator[Breach]:
 
 def committee_over_committee(plan: Plan) -> Iterator[Breach]:
     """A committee has no superior body."""
-    if _COMMITTEE.match(_joined(plan.head.superior)) and _COMMITTEE.match(_joined(plan.head.issuer)):
+    if _COMMITTEE.match(_joined(plan.head.superior)) and is_committee(plan):
         yield Breach(paragraph=plan.head.superior[0].paragraph, found=_joined(plan.head.superior))
 
 

@@ -1,0 +1,51 @@
+"""The sentences of the rules on what the parts of form say: symbol, place, signature, annexes; see `form` for their looks."""
+
+from __future__ import annotations
+
+from generator.messages.form import Sentences, messages, said
+
+_SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
+    # ------------------------------------------------------------ signature
+    "TT492": said(
+        (
+            "Chức vụ người ký không phải của Ủy ban nhân dân",
+            "CHỦ TỊCH, hoặc KT. CHỦ TỊCH rồi PHÓ CHỦ TỊCH; người đứng đầu sở, phòng chỉ ký kế hoạch của Ủy ban nhân dân khi "
+            "được giao ký thừa lệnh (TL.) hoặc thừa ủy quyền (TUQ.)",
+            "thay “{found}” bằng CHỦ TỊCH hoặc PHÓ CHỦ TỊCH; nếu là kế hoạch của sở, phòng thì ghi tên sở, phòng ở đầu văn bản "
+            "và bỏ dòng TM.",
+        ),
+        (
+            "The signatory's office is not one of the People's Committee",
+            "CHỦ TỊCH, or KT. CHỦ TỊCH with PHÓ CHỦ TỊCH; the head of a department signs for the committee only by order (TL.) "
+            "or by delegation (TUQ.)",
+            "write CHỦ TỊCH or PHÓ CHỦ TỊCH for “{found}”; if the plan is the department's own, name it in the head and take "
+            "the line TM. out",
+        ),
+    ),
+    "TT493": said(
+        (
+            "Hai quyền hạn ký không đi cùng nhau",
+            "một quyền hạn; chỉ TM. đi cùng KT. hoặc Q., và TL. đi cùng KT.; người được ủy quyền (TUQ.) không ủy quyền lại",
+            "xem lại “{found}”: giữ dòng đúng với người ký, ví dụ TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH",
+        ),
+        (
+            "Two authorities that do not go together",
+            "one authority; only TM. goes with KT. or Q., and TL. with KT.; who signs by delegation (TUQ.) delegates no further",
+            "look at “{found}”: keep what is true of the signatory, as TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH",
+        ),
+    ),
+    "TT494": said(
+        (
+            "Dòng TM. ở trên dòng TL. hoặc TUQ.",
+            "ký thừa lệnh, thừa ủy quyền là ký cho người đứng đầu, không ghi dòng TM.",
+            "xóa dòng TM. ở “{found}”",
+        ),
+        (
+            "A line TM. above TL. or TUQ.",
+            "by order or delegation one signs for the head; without a line TM.",
+            "delete the line TM. of “{found}”",
+        ),
+    ),
+}
+
+MESSAGES = messages(_SENTENCES)
