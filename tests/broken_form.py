@@ -439,10 +439,10 @@ def of_another_plan(attached_number: str, attached_day: str, *, number: str, day
     return both(head, written(_ATTACHED, note))
 
 
-def _line_above(file: Editor) -> Any:
-    """The committee of the province above that of the ward."""
+def line_above(file: Editor, text: str = "UBND TỈNH HẢI DƯƠNG") -> Any:
+    """A line above the committee of the ward: the committee of the province."""
     copy = deepcopy(file.paragraph("ỦY BAN NHÂN DÂN"))
-    write(copy, "UBND TỈNH HẢI DƯƠNG")
+    write(copy, text)
     file.paragraph("ỦY BAN NHÂN DÂN").addprevious(copy)
     return copy
 
@@ -507,7 +507,7 @@ CHANGES: dict[str, Change] = {
     "TT336": long_line(1, 35, RIGHT_COLUMN),
     "TT337": both(in_full, written("ỦY BAN NHÂN DÂN", "UBND")),
     "TT338": both(in_full, written("PHƯỜNG THANH BÌNH", "THANH BÌNH")),
-    "TT339": both(in_full, lambda file: dress(_line_above(file), bold=0)),
+    "TT339": both(in_full, lambda file: dress(line_above(file), bold=0)),
     "TT340": removed(_SUPERIOR, _ISSUER),
     "TT341": written(_ISSUER, "Sở Khoa học và Công nghệ"),
     "TT342": dressed(_ISSUER, size=14),
@@ -558,6 +558,10 @@ CHANGES: dict[str, Change] = {
     "TT391": spaced(_ISSUER, line="276", lineRule="auto"),
     "TT392": both(removed(_NATIONAL, _MOTTO, _SUPERIOR, _ISSUER, _NO, _DAY), attached),
     "TT393": removed(_NATIONAL, _MOTTO, _SUPERIOR, _ISSUER, _NO, _DAY),
+    "TT394": both(in_full, written(_NO, "Số: 12/KH-SNV")),
+    "TT396": both(in_full, a_date("Hải Dương, ngày 15 tháng 5 năm 2023")),
+    "TT397": a_date("Phường Thanh Bình, ngày 15 tháng 5 năm 2023"),
+    "TT398": a_date("TP. Hồ Chí Minh, ngày 15 tháng 5 năm 2023"),
     "TT401": dressed("Căn cứ", italic=0),
     "TT402": dressed("Căn cứ", size=12),
     "TT403": reworded("Căn cứ", ";", ","),

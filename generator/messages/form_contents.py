@@ -5,6 +5,55 @@ from __future__ import annotations
 from generator.messages.form import Sentences, messages, said
 
 _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
+    # ------------------------------------------------------------ number, place
+    "TT394": said(
+        (
+            "Ký hiệu mang chữ viết tắt của cơ quan khác",
+            "chữ viết tắt tên cơ quan ban hành: {dung}",
+            "sửa {found} thành {dung}; nếu là kế hoạch của sở, phòng thì sửa tên cơ quan ở đầu văn bản",
+        ),
+        (
+            "The symbol bears the abbreviation of another body",
+            "that of the issuing body: {dung}",
+            "change {found} to {dung}; if the plan is a department's own, mend the name in the head",
+        ),
+    ),
+    "TT396": said(
+        (
+            "Địa danh là tên đơn vị cấp trên",
+            "tên đơn vị nơi cơ quan đóng trụ sở, như {don_vi}: ghi tên riêng",
+            "thay “{found}” trước ngày, tháng, năm bằng tên riêng của {don_vi}",
+        ),
+        (
+            "The place is the unit above",
+            "the unit in which the body has its seat, as {don_vi}: its own name",
+            "write the name of {don_vi} for “{found}” before the date",
+        ),
+    ),
+    "TT397": said(
+        (
+            "Địa danh ghi cả loại đơn vị",
+            "tên riêng, như ở mẫu: {dung}; chỉ tên là số, tên người, tên sự kiện lịch sử mới ghi đủ (Phường 5)",
+            "sửa “{found}” thành “{dung}”",
+        ),
+        (
+            "The place with the kind of unit",
+            "the name alone, as in the samples: {dung}; in full only where it is a number, a person or an event (Phường 5)",
+            "change “{found}” to “{dung}”",
+        ),
+    ),
+    "TT398": said(
+        (
+            "Địa danh mang tên người, tên sự kiện ghi không đủ",
+            "tên gọi đầy đủ: {dung}",
+            "sửa “{found}” thành “{dung}”",
+        ),
+        (
+            "A place named after a person or an event not in full",
+            "its full name: {dung}",
+            "change “{found}” to “{dung}”",
+        ),
+    ),
     # ------------------------------------------------------------ signature
     "TT492": said(
         (

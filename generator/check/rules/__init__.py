@@ -16,6 +16,7 @@ from generator.check.rules import (
     lines,
     names,
     page,
+    place_names,
     places,
     sequence,
     signature,
@@ -25,7 +26,7 @@ from generator.check.rules import (
 from generator.check.rules.record import Component, Rule
 
 FORM = (
-    *(*page.RULES, *head.RULES, *names.RULES, *lines.RULES, *places.RULES),
+    *(*page.RULES, *head.RULES, *names.RULES, *lines.RULES, *places.RULES, *place_names.RULES),
     *(*bases.RULES, *body.RULES, *chapters.RULES, *foot.RULES, *signature.RULES, *annex.RULES),
 )
 LANGUAGE = (

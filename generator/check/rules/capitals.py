@@ -97,6 +97,11 @@ def _around(text: str, match: re.Match[str]) -> str:
     return text[start : end if end >= 0 else len(text)].strip()
 
 
+def names_a_person(name: str) -> bool:
+    """Whether a unit's name begins as names of persons and of events do, by its first syllable."""
+    return name.split()[0] in _FAMILIES
+
+
 def unit_kinds(plan: Plan) -> Iterator[Breach]:
     """`trên địa bàn Phường Chiềng Sinh`; a number, or the name of a person or an event, takes the capital."""
     lexicon = plan.setting.lexicon
@@ -105,7 +110,7 @@ def unit_kinds(plan: Plan) -> Iterator[Breach]:
         for match in _UNIT.finditer(line.text):
             kind, name = match["kind"].lower(), match["name"]
             before = line.text[max(0, match.start() - 20) : match.start()].split()
-            is_person = name.split()[0] in _FAMILIES or before[-1] in _SURNAMES  # `ông Trần Huyện Lệ`
+            is_person = names_a_person(name) or before[-1] in _SURNAMES  # `ông Trần Huyện Lệ`
             if not is_person and not any(kind == known and name.startswith(own) for known, own in capital):
                 yield Breach(paragraph=line.paragraph, found=match[0], values=(("dung", f"{kind} {name}"),))
 

@@ -11,9 +11,11 @@ from generator.check.parts import Plan
 from generator.check.pieces import Piece
 from generator.check.rules import looks
 from generator.check.rules.looks import one, points
-from generator.check.rules.record import Breach, Check, Component, Rule, appendix_1, practice
+from generator.check.rules.names import is_committee
+from generator.check.rules.record import Breach, Check, Component, Rule, appendix_1, practice, told
 from generator.text import modern_tones
 
+_OWN = "UB"  # in every short form of Ủy ban nhân dân: UBND, CTUBND
 ABBREVIATION = "KH"  # Phụ lục III, bảng chữ viết tắt: kế hoạch
 _OPEN = r"[.…_\s]*"  # room left for writing by hand
 _NUMBER = re.compile(rf"Số: ?(?P<number>[0-9]+|{_OPEN})/(?P<symbol>[A-ZĐ][A-ZĐÂĂÊÔƠƯ0-9]*(?:-[A-ZĐÂĂÊÔƠƯ0-9]+)+)")
@@ -119,6 +121,15 @@ def number_symbol(plan: Plan) -> Iterator[Breach]:
         yield Breach(paragraph=plan.head.number.paragraph, found=match["symbol"])
 
 
+def other_body(plan: Plan) -> Iterator[Breach]:
+    """`KH-SNV`, `KH-HĐND` on a plan of a People's Committee; how it shortens its own name is for its head to say."""
+    match, piece = _number(plan), plan.head.number
+    if piece and match and is_committee(plan):
+        kind, *groups = match["symbol"].split("-")
+        if not any(_OWN in group for group in groups):
+            yield told(piece.paragraph, match["symbol"], f"{kind}-UBND")
+
+
 def _zero(figure: str) -> tuple[tuple[str, str], ...]:
     return (("dung", f"{int(figure):02d}"),)
 
@@ -134,6 +145,12 @@ def date_form(plan: Plan) -> Iterator[Breach]:
     piece = plan.head.date
     if piece and not _date(plan):
         yield Breach(paragraph=piece.paragraph, found=piece.text)
+
+
+def place_of(plan: Plan) -> tuple[Piece, str] | None:
+    """The line of the date and the place in front of it; None where the line is malformed."""
+    match, piece = _date(plan), plan.head.date
+    return (piece, match["place"].strip()) if piece and match else None
 
 
 def place_capitals(plan: Plan) -> Iterator[Breach]:
@@ -217,7 +234,13 @@ RULES = (
     Rule(id="TT343", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.bold(issuer)),
     Rule(id="TT344", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.upright(issuer)),
     Rule(id="TT345", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.centered(issuer)),
-    Rule(id="TT347", component=_ISSUER, article=appendix_1("II.2.b; V, dòng 2"), check=looks.not_bold(superior)),
+    Rule(
+        id="TT347",
+        component=_ISSUER,
+        article=appendix_1("II.2.b; V, dòng 2"),
+        check=looks.not_bold(superior),
+        yields_to=("TT339",),  # the line is to go
+    ),
     Rule(id="TT348", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.capitals(superior)),
     Rule(id="TT349", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.size(superior, 12, 13)),
     Rule(id="TT350", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.upright(superior)),
@@ -225,6 +248,13 @@ RULES = (
     Rule(id="TT352", component=_NO, article=appendix_1("II.3.c"), check=number_form),
     Rule(id="TT353", component=_NO, article=appendix_1("II.3.c"), check=number_zero),
     Rule(id="TT354", component=_NO, article="Phụ lục III, Mục I; " + appendix_1("II.3.b"), check=number_symbol),
+    Rule(
+        id="TT394",
+        component=_NO,
+        article=appendix_1("II.3.b"),
+        check=other_body,
+        yields_to=("TT354", "TT601", "TT602", "TT606"),
+    ),
     Rule(id="TT355", component=_NO, article=appendix_1("II.3.c"), check=looks.size(number, 13, 13)),
     Rule(id="TT356", component=_NO, article=appendix_1("II.3.c"), check=looks.upright(number)),
     Rule(id="TT357", component=_NO, article=appendix_1("II.3.c; V, dòng 3"), check=looks.not_bold(number)),
