@@ -76,3 +76,21 @@ def test_a_place_has_its_bare_name_or_its_full_one(place, expected):
 )
 def test_the_place_of_a_ward_is_not_its_city(place, expected):
     assert language.broken_rules(reworded("Hải Châu, ngày", "Hải Châu", place)) == expected
+
+
+# Phụ lục I, Phần I, Mục II.5.a and dòng 5 of Mục V: a short sentence or phrase, "Về công tác phòng, chống lụt bão".
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        ("", []),
+        (" (đợt 1)", []),
+        (", giao thông v.v.", []),
+        (" …………", []),
+        (".", ["TT399"]),
+        ("./.", ["TT399"]),
+        (";", ["TT399"]),
+        (",", ["TT399"]),
+    ],
+)
+def test_a_subject_line_has_no_mark_at_its_end(end, expected):
+    assert found(broken(written("Chuyển đổi số năm", f"Chuyển đổi số năm 2023 trên địa bàn phường{end}"))) == expected

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.messages.form import Sentences, messages, said
+from generator.messages.form import NATIONAL_NAME, Sentences, centered, messages, said
 
 _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
     # ------------------------------------------------------------ number, place
@@ -18,6 +18,7 @@ _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
             "change {found} to {dung}; if the plan is a department's own, mend the name in the head",
         ),
     ),
+    "TT395": centered(NATIONAL_NAME),
     "TT396": said(
         (
             "Địa danh là tên đơn vị cấp trên",
@@ -52,6 +53,31 @@ _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
             "A place named after a person or an event not in full",
             "its full name: {dung}",
             "change “{found}” to “{dung}”",
+        ),
+    ),
+    # ------------------------------------------------------------ subject line, text
+    "TT399": said(
+        (
+            "Trích yếu có dấu câu ở cuối",
+            "một câu ngắn hoặc một cụm từ, cuối dòng không có dấu, như ở mẫu",
+            "xóa dấu câu cuối “{found}”",
+        ),
+        (
+            "A mark at the end of the subject line",
+            "a short sentence or phrase without a mark at its end, as in the samples",
+            "delete the mark at the end of “{found}”",
+        ),
+    ),
+    "TT495": said(
+        (
+            "Dòng chú thích in nghiêng",
+            "chữ đứng như cả phần nội dung; Nghị định không nói riêng về dòng chú thích",
+            "chọn cả dòng rồi bấm Ctrl+I để bỏ nghiêng; hoặc đưa lời chú thích vào câu ở trên",
+        ),
+        (
+            "A remark in italics",
+            "upright like the text; the decree says nothing of remarks",
+            "select the line and press Ctrl+I, or work the remark into the sentence above",
         ),
     ),
     # ------------------------------------------------------------ signature

@@ -24,6 +24,9 @@ _DATE = re.compile(
     rf"(?P<place>[^\W\d_a-zđ][^,]*), ngày ?(?P<day>[0-9]{{1,2}}|{_OPEN}) ?tháng ?(?P<month>[0-9]{{1,2}}|{_OPEN}) ?"
     rf"năm ?(?P<year>[0-9]{{4}}|(?:20)?{_OPEN})"
 )
+_END = re.compile(r"[.,;:]\s*$")
+_NO_END = re.compile(r"(?:\.{2}|…\.?|v\.v\.)\s*$")
+_LAST = 40  # letters that are told
 _SMALLEST = (12, 13, 13)  # national name, motto, place and date: they grow together, by 1 at most
 
 national_name = one(lambda plan: plan.head.national_name)
@@ -191,6 +194,13 @@ def _two_digits(figure: str) -> str:
     return f"{int(figure):02d}"
 
 
+def subject_end(plan: Plan) -> Iterator[Breach]:
+    """A title has no mark at its end; dots of a draft and `v.v.` are none."""
+    text = plan.head.subject[-1].text if plan.head.subject else ""
+    if _END.search(text) and not _NO_END.search(text):
+        yield Breach(paragraph=plan.head.subject[-1].paragraph, found=text[-_LAST:])
+
+
 def stamp_look(plan: Plan) -> Iterator[Breach]:
     """A mark of urgency is in capitals, 13 to 14 points, upright and bold."""
     for piece in plan.head.stamps:
@@ -219,6 +229,7 @@ RULES = (
     Rule(id="TT322", component=_II, article=appendix_1("II.1.a"), check=looks.size(national_name, 12, 13)),
     Rule(id="TT323", component=_II, article=appendix_1("II.1.a"), check=looks.bold(national_name)),
     Rule(id="TT324", component=_II, article=appendix_1("II.1.a"), check=looks.upright(national_name)),
+    practice("TT395", _II, appendix_1("II.1.b; V, dòng 1"), looks.centered(national_name)),
     Rule(id="TT325", component=_II, article=appendix_1("II.1.b"), check=looks.required(motto, unless=has_no_names)),
     Rule(id="TT326", component=_II, article=appendix_1("II.1.b"), check=_wording(lambda plan: plan.head.motto, MOTTO)),
     Rule(id="TT327", component=_II, article=appendix_1("II.1.b"), check=looks.size(motto, 13, 14)),
@@ -307,5 +318,6 @@ RULES = (
     Rule(id="TT383", component=_KIND, article=appendix_1("II.5.b"), check=looks.bold(subject)),
     Rule(id="TT384", component=_KIND, article=appendix_1("II.5.b"), check=looks.upright(subject)),
     Rule(id="TT385", component=_KIND, article=appendix_1("II.5.b"), check=looks.centered(subject)),
+    practice("TT399", _KIND, appendix_1("II.5.a; V, dòng 5"), subject_end),
     Rule(id="TT386", component=_KIND, article=appendix_1("II.5.b"), check=looks.small_letters(subject)),
 )
