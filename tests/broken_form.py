@@ -399,7 +399,7 @@ def _page_number_everywhere(file: Editor) -> None:
         section.remove(section.find(f"{W}titlePg"))
 
 
-def _second_annex(file: Editor) -> None:
+def second_annex(file: Editor) -> None:
     """The annex once more, in a section of its own like the first."""
     heading, last = file.paragraph("Phụ lục", last=True), file.sections()[-1]
     rows = list(file.body)
@@ -639,7 +639,7 @@ CHANGES: dict[str, Change] = {
     "TT473": dressed(_ANNEX, last=True, bold=0),
     "TT474": dressed(_ANNEX, last=True, italic=1),
     "TT475": aligned(_ANNEX, last=True),
-    "TT476": both(written(_ANNEX, "Phụ lục I", last=True), _second_annex, written(_ANNEX, "Phụ lục 2", last=True)),
+    "TT476": both(written(_ANNEX, "Phụ lục I", last=True), second_annex, written(_ANNEX, "Phụ lục 2", last=True)),
     "TT477": removed(_TITLE),
     "TT478": written(_TITLE, "Phân công nhiệm vụ"),
     "TT479": dressed(_TITLE, size=12),
@@ -655,6 +655,7 @@ CHANGES: dict[str, Change] = {
     "TT488": dressed(_TITLE, italic=1),
     "TT489": without_border(3),
     "TT495": both(written(_TEXT, "(Chi tiết tại Phụ lục kèm theo Kế hoạch này)"), dressed("(Chi tiết", italic=1)),
+    "TT496": written(_ATTACHED, "(Kèm theo Kế hoạch số"),
     "TT492": signed("TM. ỦY BAN NHÂN DÂN", "GIÁM ĐỐC"),
     "TT493": signed("TUQ. CHỦ TỊCH", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
     "TT494": signed("TM. ỦY BAN NHÂN DÂN", "TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"),

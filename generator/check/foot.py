@@ -52,6 +52,8 @@ _ADDRESSEE = "kinh_gui"
 _ANNEX = re.compile(r"phụ\s+lục(?:\s+(?P<number>[IVXLC]+|[0-9]+|[A-Z]))?\s*[.:]?", re.I)
 _FIGURES = re.compile(r"\d|:")
 _MAX_ITEMS = 60
+_NOTE_LINES = 3
+_LONGEST_NOTE = 600  # letters
 _MAX_ANNEXES = 100
 
 
@@ -80,6 +82,13 @@ class Annex:
     number: str
     title: tuple[Piece, ...]
     attached: Piece | None
+    attached_rest: tuple[Piece, ...] = ()  # where that note goes on in lines of its own
+
+    @property
+    def note(self) -> str:
+        """What the annex is attached to, as one text, of a long one the beginning; "" without such a note."""
+        lines = (self.attached, *self.attached_rest) if self.attached else ()
+        return " ".join(piece.text for piece in lines)[:_LONGEST_NOTE]
 
 
 def find_foot(pieces: tuple[Piece, ...]) -> Foot:
@@ -225,15 +234,26 @@ def _is_bold(piece: Piece) -> bool:
 
 def _annex(heading: Piece, number: str, after: tuple[Piece, ...]) -> Annex:
     title: list[Piece] = []
-    attached = None
-    for piece in after:
+    attached, rest = None, ()
+    for at, piece in enumerate(after):
         if ATTACHED.match(piece.text):
-            attached = piece
+            attached, rest = piece, _rest_of_note(after[at : at + _NOTE_LINES])
             break
         if piece.paragraph.container is not Container.BODY or len(title) == 4 or not _is_title(piece):
             break
         title.append(piece)
-    return Annex(heading=heading, number=number, title=tuple(title), attached=attached)
+    return Annex(heading=heading, number=number, title=tuple(title), attached=attached, attached_rest=rest)
+
+
+def _rest_of_note(lines: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The lines behind the first up to the one that closes its bracket; none where no line set like it does."""
+    for at, piece in enumerate(lines):
+        is_like = piece.paragraph.alignment is lines[0].paragraph.alignment
+        if piece.paragraph.container is not Container.BODY or not is_like:
+            break
+        if piece.text.rstrip(" .;").endswith(")"):
+            return lines[1 : at + 1]
+    return ()
 
 
 def _is_title(piece: Piece) -> bool:

@@ -121,6 +121,19 @@ _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
             "delete the line TM. of “{found}”",
         ),
     ),
+    # ------------------------------------------------------------ annexes
+    "TT496": said(
+        (
+            "Dòng “Kèm theo” của phụ lục ghi thiếu",
+            "(Kèm theo Kế hoạch số … ngày … tháng … năm … của …); chưa có số, ngày thì để trống chỗ ấy",
+            "ghi thêm vào “{found}”: {thieu}",
+        ),
+        (
+            "The note below the annex is not complete",
+            "(Kèm theo Kế hoạch số … ngày … tháng … năm … của …); number and date may be left blank",
+            "add to “{found}”: {thieu}",
+        ),
+    ),
 }
 
 MESSAGES = messages(_SENTENCES)
