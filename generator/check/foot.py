@@ -234,7 +234,8 @@ def _is_bold(piece: Piece) -> bool:
 
 def _annex(heading: Piece, number: str, after: tuple[Piece, ...]) -> Annex:
     title: list[Piece] = []
-    attached, rest = None, ()
+    attached: Piece | None = None
+    rest: tuple[Piece, ...] = ()
     for at, piece in enumerate(after):
         if ATTACHED.match(piece.text):
             attached, rest = piece, _rest_of_note(after[at : at + _NOTE_LINES])
