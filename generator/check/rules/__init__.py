@@ -20,6 +20,7 @@ from generator.check.rules import (
     places,
     sequence,
     signature,
+    slips,
     spelling,
     units,
 )
@@ -31,7 +32,7 @@ FORM = (
 )
 LANGUAGE = (
     *(*units.RULES, *sequence.RULES, *citations.RULES, *dates.RULES),
-    *(*capitals.RULES, *spelling.RULES, *characters.RULES),
+    *(*capitals.RULES, *slips.RULES, *spelling.RULES, *characters.RULES),
 )
 _PLACES = {component: place for place, component in enumerate(Component)}
 RULES: tuple[Rule, ...] = tuple(sorted((*FORM, *LANGUAGE), key=lambda rule: (_PLACES[rule.component], rule.id)))
