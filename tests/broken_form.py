@@ -399,7 +399,7 @@ def _page_number_everywhere(file: Editor) -> None:
         section.remove(section.find(f"{W}titlePg"))
 
 
-def _second_annex(file: Editor) -> None:
+def second_annex(file: Editor) -> None:
     """The annex once more, in a section of its own like the first."""
     heading, last = file.paragraph("Phụ lục", last=True), file.sections()[-1]
     rows = list(file.body)
@@ -439,10 +439,10 @@ def of_another_plan(attached_number: str, attached_day: str, *, number: str, day
     return both(head, written(_ATTACHED, note))
 
 
-def _line_above(file: Editor) -> Any:
-    """The committee of the province above that of the ward."""
+def line_above(file: Editor, text: str = "UBND TỈNH HẢI DƯƠNG") -> Any:
+    """A line above the committee of the ward: the committee of the province."""
     copy = deepcopy(file.paragraph("ỦY BAN NHÂN DÂN"))
-    write(copy, "UBND TỈNH HẢI DƯƠNG")
+    write(copy, text)
     file.paragraph("ỦY BAN NHÂN DÂN").addprevious(copy)
     return copy
 
@@ -454,6 +454,19 @@ def _stamped(file: Editor) -> None:
 
 def a_date(text: str) -> Change:
     return written(_DAY, text)
+
+
+def signed(*lines: str) -> Change:
+    """The block of the signature has these lines above the name."""
+
+    def change(file: Editor) -> None:
+        node = file.paragraph(_TM)
+        remove(file.paragraph(_OFFICE))
+        write(node, lines[0])
+        for line in reversed(lines[1:]):
+            copy_after(node, line)
+
+    return change
 
 
 CHANGES: dict[str, Change] = {
@@ -494,7 +507,7 @@ CHANGES: dict[str, Change] = {
     "TT336": long_line(1, 35, RIGHT_COLUMN),
     "TT337": both(in_full, written("ỦY BAN NHÂN DÂN", "UBND")),
     "TT338": both(in_full, written("PHƯỜNG THANH BÌNH", "THANH BÌNH")),
-    "TT339": both(in_full, lambda file: dress(_line_above(file), bold=0)),
+    "TT339": both(in_full, lambda file: dress(line_above(file), bold=0)),
     "TT340": removed(_SUPERIOR, _ISSUER),
     "TT341": written(_ISSUER, "Sở Khoa học và Công nghệ"),
     "TT342": dressed(_ISSUER, size=14),
@@ -545,6 +558,12 @@ CHANGES: dict[str, Change] = {
     "TT391": spaced(_ISSUER, line="276", lineRule="auto"),
     "TT392": both(removed(_NATIONAL, _MOTTO, _SUPERIOR, _ISSUER, _NO, _DAY), attached),
     "TT393": removed(_NATIONAL, _MOTTO, _SUPERIOR, _ISSUER, _NO, _DAY),
+    "TT394": both(in_full, written(_NO, "Số: 12/KH-SNV")),
+    "TT395": aligned(_NATIONAL),
+    "TT399": written(_SUBJECT, "Chuyển đổi số năm 2023 trên địa bàn phường Thanh Bình."),
+    "TT396": both(in_full, a_date("Hải Dương, ngày 15 tháng 5 năm 2023")),
+    "TT397": a_date("Phường Thanh Bình, ngày 15 tháng 5 năm 2023"),
+    "TT398": a_date("TP. Hồ Chí Minh, ngày 15 tháng 5 năm 2023"),
     "TT401": dressed("Căn cứ", italic=0),
     "TT402": dressed("Căn cứ", size=12),
     "TT403": reworded("Căn cứ", ";", ","),
@@ -620,7 +639,7 @@ CHANGES: dict[str, Change] = {
     "TT473": dressed(_ANNEX, last=True, bold=0),
     "TT474": dressed(_ANNEX, last=True, italic=1),
     "TT475": aligned(_ANNEX, last=True),
-    "TT476": both(written(_ANNEX, "Phụ lục I", last=True), _second_annex, written(_ANNEX, "Phụ lục 2", last=True)),
+    "TT476": both(written(_ANNEX, "Phụ lục I", last=True), second_annex, written(_ANNEX, "Phụ lục 2", last=True)),
     "TT477": removed(_TITLE),
     "TT478": written(_TITLE, "Phân công nhiệm vụ"),
     "TT479": dressed(_TITLE, size=12),
@@ -635,5 +654,10 @@ CHANGES: dict[str, Change] = {
     "TT491": of_another_plan("21", "10", number="12", day="10"),
     "TT488": dressed(_TITLE, italic=1),
     "TT489": without_border(3),
+    "TT495": both(written(_TEXT, "(Chi tiết tại Phụ lục kèm theo Kế hoạch này)"), dressed("(Chi tiết", italic=1)),
+    "TT496": written(_ATTACHED, "(Kèm theo Kế hoạch số"),
+    "TT492": signed("TM. ỦY BAN NHÂN DÂN", "GIÁM ĐỐC"),
+    "TT493": signed("TUQ. CHỦ TỊCH", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
+    "TT494": signed("TM. ỦY BAN NHÂN DÂN", "TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"),
     "TT490": recipients("- Phòng Nội vụ và", "các tổ dân phố;"),
 }

@@ -107,5 +107,9 @@ CHANGES: dict[str, Change] = {
     "TT567": said("Tổ chức\u200b thực hiện."),
     "TT568": said("Tổ chức\u00a0thực hiện."),
     "TT569": said("Tổ chức \uf0a7 thực hiện."),
+    "TT665": said("Phối hợp với mặt trận tổ quốc các cấp."),
+    "TT666": said("Triển khai trên địa bàn phường hải châu."),
+    "TT667": said("Đồng chí phó chủ tịch Nguyễn Văn An phụ trách."),
+    "TT668": said("Chỉ đạo sát xao việc thực hiện."),
     "TT570": added("- C¸c c¬ quan, ®¬n vÞ thùc hiÖn nhiÖm vô ®\u00adîc giao."),
 }

@@ -62,7 +62,11 @@ GROUPS = {
         "Câu chữ: đơn vị, cơ quan, số thứ tự, viện dẫn, chính tả",
         "Căn cứ và mức của từng quy tắc: [Quy tắc thể thức](quy-tac-the-thuc.md).",
     ),
-    "TT6": ("Văn bản khác hồ sơ", "Khi kiểm tra với `--profile`; xem trang [Kiểm tra văn bản](kiem-tra-van-ban.md)."),
+    "TT6": (
+        "Văn bản khác hồ sơ; chữ hoa, chính tả",
+        "Đến TT664: khi kiểm tra với `--profile`; từ TT665: chữ hoa theo Phụ lục II, chữ viết sai. Xem trang "
+        "[Kiểm tra văn bản](kiem-tra-van-ban.md).",
+    ),
     "TT7": (
         "Chữ cũ còn sót",
         "Năm, thời hạn, nhiệm kỳ, đơn vị cũ; xem trang [Kiểm tra văn bản](kiem-tra-van-ban.md).",

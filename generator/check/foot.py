@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.check.facts import Alignment, Container
 from generator.check.head import ATTACHED
@@ -40,9 +40,20 @@ _OFFICES = (
     "hoi_dong_nhan_dan",
     "thu_tuong",
 )
+# What the abbreviations stand for, in words above the office: `THAY MẶT ỦY BAN NHÂN DÂN`.
+WRITTEN_OUT = re.compile(
+    r"(?:thay mặt|ký thay|thừa lệnh|thừa [ủu][ỷy]? ?quyền|quyền)\s+"
+    r"(?:(?:ủy|uỷ) ban nhân dân|hội đồng nhân dân|chủ tịch|giám đốc|trưởng phòng|ubnd|hđnd)"
+    r"(?:\s(?:ubnd|hđnd|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|sở|phòng)\s[^.,;:()]{1,50})?",
+    re.I,
+)
+_DASHES = ("-", "–", "+", "*")
+_ADDRESSEE = "kinh_gui"
 _ANNEX = re.compile(r"phụ\s+lục(?:\s+(?P<number>[IVXLC]+|[0-9]+|[A-Z]))?\s*[.:]?", re.I)
 _FIGURES = re.compile(r"\d|:")
 _MAX_ITEMS = 60
+_NOTE_LINES = 3
+_LONGEST_NOTE = 600  # letters
 _MAX_ANNEXES = 100
 
 
@@ -54,11 +65,12 @@ class Foot:
     recipients: tuple[Piece, ...] = ()
     authority: tuple[Piece, ...] = ()  # lines of authority and office
     signer: Piece | None = None
+    addressee: Piece | None = None  # `Kính gửi: …` between the end of the text and these
 
     @property
     def first_index(self) -> int | None:
         """The index of its first paragraph; None when there is no foot."""
-        pieces = [piece for piece in (self.recipients_title, *self.authority[:1]) if piece]
+        pieces = [piece for piece in (self.addressee, self.recipients_title, *self.authority[:1]) if piece]
         return min((piece.paragraph.index for piece in pieces), default=None)
 
 
@@ -70,19 +82,56 @@ class Annex:
     number: str
     title: tuple[Piece, ...]
     attached: Piece | None
+    attached_rest: tuple[Piece, ...] = ()  # where that note goes on in lines of its own
+
+    @property
+    def note(self) -> str:
+        """What the annex is attached to, as one text, of a long one the beginning; "" without such a note."""
+        lines = (self.attached, *self.attached_rest) if self.attached else ()
+        return " ".join(piece.text for piece in lines)[:_LONGEST_NOTE]
 
 
 def find_foot(pieces: tuple[Piece, ...]) -> Foot:
     """The foot among the pieces behind the head."""
-    at = next((at for at in range(len(pieces) - 1, -1, -1) if _is_recipients(pieces[at])), None)
+    at = _recipients_at(pieces)
     if at is None:
         authority, signer = _signature(_from_authority(pieces))
-        return Foot(authority=authority, signer=signer)
-    title, rest = pieces[at], pieces[at + 1 :]
-    left = [piece for piece in rest if _is_under(piece, title)]
-    right = _right_of(pieces, at, title, left)
-    authority, signer = _signature(right)
-    return Foot(recipients_title=title, recipients=tuple(left[:_MAX_ITEMS]), authority=authority, signer=signer)
+        foot = Foot(authority=authority, signer=signer)
+    else:
+        title, rest = pieces[at], pieces[at + 1 :]
+        left = [piece for piece in rest if _is_under(piece, title)]
+        right = _right_of(pieces, at, title, left)
+        authority, signer = _signature(right)
+        foot = Foot(recipients_title=title, recipients=tuple(left[:_MAX_ITEMS]), authority=authority, signer=signer)
+    return replace(foot, addressee=_addressee(pieces, foot.first_index))
+
+
+def _recipients_at(pieces: tuple[Piece, ...]) -> int | None:
+    """Where the words `Nơi nhận` stand; where there are none, `Kính gửi` above a list that ends with the filing."""
+    at = next((at for at in range(len(pieces) - 1, -1, -1) if _is_recipients(pieces[at])), None)
+    if at is not None:
+        return at
+    filed = next((at for at in range(len(pieces) - 1, -1, -1) if is_filing(pieces[at])), None)
+    above = range(filed - 1, max(filed - _MAX_ITEMS, 0) - 1, -1) if filed is not None else range(0)
+    return next((at for at in above if is_addressee(pieces[at])), None)
+
+
+def is_addressee(piece: Piece) -> bool:
+    """Whether a line begins with the words `Kính gửi`, which a plan does not have."""
+    return fold(piece.text[:20]).startswith(_ADDRESSEE)
+
+
+def _addressee(pieces: tuple[Piece, ...], first: int | None) -> Piece | None:
+    """`Kính gửi …` behind the mark of the end and above the foot."""
+    if first is None:
+        return None
+    above = [piece for piece in pieces if piece.paragraph.index < first]
+    end = next((at for at in range(len(above) - 1, -1, -1) if _ends_the_text(above[at])), len(above))
+    return next((piece for piece in above[end + 1 :] if is_addressee(piece)), None)
+
+
+def _ends_the_text(piece: Piece) -> bool:
+    return piece.text.endswith("./.")
 
 
 def _is_recipients(piece: Piece) -> bool:
@@ -98,7 +147,7 @@ def _is_under(piece: Piece, title: Piece) -> bool:
         return cell is not None and (cell.table, cell.column) == (own.table, own.column)
     if cell is not None or piece.column:
         return False
-    return piece.text.startswith(("-", "–", "+")) or is_filing(piece) or _is_small(piece)
+    return piece.text.startswith(_DASHES[:3]) or is_filing(piece) or _is_small(piece)
 
 
 def _is_small(piece: Piece) -> bool:
@@ -123,8 +172,10 @@ def _right_of(pieces: tuple[Piece, ...], at: int, title: Piece, left: list[Piece
 
 
 def _from_authority(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
-    """The pieces from the first line of authority in the last part of a document on."""
+    """The pieces from the first line of authority in the last part of a document on; all of it below the text."""
     found = tuple(pieces)[-12:]
+    end = next((at for at in range(len(found) - 1, -1, -1) if _ends_the_text(found[at])), -1)
+    found = found[end + 1 :]
     at = next((at for at, piece in enumerate(found) if is_authority(piece) and len(piece.text) < 80), len(found))
     return found[at:]
 
@@ -150,10 +201,19 @@ def _continues(lines: list[Piece], at: int) -> bool:
 
 def is_authority(piece: Piece) -> bool:
     """Whether a line says on whose authority or in which office somebody signs."""
+    if piece.text.startswith(_DASHES):  # one of a list: `- Chủ tịch, các Phó Chủ tịch UBND xã;`
+        return False
     words = fold(piece.text)
-    return bool(ABBREVIATION.match(piece.text)) or any(
-        words == office or words.startswith(f"{office}_") for office in _OFFICES
+    return (
+        bool(ABBREVIATION.match(piece.text))
+        or is_written_out(piece)
+        or any(words == office or words.startswith(f"{office}_") for office in _OFFICES)
     )
+
+
+def is_written_out(piece: Piece) -> bool:
+    """Whether a line says in words what `TM.`, `KT.` and the like stand for."""
+    return WRITTEN_OUT.fullmatch(piece.text) is not None
 
 
 def find_annexes(pieces: tuple[Piece, ...]) -> tuple[Annex, ...]:
@@ -174,15 +234,27 @@ def _is_bold(piece: Piece) -> bool:
 
 def _annex(heading: Piece, number: str, after: tuple[Piece, ...]) -> Annex:
     title: list[Piece] = []
-    attached = None
-    for piece in after:
+    attached: Piece | None = None
+    rest: tuple[Piece, ...] = ()
+    for at, piece in enumerate(after):
         if ATTACHED.match(piece.text):
-            attached = piece
+            attached, rest = piece, _rest_of_note(after[at : at + _NOTE_LINES])
             break
         if piece.paragraph.container is not Container.BODY or len(title) == 4 or not _is_title(piece):
             break
         title.append(piece)
-    return Annex(heading=heading, number=number, title=tuple(title), attached=attached)
+    return Annex(heading=heading, number=number, title=tuple(title), attached=attached, attached_rest=rest)
+
+
+def _rest_of_note(lines: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The lines behind the first up to the one that closes its bracket; none where no line set like it does."""
+    for at, piece in enumerate(lines):
+        is_like = piece.paragraph.alignment is lines[0].paragraph.alignment
+        if piece.paragraph.container is not Container.BODY or not is_like:
+            break
+        if piece.text.rstrip(" .;").endswith(")"):
+            return lines[1 : at + 1]
+    return ()
 
 
 def _is_title(piece: Piece) -> bool:

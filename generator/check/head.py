@@ -26,6 +26,7 @@ _BODIES = (
     "CÔNG AN|BẢO HIỂM|ĐÀI|HỘI|LIÊN ĐOÀN|MẶT TRẬN|CÔNG TY|BỆNH VIỆN|QUỸ|KHO BẠC|CHI NHÁNH|TÒA ÁN|VIỆN KIỂM SÁT|CHÍNH PHỦ"
 )
 _BODY = re.compile(rf"(?:{_BODIES})\b", re.I)
+_UNIT_LINE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\b[.\s]", re.I)
 URGENT = frozenset({"hoa_toc", "thuong_khan", "khan", "hoa_toc_hen_gio"})
 SECRET = frozenset({"mat", "toi_mat", "tuyet_mat"})
 _STAMPS = URGENT | SECRET | {"du_thao"}
@@ -103,13 +104,18 @@ def _is_like(piece: Piece, wanted: str) -> bool:
 
 
 def _names(above: tuple[Piece, ...], known: tuple[Piece | None, ...], number: Piece | None) -> tuple[Piece, ...]:
-    """The lines that name bodies: above the number (below it where none is), of none of the known parts."""
+    """The lines that name bodies: above the number (below it where none is), of none of the known parts.
+
+    A unit's name right above the first of them is one more: some put `TỈNH …` above the committee of a commune.
+    """
     end = above.index(number) if number in above else len(above)
     if not any(_BODY.match(piece.text) for piece in above[:end]):
         end = len(above)
     rest = [piece for piece in above[:end] if piece not in known and not piece.is_typed_line]
     named = [piece for piece in rest if fold(piece.text) not in _STAMPS and re.search(r"\w", piece.text)]
     begin = next((at for at, piece in enumerate(named) if _BODY.match(piece.text)), len(named))
+    if 0 < begin < len(named) and _UNIT_LINE.match(named[begin - 1].text):
+        begin -= 1
     return tuple(named[begin : begin + 6])
 
 

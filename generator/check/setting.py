@@ -13,6 +13,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.check.former_units import Units
+from generator.check.slips import Slips
 from generator.lexicon import Lexicon
 from generator.lexicon.lift import Lifter
 from generator.model import Level
@@ -29,6 +30,7 @@ class Setting:
     lexicon: Lexicon | None = None
     register: Register | None = None
     load_units: Callable[[], Units] | None = None  # the register with what became of its units, slow to make
+    slips: Slips | None = None  # words that are certainly written wrong
 
     @cached_property
     def lifter(self) -> Lifter | None:

@@ -456,8 +456,16 @@ _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
     ),
     "TT416": upright(TEXT),
     "TT417": said(
-        ("Thiếu dấu kết thúc", "“./.” ở cuối nội dung", "thay dấu cuối cùng của nội dung bằng “./.”"),
-        ("Mark of the end missing", "“./.” at the end of the text", "put “./.” for the last mark of the text"),
+        (
+            "Dấu kết thúc thiếu hoặc viết sai",
+            "“./.” liền sau chữ cuối của nội dung",
+            "thay các dấu cuối cùng của nội dung bằng “./.”",
+        ),
+        (
+            "Mark of the end missing or miswritten",
+            "“./.” right behind the last word of the text",
+            "put “./.” for the last marks of the text",
+        ),
     ),
     "TT418": said(
         (

@@ -141,14 +141,14 @@ _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
     ),
     "TT339": said(
         (
-            "Tên Ủy ban nhân dân cấp trên đứng trên tên Ủy ban nhân dân ban hành",
+            "Tên Ủy ban nhân dân hoặc đơn vị cấp trên đứng trên tên Ủy ban nhân dân ban hành",
             "Ủy ban nhân dân không có cơ quan chủ quản; chỉ ghi tên cơ quan ban hành",
-            "xóa dòng tên Ủy ban nhân dân cấp trên",
+            "xóa dòng “{found}”",
         ),
         (
-            "A higher People's Committee above the issuing one",
+            "A higher People's Committee or unit above the issuing committee",
             "a People's Committee has no superior body; the issuer alone",
-            "delete the line with the higher committee",
+            "delete the line “{found}”",
         ),
     ),
     "TT390": line_length(ISSUER, "dài 1/3 đến 1/2 dòng chữ", "a third to a half of the words"),

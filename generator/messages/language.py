@@ -474,4 +474,47 @@ _CHARACTERS = {
     ),
 }
 
-MESSAGES = {**_UNITS, **_NUMBERS, **_CITATIONS, **_DATES, **_CAPITALS, **_SPELLING, **_CHARACTERS}
+_SLIPS = {
+    "TT665": _said(
+        (
+            "Chữ hoa trong tên cơ quan, tổ chức",
+            "viết hoa chữ đầu của từ chỉ loại hình và chữ đầu của từ chỉ chức năng, lĩnh vực: {dung}",
+            "sửa “{found}” thành “{dung}”",
+        ),
+        (
+            "Capitals in the name of a body",
+            "a capital on the word for its kind and on that for its field: {dung}",
+            "change “{found}” to “{dung}”",
+        ),
+    ),
+    "TT666": _said(
+        (
+            "Tên riêng của đơn vị hành chính viết thiếu chữ hoa",
+            "viết hoa chữ đầu của mọi âm tiết: {dung}",
+            "sửa “{found}” thành “{dung}”",
+        ),
+        (
+            "The name of a unit without its capitals",
+            "a capital on every syllable: {dung}",
+            "change “{found}” to “{dung}”",
+        ),
+    ),
+    "TT667": _said(
+        (
+            "Chức vụ đi liền với tên người viết thiếu chữ hoa",
+            "viết hoa chức vụ: {dung}",
+            "sửa “{found}” thành “{dung}”",
+        ),
+        (
+            "An office beside a person's name without its capitals",
+            "with capitals: {dung}",
+            "change “{found}” to “{dung}”",
+        ),
+    ),
+    "TT668": _said(
+        ("Chữ viết sai chính tả", "{dung}", "sửa “{found}” thành “{dung}” và tìm chữ ấy trong cả văn bản (Ctrl+H)"),
+        ("A misspelled word", "{dung}", "change “{found}” to “{dung}” and look for it in the whole document (Ctrl+H)"),
+    ),
+}
+
+MESSAGES = {**_UNITS, **_NUMBERS, **_CITATIONS, **_DATES, **_CAPITALS, **_SPELLING, **_CHARACTERS, **_SLIPS}

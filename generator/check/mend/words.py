@@ -16,7 +16,7 @@ from generator.check.rules.characters import doubled
 from generator.text import modern_tones, nfc
 
 Change = tuple[int, int, str]  # from, to, the letters to stand there
-_LAST_MARK = re.compile(r"(?:\.\s*/\s*\.?|/\s*\.|[.;,])\s*\Z")
+_LAST_MARK = re.compile(r"(?:[.;,:]{0,3}\s{0,3}\.\s*/\s*\.?|/\s*\.|[.;,:])\s*\Z")
 _CLUSTER = re.compile("\\w[\u0300-\u036f]+")
 
 

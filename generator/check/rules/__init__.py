@@ -16,20 +16,23 @@ from generator.check.rules import (
     lines,
     names,
     page,
+    place_names,
     places,
     sequence,
+    signature,
+    slips,
     spelling,
     units,
 )
 from generator.check.rules.record import Component, Rule
 
 FORM = (
-    *(*page.RULES, *head.RULES, *names.RULES, *lines.RULES, *places.RULES),
-    *(*bases.RULES, *body.RULES, *chapters.RULES, *foot.RULES, *annex.RULES),
+    *(*page.RULES, *head.RULES, *names.RULES, *lines.RULES, *places.RULES, *place_names.RULES),
+    *(*bases.RULES, *body.RULES, *chapters.RULES, *foot.RULES, *signature.RULES, *annex.RULES),
 )
 LANGUAGE = (
     *(*units.RULES, *sequence.RULES, *citations.RULES, *dates.RULES),
-    *(*capitals.RULES, *spelling.RULES, *characters.RULES),
+    *(*capitals.RULES, *slips.RULES, *spelling.RULES, *characters.RULES),
 )
 _PLACES = {component: place for place, component in enumerate(Component)}
 RULES: tuple[Rule, ...] = tuple(sorted((*FORM, *LANGUAGE), key=lambda rule: (_PLACES[rule.component], rule.id)))

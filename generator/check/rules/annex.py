@@ -17,6 +17,13 @@ from generator.dates import short_date
 from generator.numbering import roman
 from generator.text import fold
 
+_OPEN = r"(?:[.…_]{2,}|…)"
+_PARTS_OF_NOTE = (
+    ("số, ký hiệu", re.compile(rf"\bsố\s?:?\s?(?:[0-9]{{0,5}}\s?/|{_OPEN})", re.I)),
+    ("ngày ban hành", re.compile(rf"\bngày\b.*(?:\btháng\b.*\bnăm\b|[0-9…._]\s?[/.-]\s?[0-9…._]|{_OPEN})", re.I)),
+    ("tên cơ quan ban hành", re.compile(r"\bcủa\s+[^\s)]", re.I)),
+    ("dấu đóng ngoặc", re.compile(r"\)[.;]?$")),
+)
 _WORD = re.compile(r"phụ lục", re.I)
 
 
@@ -51,6 +58,15 @@ def unattached(plan: Plan) -> Iterator[Breach]:
     for annex in plan.annexes:
         if annex.attached is None:
             yield Breach(paragraph=annex.heading.paragraph, found=annex.heading.text)
+
+
+def note_in_part(plan: Plan) -> Iterator[Breach]:
+    """`(Kèm theo Kế hoạch số`: what it must name and does not, its closing bracket too; a blank is no lack."""
+    for annex in plan.annexes:
+        lacks = [name for name, pattern in _PARTS_OF_NOTE if annex.attached and not pattern.search(annex.note)]
+        if annex.attached and lacks:
+            values = (("thieu", ", ".join(lacks)),)
+            yield Breach(paragraph=annex.attached.paragraph, found=excerpt(annex.note), values=values)
 
 
 def of_another(plan: Plan) -> Iterator[Breach]:
@@ -119,6 +135,7 @@ RULES = (
     _rule("TT480", "III.1.b", looks.bold(titles)),
     _rule("TT481", "III.1.b", looks.centered(titles)),
     _rule("TT482", "III.1.c", unattached),
+    _rule("TT496", "III.1.c", note_in_part),
     _rule("TT483", "III.1.c", looks.italic(attachments)),
     _rule("TT484", "III.1.c", looks.size(attachments, 13, 14)),
     _rule("TT485", "III.1.c", looks.centered(attachments)),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from generator.check.body import BodyItem, Rank
 from generator.check.facts import Alignment, LineRule, Paragraph
+from generator.check.foot import is_addressee
 from generator.check.parts import Plan
 from generator.check.pieces import Piece, whole
 from generator.check.rules import looks
@@ -23,6 +25,11 @@ _NEAR_MM = 0.05
 _DASHES = ("-", "–", "+", "*")
 _LINE = 70  # letters that surely fill a line
 _ROUND_PT = 0.3
+_ENDS_BADLY = re.compile(r"(?:[\s,;:/]|(?<!\.)(?<!v\.v)\.)\./\.$")  # `v.v.` keeps its own full stop
+_NOTE = re.compile(
+    r"[-–*]?\s*\(?(?:ghi chú|chú thích|lưu ý|nguồn|gửi kèm)\s*:|\(?(?:có|chi tiết) (?:\w+ ){0,4}kèm theo", re.I
+)
+_NEAR_HEAD = 5  # paragraphs below the head in which an addressee stands
 
 
 def bases(plan: Plan) -> Iterable[Piece]:
@@ -94,15 +101,33 @@ def _is_line_in_range(paragraph: Paragraph, lines: float) -> bool:
     return is_enough and lines <= 1.5 + slack
 
 
-def body_upright(plan: Plan) -> Iterator[Breach]:
-    """Words may be stressed; a whole paragraph may not lean."""
+def _leaning(plan: Plan, is_note: bool) -> Iterator[Breach]:
     for item in plan.body:
-        if item.paragraph.written_runs and item.paragraph.has_every(lambda run: run.is_italic):
+        row = item.paragraph
+        if row.written_runs and row.has_every(lambda run: run.is_italic) and _is_note(row) is is_note:
             yield _at(item)
 
 
+def _is_note(paragraph: Paragraph) -> bool:
+    """A remark beside the text: all of it in brackets, or under `Ghi chú:` and the like."""
+    text = paragraph.shown.rstrip(".;/ ")
+    return bool(_NOTE.match(text)) or (text.startswith("(") and text.endswith(")") and text.count("(") == 1)
+
+
+def body_upright(plan: Plan) -> Iterator[Breach]:
+    """Words may be stressed; a whole paragraph may not lean."""
+    return _leaning(plan, is_note=False)
+
+
+def notes_upright(plan: Plan) -> Iterator[Breach]:
+    """A remark that leans: the decree has the content upright, and says nothing of remarks."""
+    return _leaning(plan, is_note=True)
+
+
 def end_mark(plan: Plan) -> Iterator[Breach]:
-    if plan.body and not plan.body[-1].paragraph.shown.endswith(END_MARK):
+    """The mark stands right behind the last word."""
+    last = plan.body[-1].paragraph.shown if plan.body else END_MARK
+    if not last.endswith(END_MARK) or _ENDS_BADLY.search(last):
         yield Breach(paragraph=plan.body[-1].paragraph, found=plan.body[-1].paragraph.shown[-40:])
 
 
@@ -142,9 +167,12 @@ def sizes_of_marks(plan: Plan) -> Iterator[Breach]:
 
 
 def addressee(plan: Plan) -> Iterator[Breach]:
-    for item in plan.body[:5]:
-        if item.paragraph.shown.casefold().startswith("kính gửi"):
-            yield _at(item)
+    """`Kính gửi …` below the subject line, in a table or not, or above the foot; told once."""
+    first = plan.head.last_index
+    above = (whole(row) for row in plan.facts.written if first < row.index and row.shown)
+    piece = next(filter(is_addressee, islice(above, _NEAR_HEAD)), plan.foot.addressee)
+    if piece and piece.paragraph is not getattr(plan.foot.recipients_title, "paragraph", None):
+        yield Breach(paragraph=piece.paragraph, found=excerpt(piece.text))
 
 
 # ---------------------------------------------------------------- marks
@@ -218,6 +246,7 @@ RULES = (
     _rule("TT414", "II.6.e", spacing),
     _rule("TT415", "II.6.e", line_spacing),
     _rule("TT416", "II.6.e", body_upright),
+    practice("TT495", Component.TEXT, appendix_1("II.6.e"), notes_upright),
     practice("TT417", Component.TEXT, "Phụ lục III, Mẫu 1.4", end_mark),
     _rule("TT418", "II.9.c", addressee),
     _rule("TT419", "II.6.e", all_capitals),

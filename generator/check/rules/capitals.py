@@ -29,8 +29,22 @@ _PARTY = re.compile(
     r"\bđảng [Cc]ộng sản Việt Nam\b|\bĐảng cộng sản Việt Nam\b"
 )
 _OFFICE = re.compile(
-    r"\b(?:phó )?(?:chủ tịch|Chủ Tịch) (?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)\b|\bthủ tướng [Cc]hính phủ\b|"
-    r"\bThủ tướng chính phủ\b"
+    r"\b(?:phó )?(?:chủ tịch|Chủ Tịch) (?:UBND|HĐND|[Ủủ]y ban nhân dân|[Hh]ội đồng nhân dân|"
+    r"(?:Ủy ban )?(?:MTTQ|Mặt trận))(?!\w)|\bthủ tướng [Cc]hính phủ\b|\bThủ tướng chính phủ\b|"
+    r"\b(?:phó )?bí thư (?:Đảng ủy|Tỉnh ủy|Thành ủy)\b|"
+    r"\b(?:phó )?giám đốc (?:Sở|Trung tâm|Công an) (?=[A-ZĐ])|"
+    r"\b(?:phó )?trưởng phòng (?=(?:Văn hóa|Kinh tế|Nội vụ|Tư pháp) )|"
+    r"\b(?:phó )?chánh văn phòng (?=HĐND|UBND|Hội đồng nhân dân|Ủy ban nhân dân)"
+)
+_OFFICE_WORDS = (
+    "chủ tịch",
+    "Chủ Tịch",
+    "thủ tướng",
+    "Thủ tướng chính",
+    "bí thư",
+    "giám đốc",
+    "trưởng phòng",
+    "chánh văn",
 )
 _OF_COMMITTEE = re.compile(r"[nN]hân [dD]ân\b")
 _COMMITTEES = ("Ủy ban nhân dân", "Hội đồng nhân dân")
@@ -40,11 +54,11 @@ _ARTICLE = re.compile(
 )
 _CLAUSE = re.compile(rf"(?<=[{LOWER},;] )(?:Khoản(?= [0-9]{{1,2}},? (?:[Đđ]iều|và)\b)|Điểm(?= [a-zđ]\)?,? [Kk]hoản\b))")
 # Units named after a person or an event take a capital; a family name tells most of them.
-_SURNAMES = frozenset(
+SURNAMES = frozenset(
     ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương",
      "Lý", "Đinh", "Trương", "Lương", "Tô", "Đoàn", "Mai", "Tôn", "Cao", "Chu", "Mạc")
 )  # fmt: skip
-_FAMILIES = _SURNAMES | frozenset(
+_FAMILIES = SURNAMES | frozenset(
     ("Hai", "Bà", "Quang", "Trưng", "Điện", "Hùng", "Lạc", "An", "Yết", "Thái", "Trưởng", "Cách", "Thủ")
 )
 _UNIT = re.compile(
@@ -97,6 +111,11 @@ def _around(text: str, match: re.Match[str]) -> str:
     return text[start : end if end >= 0 else len(text)].strip()
 
 
+def names_a_person(name: str) -> bool:
+    """Whether a unit's name begins as names of persons and of events do, by its first syllable."""
+    return name.split()[0] in _FAMILIES
+
+
 def unit_kinds(plan: Plan) -> Iterator[Breach]:
     """`trên địa bàn Phường Chiềng Sinh`; a number, or the name of a person or an event, takes the capital."""
     lexicon = plan.setting.lexicon
@@ -105,7 +124,7 @@ def unit_kinds(plan: Plan) -> Iterator[Breach]:
         for match in _UNIT.finditer(line.text):
             kind, name = match["kind"].lower(), match["name"]
             before = line.text[max(0, match.start() - 20) : match.start()].split()
-            is_person = name.split()[0] in _FAMILIES or before[-1] in _SURNAMES  # `ông Trần Huyện Lệ`
+            is_person = names_a_person(name) or before[-1] in SURNAMES  # `ông Trần Huyện Lệ`
             if not is_person and not any(kind == known and name.startswith(own) for known, own in capital):
                 yield Breach(paragraph=line.paragraph, found=match[0], values=(("dung", f"{kind} {name}"),))
 
@@ -118,7 +137,7 @@ RULES = (
     _rule("TT541", "V.1", _found(_STATE, "nhà nước"), Force.MUST),
     _rule("TT542", "V.1", people),
     _rule("TT543", "V.4", _found(_PARTY, "đảng", "Đảng cộng"), Force.MUST),
-    _rule("TT544", "V.3", _found(_OFFICE, "chủ tịch", "Chủ Tịch", "thủ tướng", "Thủ tướng chính")),
+    _rule("TT544", "V.3", _found(_OFFICE, *_OFFICE_WORDS)),
     _rule("TT545", "IV.1.a", committees),
     _rule("TT546", "V.7", _found(_ARTICLE, "điều "), Force.MUST),
     _rule("TT547", "V.7", _found(_CLAUSE, "Khoản", "Điểm"), Force.MUST),

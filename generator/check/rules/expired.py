@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.check.addresses import address_cells, bears_a_name
 from generator.check.dated import Expired, FormerBody, day_text
 from generator.check.facts import Paragraph
 from generator.check.former_units import FormerUnit, today
@@ -26,10 +27,14 @@ def former_units(this: InTime) -> Iterator[Breach]:
         return
     units, issuer = this.load_units(), this.said.plan.issuer
     own = issuer.full_name if issuer else ""
+    addresses = address_cells(this.said.plan.facts)
     for paragraph in this.said.paragraphs:
+        if paragraph.index in addresses:
+            continue
         found: dict[str, FormerUnit] = {}
         for unit in units.former(this.said.own_text(paragraph), this.first, this.names):
-            found.setdefault(unit.text, unit)
+            if not bears_a_name(this.said.own_text(paragraph), unit.start):
+                found.setdefault(unit.text, unit)
         for unit in found.values():
             breach = told(paragraph, unit.text, today(unit.became, own), ten=unit.name)
             yield replace(breach, span=(unit.start, unit.end))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.check.foot import ABBREVIATION, is_filing
+from generator.check.foot import ABBREVIATION, is_addressee, is_filing, is_written_out
 from generator.check.parts import Plan
 from generator.check.pieces import Piece
 from generator.check.recipients import entries
@@ -27,6 +27,12 @@ _WITH_TITLES = re.compile(r"truong|benh_vien|vien_|dai_hoc|hoc_vien|cong_an|quan
 
 recipients_title = one(lambda plan: plan.foot.recipients_title)
 signer = one(lambda plan: plan.foot.signer)
+
+
+def named_title(plan: Plan) -> tuple[Piece | None, ...]:
+    """The words `Nơi nhận`; `Kính gửi` in their place is to be typed anew, so nothing is said of its looks."""
+    title = plan.foot.recipients_title
+    return (title if title and not is_addressee(title) else None,)
 
 
 def recipients(plan: Plan) -> tuple[Piece, ...]:
@@ -105,7 +111,7 @@ def filing(plan: Plan) -> Iterator[Breach]:
 def abbreviations(plan: Plan) -> Iterator[Breach]:
     for piece in plan.foot.authority:
         words = piece.shown.upper()
-        if ABBREVIATION.match(words) and not _ABBREVIATION_FORM.match(words):
+        if is_written_out(piece) or (ABBREVIATION.match(words) and not _ABBREVIATION_FORM.match(words)):
             yield Breach(paragraph=piece.paragraph, found=piece.text)
 
 
@@ -116,6 +122,8 @@ def _offices(plan: Plan) -> list[str]:
 def deputy_alone(plan: Plan) -> Iterator[Breach]:
     """A deputy signs, and no line says for whom."""
     offices = _offices(plan)
+    if any(map(is_written_out, plan.foot.authority)):
+        return
     for piece, office in zip(plan.foot.authority, offices, strict=True):
         if office.startswith("pho_") and not any(re.match(r"k_?t_|tl_|tuq_", other) for other in offices):
             yield Breach(paragraph=piece.paragraph, found=piece.text)
@@ -154,8 +162,8 @@ RULES = (
         check=looks.required(recipients_title, unless=is_attached),
     ),
     Rule(id="TT432", component=_TO, article=appendix_1("II.9.d"), check=title_words),
-    Rule(id="TT433", component=_TO, article=appendix_1("II.9.d"), check=looks.size(recipients_title, 12, 12)),
-    Rule(id="TT434", component=_TO, article=appendix_1("II.9.d"), check=looks.bold_italic(recipients_title)),
+    Rule(id="TT433", component=_TO, article=appendix_1("II.9.d"), check=looks.size(named_title, 12, 12)),
+    Rule(id="TT434", component=_TO, article=appendix_1("II.9.d"), check=looks.bold_italic(named_title)),
     Rule(id="TT435", component=_TO, article=appendix_1("II.9.d"), check=looks.size(recipients, 11, 11)),
     Rule(id="TT436", component=_TO, article=appendix_1("II.9.d"), check=looks.upright(recipients)),
     Rule(id="TT437", component=_TO, article=appendix_1("II.9.d"), check=list_dashes),
@@ -172,7 +180,13 @@ RULES = (
     Rule(id="TT455", component=_SIGN, article=appendix_1("II.7.đ"), check=looks.upright(authority)),
     Rule(id="TT456", component=_SIGN, article=appendix_1("II.7.đ"), check=looks.centered(authority)),
     Rule(id="TT457", component=_SIGN, article=appendix_1("II.7.b"), check=abbreviations),
-    Rule(id="TT458", component=_SIGN, article=appendix_1("II.7.b") + "; Điều 13", check=deputy_alone),
+    Rule(
+        id="TT458",
+        component=_SIGN,
+        article=appendix_1("II.7.b") + "; Điều 13",
+        check=deputy_alone,
+        yields_to=("TT492",),
+    ),
     Rule(id="TT459", component=_SIGN, article=appendix_1("II.7.b") + "; Điều 13", check=head_alone),
     Rule(id="TT460", component=_SIGN, article=appendix_1("II.7.c, 7.đ"), check=no_office),
     Rule(

@@ -11,9 +11,11 @@ from generator.check.parts import Plan
 from generator.check.pieces import Piece
 from generator.check.rules import looks
 from generator.check.rules.looks import one, points
-from generator.check.rules.record import Breach, Check, Component, Rule, appendix_1, practice
+from generator.check.rules.names import is_committee
+from generator.check.rules.record import Breach, Check, Component, Rule, appendix_1, practice, told
 from generator.text import modern_tones
 
+_OWN = "UB"  # in every short form of Ủy ban nhân dân: UBND, CTUBND
 ABBREVIATION = "KH"  # Phụ lục III, bảng chữ viết tắt: kế hoạch
 _OPEN = r"[.…_\s]*"  # room left for writing by hand
 _NUMBER = re.compile(rf"Số: ?(?P<number>[0-9]+|{_OPEN})/(?P<symbol>[A-ZĐ][A-ZĐÂĂÊÔƠƯ0-9]*(?:-[A-ZĐÂĂÊÔƠƯ0-9]+)+)")
@@ -22,6 +24,9 @@ _DATE = re.compile(
     rf"(?P<place>[^\W\d_a-zđ][^,]*), ngày ?(?P<day>[0-9]{{1,2}}|{_OPEN}) ?tháng ?(?P<month>[0-9]{{1,2}}|{_OPEN}) ?"
     rf"năm ?(?P<year>[0-9]{{4}}|(?:20)?{_OPEN})"
 )
+_END = re.compile(r"[.,;:]\s*$")
+_NO_END = re.compile(r"(?:\.{2}|…\.?|v\.v\.)\s*$")
+_LAST = 40  # letters that are told
 _SMALLEST = (12, 13, 13)  # national name, motto, place and date: they grow together, by 1 at most
 
 national_name = one(lambda plan: plan.head.national_name)
@@ -119,6 +124,15 @@ def number_symbol(plan: Plan) -> Iterator[Breach]:
         yield Breach(paragraph=plan.head.number.paragraph, found=match["symbol"])
 
 
+def other_body(plan: Plan) -> Iterator[Breach]:
+    """`KH-SNV`, `KH-HĐND` on a plan of a People's Committee; how it shortens its own name is for its head to say."""
+    match, piece = _number(plan), plan.head.number
+    if piece and match and is_committee(plan):
+        kind, *groups = match["symbol"].split("-")
+        if not any(_OWN in group for group in groups):
+            yield told(piece.paragraph, match["symbol"], f"{kind}-UBND")
+
+
 def _zero(figure: str) -> tuple[tuple[str, str], ...]:
     return (("dung", f"{int(figure):02d}"),)
 
@@ -134,6 +148,12 @@ def date_form(plan: Plan) -> Iterator[Breach]:
     piece = plan.head.date
     if piece and not _date(plan):
         yield Breach(paragraph=piece.paragraph, found=piece.text)
+
+
+def place_of(plan: Plan) -> tuple[Piece, str] | None:
+    """The line of the date and the place in front of it; None where the line is malformed."""
+    match, piece = _date(plan), plan.head.date
+    return (piece, match["place"].strip()) if piece and match else None
 
 
 def place_capitals(plan: Plan) -> Iterator[Breach]:
@@ -174,6 +194,13 @@ def _two_digits(figure: str) -> str:
     return f"{int(figure):02d}"
 
 
+def subject_end(plan: Plan) -> Iterator[Breach]:
+    """A title has no mark at its end; dots of a draft and `v.v.` are none."""
+    text = plan.head.subject[-1].text if plan.head.subject else ""
+    if _END.search(text) and not _NO_END.search(text):
+        yield Breach(paragraph=plan.head.subject[-1].paragraph, found=text[-_LAST:])
+
+
 def stamp_look(plan: Plan) -> Iterator[Breach]:
     """A mark of urgency is in capitals, 13 to 14 points, upright and bold."""
     for piece in plan.head.stamps:
@@ -202,6 +229,7 @@ RULES = (
     Rule(id="TT322", component=_II, article=appendix_1("II.1.a"), check=looks.size(national_name, 12, 13)),
     Rule(id="TT323", component=_II, article=appendix_1("II.1.a"), check=looks.bold(national_name)),
     Rule(id="TT324", component=_II, article=appendix_1("II.1.a"), check=looks.upright(national_name)),
+    practice("TT395", _II, appendix_1("II.1.b; V, dòng 1"), looks.centered(national_name)),
     Rule(id="TT325", component=_II, article=appendix_1("II.1.b"), check=looks.required(motto, unless=has_no_names)),
     Rule(id="TT326", component=_II, article=appendix_1("II.1.b"), check=_wording(lambda plan: plan.head.motto, MOTTO)),
     Rule(id="TT327", component=_II, article=appendix_1("II.1.b"), check=looks.size(motto, 13, 14)),
@@ -217,7 +245,13 @@ RULES = (
     Rule(id="TT343", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.bold(issuer)),
     Rule(id="TT344", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.upright(issuer)),
     Rule(id="TT345", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.centered(issuer)),
-    Rule(id="TT347", component=_ISSUER, article=appendix_1("II.2.b; V, dòng 2"), check=looks.not_bold(superior)),
+    Rule(
+        id="TT347",
+        component=_ISSUER,
+        article=appendix_1("II.2.b; V, dòng 2"),
+        check=looks.not_bold(superior),
+        yields_to=("TT339",),  # the line is to go
+    ),
     Rule(id="TT348", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.capitals(superior)),
     Rule(id="TT349", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.size(superior, 12, 13)),
     Rule(id="TT350", component=_ISSUER, article=appendix_1("II.2.b"), check=looks.upright(superior)),
@@ -225,6 +259,13 @@ RULES = (
     Rule(id="TT352", component=_NO, article=appendix_1("II.3.c"), check=number_form),
     Rule(id="TT353", component=_NO, article=appendix_1("II.3.c"), check=number_zero),
     Rule(id="TT354", component=_NO, article="Phụ lục III, Mục I; " + appendix_1("II.3.b"), check=number_symbol),
+    Rule(
+        id="TT394",
+        component=_NO,
+        article=appendix_1("II.3.b"),
+        check=other_body,
+        yields_to=("TT354", "TT601", "TT602", "TT606"),
+    ),
     Rule(id="TT355", component=_NO, article=appendix_1("II.3.c"), check=looks.size(number, 13, 13)),
     Rule(id="TT356", component=_NO, article=appendix_1("II.3.c"), check=looks.upright(number)),
     Rule(id="TT357", component=_NO, article=appendix_1("II.3.c; V, dòng 3"), check=looks.not_bold(number)),
@@ -277,5 +318,6 @@ RULES = (
     Rule(id="TT383", component=_KIND, article=appendix_1("II.5.b"), check=looks.bold(subject)),
     Rule(id="TT384", component=_KIND, article=appendix_1("II.5.b"), check=looks.upright(subject)),
     Rule(id="TT385", component=_KIND, article=appendix_1("II.5.b"), check=looks.centered(subject)),
+    practice("TT399", _KIND, appendix_1("II.5.a; V, dòng 5"), subject_end),
     Rule(id="TT386", component=_KIND, article=appendix_1("II.5.b"), check=looks.small_letters(subject)),
 )

@@ -120,9 +120,17 @@ def _held_elsewhere(plan: Plan) -> Iterable[Breach]:
     raise NotImplementedError("the rule of a finding that came from another process only tells")
 
 
-def practice(code: str, component: Component, article: str, check: Check) -> Rule:
-    """A rule that the decree's samples or use show, and its words do not."""
-    return Rule(id=code, component=component, article=article, check=check, force=Force.SHOULD, is_practice=True)
+def practice(code: str, component: Component, article: str, check: Check, *yields: str) -> Rule:
+    """A rule that the decree's samples or use show, and its words do not; with those it yields to."""
+    return Rule(
+        id=code,
+        component=component,
+        article=article,
+        check=check,
+        force=Force.SHOULD,
+        is_practice=True,
+        yields_to=yields,
+    )
 
 
 def usage(code: str, component: Component, check: Check) -> Rule:

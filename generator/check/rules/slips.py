@@ -1,0 +1,169 @@
+"""Words that are certainly written wrong: names of bodies, offices and units with other capitals, slips of spelling."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+
+from generator.check.parts import Plan
+from generator.check.prose import LOWER, UPPER, Line
+from generator.check.rules.capitals import SURNAMES
+from generator.check.rules.record import Breach, Component, Rule, usage
+from generator.check.slips import Found, find_words
+from generator.text import nfc, spelling_key
+
+_SYLLABLE = rf"[{UPPER}][\w’'-]*"
+_LOWER_SYLLABLE = rf"[{LOWER}][\w’'-]*"
+_MOST = 200  # names of units of one document
+# `tòan`, `họach`, `hùynh`, `qúy`: a syllable that ends in a consonant has its tone on the letter before that.
+_MISPLACED = re.compile(
+    r"(?<!\w)(?P<head>\w{0,3}?)(?:(?P<first>[òóỏõọ])(?P<second>[ae])(?P<tail>ng|nh|ch|[nmptcioy])"
+    r"|(?P<glide>[ùúủũụ])(?P<y>y)(?P<coda>nh|ch|[npt]))(?!\w)"
+    r"|(?<!\w)q(?P<u>[ùúủũụ])[aeiyêôâă](?:ng|nh|ch|[nmptciouy])?(?!\w)",
+    re.I,
+)
+
+
+# ---------------------------------------------------------------- spelling
+
+
+def misspelled(plan: Plan) -> Iterator[Breach]:
+    """Slips of the table, and tones on the wrong letter; each once in a paragraph."""
+    for line in plan.lines:
+        told: set[str] = set()
+        for start, text, right in (*_of_table(plan, line), *_misplaced(line)):
+            if text.lower() not in told:
+                told.add(text.lower())
+                yield _breach(line, start, text, right)
+
+
+def _of_table(plan: Plan, line: Line) -> Iterator[tuple[int, str, str]]:
+    slips = plan.setting.slips
+    for found in find_words(line.text, slips.spelling) if slips else ():
+        if not _is_name(found, line):
+            yield found.start, found.text, _as_written(found.words.right, found.text)
+
+
+def _is_name(found: Found, line: Line) -> bool:
+    """A capital on each word, or on one word within a sentence: somebody or some place may be called so."""
+    words = found.text.split()
+    return (
+        all(word[:1].isupper() for word in words)
+        and not found.text.isupper()
+        and (len(words) > 1 or found.start > line.offset)
+    )
+
+
+def _as_written(right: str, written: str) -> str:
+    """The right words with the capitals of the wrong ones."""
+    if written.isupper():
+        return right.upper()
+    return right[:1].upper() + right[1:] if written[:1].isupper() else right
+
+
+def _misplaced(line: Line) -> Iterator[tuple[int, str, str]]:
+    for match in _MISPLACED.finditer(line.text):
+        yield match.start(), match[0], _placed(match)
+
+
+def _placed(match: re.Match[str]) -> str:
+    """The syllable with its tone on the letter behind the one that has it."""
+    group = next(name for name in ("first", "glide", "u") if match[name])
+    at, text = match.start(group) - match.start(), match[0]
+    parts = unicodedata.normalize("NFD", text[at])
+    return f"{text[:at]}{parts[0]}{nfc(text[at + 1] + parts[1:])}{text[at + 2 :]}"
+
+
+# ---------------------------------------------------------------- capitals
+
+
+def bodies(plan: Plan) -> Iterator[Breach]:
+    """Names of bodies with other capitals than theirs, each once in a paragraph; those of cited documents are left."""
+    slips = plan.setting.slips
+    for line in plan.lines if slips else ():
+        told: set[str] = set()
+        for found in find_words(line.text, slips.bodies) if slips else ():
+            if found.text not in told and not _is_right(found) and not plan.is_cited(line.paragraph, found.start):
+                told.add(found.text)
+                yield _breach(line, found.start, found.text, found.words.right)
+
+
+def _is_right(found: Found) -> bool:
+    text, words = found.text, found.words
+    if words.right[:1].islower():
+        text = text[:1].lower() + text[1:]
+    is_common = words.is_common and text.islower()
+    return is_common or found.text.isupper() or text == words.right or text in words.also
+
+
+def offices(plan: Plan) -> Iterator[Breach]:
+    """`chủ tịch Nguyễn Văn A`: an office right before a person's name."""
+    slips = plan.setting.slips
+    pattern = _office_pattern(slips.offices) if slips else None
+    for line in plan.lines if pattern else ():
+        for match in pattern.finditer(line.text) if pattern else ():
+            office = match["office"]
+            right = next(name for name in slips.offices if name.lower() == office.lower()) if slips else ""
+            if office != right and not office.isupper():
+                yield _breach(line, match.start("office"), office, right)
+                break
+
+
+@cache
+def _office_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    surnames = "|".join(sorted(SURNAMES))
+    listed = "|".join(sorted(names, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?P<office>(?i:{listed})) (?:{surnames})(?: {_SYLLABLE}){{1,4}}(?!\w)")
+
+
+def unit_names(plan: Plan) -> Iterator[Breach]:
+    """`xã ba tơ`: the name of the issuer, or of a unit that is written well elsewhere, without its capitals."""
+    names = _names_of_units(plan)
+    lexicon = plan.setting.lexicon
+    if lexicon is None or not names:
+        return
+    kinds = "|".join(sorted(lexicon.kinds(), key=len, reverse=True))
+    listed = "|".join(re.escape(name) for name in sorted(names.values(), key=len, reverse=True))
+    pattern = re.compile(rf"(?<!\w)(?i:{kinds}) (?P<name>(?i:{listed}))(?!\w)")
+    for line in plan.lines:
+        for match in pattern.finditer(line.text):
+            name = match["name"]
+            right = names.get(spelling_key(name), name)
+            if name != right and not name.isupper() and not plan.is_cited(line.paragraph, match.start()):
+                yield _breach(line, match.start("name"), name, right)
+                break
+
+
+def _names_of_units(plan: Plan) -> dict[str, str]:
+    """Names of two syllables and more, by their spelling: that of the issuer, and those behind a word for a unit."""
+    lexicon, issuer = plan.setting.lexicon, plan.issuer
+    if lexicon is None:
+        return {}
+    pattern = _unit_pattern(tuple(lexicon.kinds()))
+    found = (match["name"] for line in plan.lines for match in pattern.finditer(line.text))
+    own = issuer.full_name[len(issuer.kind) + 1 :] if issuer else ""
+    named = dict.fromkeys(filter(None, (own, *islice(found, _MOST))))
+    return {spelling_key(name): name for name in reversed(named) if " " in name and not name.isupper()}
+
+
+@cache
+def _unit_pattern(kinds: tuple[str, ...]) -> re.Pattern[str]:
+    listed = "|".join(sorted(kinds, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{listed}) (?P<name>{_SYLLABLE}(?: {_SYLLABLE}){{1,3}})(?!\w)")
+
+
+def _breach(line: Line, start: int, text: str, right: str) -> Breach:
+    span = (start, start + len(text))
+    return Breach(paragraph=line.paragraph, found=text, values=(("dung", right),), span=span)
+
+
+_LANGUAGE = Component.LANGUAGE
+RULES = (
+    Rule(id="TT665", component=_LANGUAGE, article="Phụ lục II, Mục IV.1", check=bodies),
+    Rule(id="TT666", component=_LANGUAGE, article="Phụ lục II, Mục III.1.a", check=unit_names),
+    Rule(id="TT667", component=_LANGUAGE, article="Phụ lục II, Mục V.3", check=offices),
+    usage("TT668", _LANGUAGE, misspelled),
+)

@@ -1,0 +1,102 @@
+"""Words that are certainly written wrong: slips of spelling, and names of bodies with other capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.text import modern_tones
+from generator.yamlio import Source
+
+SPELLING, CAPITALS = "chinh_ta", "chu_hoa"
+FILES = (SPELLING, CAPITALS)
+_WORD = re.compile(r"\w+")
+_LAST_WORD = re.compile(r"(\w+)\s$")
+_NEXT_WORD = re.compile(r"\s(\w+)")
+_LONGEST_WORD = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Words that are looked for as they follow one another, and those beside which they are something else."""
+
+    pattern: re.Pattern[str]
+    right: str
+    also: frozenset[str] = frozenset()  # other ways that are right
+    not_behind: frozenset[str] = frozenset()
+    not_before: frozenset[str] = frozenset()
+    is_common: bool = False  # all in small letters they are a common noun
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Words of a text that are in a table."""
+
+    start: int
+    end: int
+    text: str
+    words: Words
+
+
+Table = Mapping[str, tuple[Words, ...]]  # by the first word, in small letters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slips:
+    """The tables; `offices` are those that take a capital beside a person's name."""
+
+    spelling: Table
+    bodies: Table
+    offices: tuple[str, ...]
+
+
+def build_slips(sources: Mapping[str, Source]) -> Slips:
+    """The tables of the files of `FILES`; a row that lacks something is our own fault and raises."""
+    capitals = sources[CAPITALS].data
+    departments = [{"ten": f"Sở {field}", "sau": capitals["so_sau"]} for field in capitals["so"]]
+    ministries = [{"ten": f"Bộ {field}", "sau": capitals["bo_sau"], "chu_thuong": "có"} for field in capitals["bo"]]
+    return Slips(
+        spelling=_table(sources[SPELLING].data["chinh_ta"], written="sai", right="dung"),
+        bodies=_table([*capitals["ten"], *departments, *ministries], written="ten", right="ten"),
+        offices=tuple(capitals["chuc_vu"]),
+    )
+
+
+def _table(rows: Iterable[Mapping[str, Any]], *, written: str, right: str) -> Table:
+    """The rows by their first word, the longest first, so that `Đoàn Thanh niên Cộng sản …` is one name."""
+    found: dict[str, list[Words]] = {}
+    for row in sorted(rows, key=lambda row: -len(row[written])):
+        words = Words(
+            pattern=re.compile(rf"{re.escape(modern_tones(row[written]))}(?!\w)", re.I),
+            right=row[right],
+            also=frozenset(row.get("cung_duoc", ())),
+            not_behind=frozenset(row.get("sau", ())),
+            not_before=frozenset(row.get("truoc", ())),
+            is_common=row.get("chu_thuong") == "có",
+        )
+        found.setdefault(row[written].split()[0].rstrip(",").lower(), []).append(words)
+    return {first: tuple(each) for first, each in found.items()}
+
+
+def find_words(text: str, table: Table) -> Iterator[Found]:
+    """Where the words of a table stand in a text with modern tones, the longest at each place, none within another."""
+    end = 0
+    for word in _WORD.finditer(text):
+        rows = table.get(word[0].lower()) if len(word[0]) <= _LONGEST_WORD and word.start() >= end else None
+        for words in rows or ():
+            match = words.pattern.match(text, word.start())
+            if match and not _is_another(text, match, words):
+                end = match.end()
+                yield Found(start=match.start(), end=end, text=match[0], words=words)
+                break
+
+
+def _is_another(text: str, match: re.Match[str], words: Words) -> bool:
+    """Whether the word before or behind makes something else of them."""
+    before = _LAST_WORD.search(text, max(0, match.start() - _LONGEST_WORD), match.start())
+    behind = _NEXT_WORD.match(text, match.end())
+    return bool(before and before[1].lower() in words.not_behind) or bool(
+        behind and behind[1].lower() in words.not_before
+    )

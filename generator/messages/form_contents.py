@@ -1,0 +1,139 @@
+"""The sentences of the rules on what the parts of form say: symbol, place, signature, annexes; see `form` for their looks."""
+
+from __future__ import annotations
+
+from generator.messages.form import NATIONAL_NAME, Sentences, centered, messages, said
+
+_SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
+    # ------------------------------------------------------------ number, place
+    "TT394": said(
+        (
+            "Ký hiệu mang chữ viết tắt của cơ quan khác",
+            "chữ viết tắt tên cơ quan ban hành: {dung}",
+            "sửa {found} thành {dung}; nếu là kế hoạch của sở, phòng thì sửa tên cơ quan ở đầu văn bản",
+        ),
+        (
+            "The symbol bears the abbreviation of another body",
+            "that of the issuing body: {dung}",
+            "change {found} to {dung}; if the plan is a department's own, mend the name in the head",
+        ),
+    ),
+    "TT395": centered(NATIONAL_NAME),
+    "TT396": said(
+        (
+            "Địa danh là tên đơn vị cấp trên",
+            "tên đơn vị nơi cơ quan đóng trụ sở, như {don_vi}: ghi tên riêng",
+            "thay “{found}” trước ngày, tháng, năm bằng tên riêng của {don_vi}",
+        ),
+        (
+            "The place is the unit above",
+            "the unit in which the body has its seat, as {don_vi}: its own name",
+            "write the name of {don_vi} for “{found}” before the date",
+        ),
+    ),
+    "TT397": said(
+        (
+            "Địa danh ghi cả loại đơn vị",
+            "tên riêng, như ở mẫu: {dung}; chỉ tên là số, tên người, tên sự kiện lịch sử mới ghi đủ (Phường 5)",
+            "sửa “{found}” thành “{dung}”",
+        ),
+        (
+            "The place with the kind of unit",
+            "the name alone, as in the samples: {dung}; in full only where it is a number, a person or an event (Phường 5)",
+            "change “{found}” to “{dung}”",
+        ),
+    ),
+    "TT398": said(
+        (
+            "Địa danh mang tên người, tên sự kiện ghi không đủ",
+            "tên gọi đầy đủ: {dung}",
+            "sửa “{found}” thành “{dung}”",
+        ),
+        (
+            "A place named after a person or an event not in full",
+            "its full name: {dung}",
+            "change “{found}” to “{dung}”",
+        ),
+    ),
+    # ------------------------------------------------------------ subject line, text
+    "TT399": said(
+        (
+            "Trích yếu có dấu câu ở cuối",
+            "một câu ngắn hoặc một cụm từ, cuối dòng không có dấu, như ở mẫu",
+            "xóa dấu câu cuối “{found}”",
+        ),
+        (
+            "A mark at the end of the subject line",
+            "a short sentence or phrase without a mark at its end, as in the samples",
+            "delete the mark at the end of “{found}”",
+        ),
+    ),
+    "TT495": said(
+        (
+            "Dòng chú thích in nghiêng",
+            "chữ đứng như cả phần nội dung; Nghị định không nói riêng về dòng chú thích",
+            "chọn cả dòng rồi bấm Ctrl+I để bỏ nghiêng; hoặc đưa lời chú thích vào câu ở trên",
+        ),
+        (
+            "A remark in italics",
+            "upright like the text; the decree says nothing of remarks",
+            "select the line and press Ctrl+I, or work the remark into the sentence above",
+        ),
+    ),
+    # ------------------------------------------------------------ signature
+    "TT492": said(
+        (
+            "Chức vụ người ký không phải của Ủy ban nhân dân",
+            "CHỦ TỊCH, hoặc KT. CHỦ TỊCH rồi PHÓ CHỦ TỊCH; người đứng đầu sở, phòng chỉ ký kế hoạch của Ủy ban nhân dân khi "
+            "được giao ký thừa lệnh (TL.) hoặc thừa ủy quyền (TUQ.)",
+            "thay “{found}” bằng CHỦ TỊCH hoặc PHÓ CHỦ TỊCH; nếu là kế hoạch của sở, phòng thì ghi tên sở, phòng ở đầu văn bản "
+            "và bỏ dòng TM.",
+        ),
+        (
+            "The signatory's office is not one of the People's Committee",
+            "CHỦ TỊCH, or KT. CHỦ TỊCH with PHÓ CHỦ TỊCH; the head of a department signs for the committee only by order (TL.) "
+            "or by delegation (TUQ.)",
+            "write CHỦ TỊCH or PHÓ CHỦ TỊCH for “{found}”; if the plan is the department's own, name it in the head and take "
+            "the line TM. out",
+        ),
+    ),
+    "TT493": said(
+        (
+            "Hai quyền hạn ký không đi cùng nhau",
+            "một quyền hạn; chỉ TM. đi cùng KT. hoặc Q., và TL. đi cùng KT.; người được ủy quyền (TUQ.) không ủy quyền lại",
+            "xem lại “{found}”: giữ dòng đúng với người ký, ví dụ TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH",
+        ),
+        (
+            "Two authorities that do not go together",
+            "one authority; only TM. goes with KT. or Q., and TL. with KT.; who signs by delegation (TUQ.) delegates no further",
+            "look at “{found}”: keep what is true of the signatory, as TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH",
+        ),
+    ),
+    "TT494": said(
+        (
+            "Dòng TM. ở trên dòng TL. hoặc TUQ.",
+            "ký thừa lệnh, thừa ủy quyền là ký cho người đứng đầu, không ghi dòng TM.",
+            "xóa dòng TM. ở “{found}”",
+        ),
+        (
+            "A line TM. above TL. or TUQ.",
+            "by order or delegation one signs for the head; without a line TM.",
+            "delete the line TM. of “{found}”",
+        ),
+    ),
+    # ------------------------------------------------------------ annexes
+    "TT496": said(
+        (
+            "Dòng “Kèm theo” của phụ lục ghi thiếu",
+            "(Kèm theo Kế hoạch số … ngày … tháng … năm … của …); chưa có số, ngày thì để trống chỗ ấy",
+            "ghi thêm vào “{found}”: {thieu}",
+        ),
+        (
+            "The note below the annex is not complete",
+            "(Kèm theo Kế hoạch số … ngày … tháng … năm … của …); number and date may be left blank",
+            "add to “{found}”: {thieu}",
+        ),
+    ),
+}
+
+MESSAGES = messages(_SENTENCES)

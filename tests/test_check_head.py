@@ -1,0 +1,96 @@
+"""Head of a plan: whose symbol it bears, what stands above the issuer, which place stands before the date."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests import broken_language as language
+from tests.broken_form import a_date, both, broken, dress, in_full, line_above, reworded, written
+from tests.test_check_rules import found
+
+
+# Phụ lục I, Phần I, Mục II.3.b: the abbreviation of the kind and of the body that issues.
+@pytest.mark.parametrize(
+    ("symbol", "expected"),
+    [
+        ("KH-UBND", []),
+        ("KH-UBND-VP", []),
+        ("KH-CTUBND", []),
+        ("KH-SNV", ["TT394"]),
+        ("KH-HĐND", ["TT394"]),
+        ("KH-VP", ["TT394"]),
+        ("QĐ-SNV", ["TT354"]),  # told once: the kind is wrong too
+        ("KH - SNV", ["TT352"]),
+    ],
+)
+def test_the_symbol_of_a_committee_is_its_own(symbol, expected):
+    assert found(broken(both(in_full, written("Số:", f"Số: 12/{symbol}")))) == expected
+
+
+def test_the_symbol_of_a_department_is_for_the_department_to_say():
+    assert found(broken(written("Số:", "Số: 12/KH-SKHCN"))) == []
+
+
+# Phụ lục I, Phần I, Mục II.2.a: a superior body stands there only where there is one.
+@pytest.mark.parametrize("line", ["TỈNH HẢI DƯƠNG", "THÀNH PHỐ HẢI DƯƠNG", "UBND TỈNH HẢI DƯƠNG"])
+@pytest.mark.parametrize("is_bold", [False, True])
+def test_nothing_stands_above_a_committee(line, is_bold):
+    change = both(in_full, lambda file: dress(line_above(file, line), bold=is_bold))
+    assert found(broken(change)) == ["TT339"]
+
+
+# Phụ lục I, Phần I, Mục II.4.a and dòng 4 of Mục V: Hà Nội; Thành phố Hồ Chí Minh.
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        ("Thanh Bình", []),
+        ("Đắk R'Lấp", []),
+        ("Quận 5", []),
+        ("Phường 12", []),
+        ("Phường Trần Phú", []),
+        ("Phường Điện Biên Phủ", []),
+        ("Thành phố Hồ Chí Minh", []),
+        ("Hồ Chí Minh", ["TT398"]),
+        ("TP. Hồ Chí Minh", ["TT398"]),
+        ("TP.HCM", ["TT398"]),
+        ("Điện Biên Phủ", ["TT398"]),
+        ("Phường Thanh Bình", ["TT397"]),
+        ("P. Thanh Bình", ["TT397"]),
+        ("Tỉnh Hải Dương", ["TT397"]),
+    ],
+)
+def test_a_place_has_its_bare_name_or_its_full_one(place, expected):
+    assert found(broken(a_date(f"{place}, ngày 15 tháng 5 năm 2023"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        ("Hải Châu", []),
+        ("Đà Nẵng", ["TT396"]),
+        ("TP. Đà Nẵng", ["TT396"]),
+        ("Thanh Khê", ["TT505"]),
+        ("Phường Hải Châu", ["TT397"]),
+        ("Đồi Không Tên", []),
+    ],
+)
+def test_the_place_of_a_ward_is_not_its_city(place, expected):
+    assert language.broken_rules(reworded("Hải Châu, ngày", "Hải Châu", place)) == expected
+
+
+# Phụ lục I, Phần I, Mục II.5.a and dòng 5 of Mục V: a short sentence or phrase, "Về công tác phòng, chống lụt bão".
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        ("", []),
+        (" (đợt 1)", []),
+        (", giao thông v.v.", []),
+        (" …………", []),
+        (".", ["TT399"]),
+        ("./.", ["TT399"]),
+        (";", ["TT399"]),
+        (",", ["TT399"]),
+    ],
+)
+def test_a_subject_line_has_no_mark_at_its_end(end, expected):
+    assert found(broken(written("Chuyển đổi số năm", f"Chuyển đổi số năm 2023 trên địa bàn phường{end}"))) == expected

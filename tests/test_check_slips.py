@@ -1,0 +1,222 @@
+"""Words that are certainly written wrong: every row of the tables told, and silent beside the words that excuse it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from generator import resources
+from generator.actions.documents import check_setting
+from generator.check.findings import check_document
+from generator.check.slips import Table, find_words
+from tests.broken_form import both, reworded
+from tests.broken_language import added, broken, broken_rules, said
+from tests.plain_docs import document
+
+SLIPS = resources.load_slips()
+
+
+def rows(table: Table):
+    return [words for each in table.values() for words in each]
+
+
+def wrong(words) -> str:
+    """The words as the table has them; a pattern is the words themselves, escaped."""
+    return words.pattern.pattern.removesuffix(r"(?!\w)").replace("\\", "")
+
+
+def told(sentence: str) -> list[tuple[str, str, str]]:
+    """Rule, words found and what is right of the rules on slips, in a sentence of the ward's plan."""
+    found = check_document(broken(said(sentence)), "a.docx", setting=check_setting()).findings
+    own = [each for each in found if "TT665" <= each.rule.id <= "TT668"]
+    return [(each.rule.id, each.found, dict(each.values)["dung"]) for each in own]
+
+
+# ---------------------------------------------------------------- spelling
+
+
+@pytest.mark.parametrize("words", rows(SLIPS.spelling), ids=wrong)
+def test_every_row_of_spelling_is_found_and_its_right_words_are_not(words):
+    [found] = find_words(f"Tổ chức {wrong(words)} trong năm.", SLIPS.spelling)
+    assert found.words.right == words.right
+    assert list(find_words(f"Tổ chức {words.right} trong năm.", SLIPS.spelling)) == []
+    for guard in words.not_behind:
+        assert list(find_words(f"{guard} {wrong(words)}", SLIPS.spelling)) == []
+    for guard in words.not_before:
+        assert list(find_words(f"{wrong(words)} {guard}", SLIPS.spelling)) == []
+
+
+def test_no_slip_stands_twice():
+    written = [wrong(words) for words in rows(SLIPS.spelling)]
+    assert len(written) == len(set(written))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Chỉ đạo sát xao.", [("TT668", "sát xao", "sát sao")]),
+        ("Bổ xung, xử dụng.", [("TT668", "Bổ xung", "Bổ sung"), ("TT668", "xử dụng", "sử dụng")]),
+        ("Bổ xung người, bổ xung máy.", [("TT668", "Bổ xung", "Bổ sung")]),  # once in a paragraph
+        ("XẮP XẾP LẠI.", [("TT668", "XẮP XẾP", "SẮP XẾP")]),
+        ("Hỗ trợ các nghành.", [("TT668", "nghành", "ngành")]),
+        ("Tòan thể cán bộ.", [("TT668", "Tòan", "Toàn")]),
+        ("Theo họach định.", [("TT668", "họach", "hoạch")]),
+        ("Gửi qúy cơ quan.", [("TT668", "qúy", "quý")]),
+    ],
+)
+def test_a_slip_is_told_with_what_is_right(sentence, expected):
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Làm thủ tục, hồ sơ xuất khẩu nông sản.",
+        "Thực hiện thị trấn chỉnh trang đô thị trước đây.",
+        "Bổ sung phong trào thi đua; bổ sung yếu tố mới.",
+        "Rà soát khả năng xuất khẩu; tiếp xúc tích cực với cử tri.",
+        "Nêu vấn đề suất ăn bán trú; khảo sát nhập khẩu.",
+        "Vẽ tranh dành cho thiếu nhi; che dấu vết.",
+        "Phòng, chống bão đảm bảo an toàn; phòng, chống bão vệ sinh môi trường.",
+        "Cuối thế kỷ năng lượng; học sinh cũng cố gắng.",
+        "Hòa giải, hoà giải, thúy, quý, khỏe, xòe, loại, quản lý, quyết định, huỳnh.",
+        "Giành thắng lợi, dành cho; chia xẻ; giấu diếm.",
+        "Ông Xử Dụng tham gia.",
+    ],
+)
+def test_what_may_be_right_is_left(sentence):
+    assert [each for each in told(sentence) if each[0] == "TT668"] == []
+
+
+# ---------------------------------------------------------------- capitals
+
+
+@pytest.mark.parametrize("words", rows(SLIPS.bodies), ids=lambda words: words.right)
+def test_every_name_is_right_as_it_stands_and_in_capitals(words):
+    for name in (words.right, *words.also):
+        assert told(f"Phối hợp với {name} và {name.upper()}.") == []
+
+
+# Phụ lục II, Mục IV.1.a: the word for the kind and that for the field.
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("mặt trận tổ quốc", "Mặt trận Tổ quốc"),
+        ("Mặt trận tổ quốc", "Mặt trận Tổ quốc"),
+        ("Mặt trận Tổ Quốc", "Mặt trận Tổ quốc"),
+        ("Đoàn thanh niên", "Đoàn Thanh niên"),
+        ("Đoàn thanh niên cộng sản Hồ Chí Minh", "Đoàn Thanh niên Cộng sản Hồ Chí Minh"),
+        ("Hội nông dân", "Hội Nông dân"),
+        ("hội liên hiệp phụ nữ", "Hội Liên hiệp Phụ nữ"),
+        ("sở Nội vụ", "Sở Nội vụ"),
+        ("Sở nội vụ", "Sở Nội vụ"),
+        ("sở giáo dục và đào tạo", "Sở Giáo dục và Đào tạo"),
+        ("bộ Tài chính", "Bộ Tài chính"),
+        ("Bộ y tế", "Bộ Y tế"),
+        ("trung tâm phục vụ hành chính công", "Trung tâm Phục vụ hành chính công"),
+        ("phòng Kinh tế", "Phòng Kinh tế"),
+    ],
+)
+def test_a_name_with_other_capitals_is_told(written, right):
+    assert told(f"Phối hợp với {written} thực hiện.") == [("TT665", written, right)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Phát triển các cơ sở y tế, trụ sở tài chính, công sở xây dựng.",
+        "Tập huấn cho cán bộ y tế, cán bộ Tư pháp; quản lý nội bộ tài chính.",
+        "Phát triển chính phủ điện tử; nguồn vốn phi chính phủ.",
+        "Triển khai Kiến trúc của chính phủ điện tử.",
+        "Ra quân đoàn thanh niên tình nguyện.",
+        "Xây dựng chi hội nông dân, trạm y tế, trung tâm y tế.",
+        "Trưởng phòng Văn hóa - Xã hội chủ trì.",
+        "Thực hiện Kế hoạch số 12/KH-UBND ngày 15/3/2026 của sở Nội vụ về chuyển đổi số.",
+    ],
+)
+def test_what_is_no_name_or_is_anothers_is_left(sentence):
+    assert [each for each in told(sentence) if each[0] == "TT665"] == []
+
+
+# Phụ lục II, Mục V.3: beside the name of a person.
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Giao đồng chí chủ tịch Nguyễn Văn An.", [("TT667", "chủ tịch", "Chủ tịch")]),
+        ("Giao phó chủ tịch Trần Thị Bình.", [("TT667", "phó chủ tịch", "Phó Chủ tịch")]),
+        ("Giao Phó chủ tịch Trần Thị Bình.", [("TT667", "Phó chủ tịch", "Phó Chủ tịch")]),
+        ("Giao giám đốc Lê Văn Cường.", [("TT667", "giám đốc", "Giám đốc")]),
+        ("Giao Phó Chủ tịch Trần Thị Bình.", []),
+        ("Mời chủ tịch các hội; bầu chủ tịch, bí thư chi đoàn.", []),
+    ],
+)
+def test_an_office_beside_a_person_takes_its_capitals(sentence, expected):
+    assert told(sentence) == expected
+
+
+# V.3 again, by its examples (Chủ tịch Quốc hội): an office of a body that is named.
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Báo cáo chủ tịch ủy ban nhân dân phường.", ["TT544", "TT545"]),
+        ("Báo cáo giám đốc Sở Nội vụ.", ["TT544"]),
+        ("Báo cáo bí thư Đảng ủy phường.", ["TT544"]),
+        ("Giao chánh văn phòng Hội đồng nhân dân và Ủy ban nhân dân phường.", ["TT544"]),
+        ("Giao trưởng phòng Văn hóa - Xã hội.", ["TT544"]),
+        ("Báo cáo Giám đốc Sở Nội vụ.", []),
+        ("Mời giám đốc các doanh nghiệp, giám đốc trung tâm, bí thư chi bộ, trưởng phòng chuyên môn.", []),
+    ],
+)
+def test_an_office_of_a_named_body(sentence, expected):
+    assert broken_rules(said(sentence)) == expected
+
+
+# Phụ lục II, Mục III.1.a: tỉnh Nam Định.
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Trên địa bàn phường hải châu.", [("TT666", "hải châu", "Hải Châu")]),
+        ("Trên địa bàn phường Hải châu.", [("TT666", "Hải châu", "Hải Châu")]),
+        ("Ủy ban nhân dân thành phố đà nẵng giao.", [("TT666", "đà nẵng", "Đà Nẵng")]),  # written well elsewhere
+        ("Trên địa bàn phường Hải Châu, PHƯỜNG HẢI CHÂU.", []),
+        ("Phường đoàn kết, xã hội văn minh, thành phố đáng sống.", []),
+    ],
+)
+def test_the_name_of_a_unit_takes_its_capitals(sentence, expected):
+    assert [each for each in told(sentence) if each[0] == "TT666"] == expected
+
+
+def test_names_are_those_of_the_document():
+    change = both(
+        reworded("Thực hiện", "thành phố Đà Nẵng", "thành phố"), added("- Phối hợp với xã ba tơ, tỉnh quảng ngãi.")
+    )
+    found = check_document(broken(change), "a.docx", setting=check_setting()).findings
+    assert [each.found for each in found if each.rule.id == "TT666"] == []
+
+
+# ---------------------------------------------------------------- bounds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "xắp " * 20_000,
+        "tòa" * 30_000,
+        "q" + "ú" * 60_000,
+        "sở " * 30_000,
+        "chủ tịch Nguyễn " * 8_000,
+        "phường " * 20_000,
+    ],
+    ids=range(6),
+)
+def test_a_text_made_to_be_slow_is_not(text):
+    raw = document(text)
+    begin = time.perf_counter()
+    check_document(raw, "a.docx", setting=check_setting())
+    assert time.perf_counter() - begin < 5
+
+
+def test_without_the_tables_nothing_is_told():
+    found = check_document(broken(said("Chỉ đạo sát xao mặt trận tổ quốc.")), "a.docx").findings
+    assert not [each for each in found if "TT665" <= each.rule.id <= "TT667" or each.found == "sát xao"]
