@@ -11,7 +11,7 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from importlib import resources
@@ -31,6 +31,7 @@ from generator.yamlio import MAX_BYTES, Source, parse_yaml
 
 if TYPE_CHECKING:  # read by a check of documents only
     from generator.check.dated import Dated
+    from generator.check.word_tables import WordTables
 
 MANIFEST, CONTENT, TEMPLATE, UNPACKED = "goi.yaml", "noi_dung.yaml", "mau.docx", "mau"
 MAX_TEMPLATE_BYTES = 5_000_000
@@ -127,13 +128,24 @@ def load_dated() -> Dated:
     """The tables of documents, bodies and terms that hold no longer; only a check of documents needs them."""
     from generator.check import dated
 
-    folder = resources.files("generator.check") / "data"
-    sources = {}
-    for name in dated.FILES:
+    return dated.build_dated(_check_tables(dated.FILES))
+
+
+@cache
+def load_word_tables() -> WordTables:
+    """The tables of words that rules of language ask for; only a check of documents needs them."""
+    from generator.check import word_tables
+
+    return word_tables.build_word_tables(_check_tables(word_tables.FILES))
+
+
+def _check_tables(names: Iterable[str]) -> dict[str, Source]:
+    folder, sources = resources.files("generator.check") / "data", {}
+    for name in names:
         sources[name], problems = parse_yaml((folder / f"{name}.yaml").read_bytes(), f"{name}.yaml")
         if problems:
             raise SourceError(problems)
-    return dated.build_dated(sources)
+    return sources
 
 
 @cache

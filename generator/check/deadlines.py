@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
 from generator.check.moments import Moment
+from generator.check.patterns import any_of
 from generator.text import modern_tones
 
 _REACH = 160
@@ -65,37 +66,32 @@ class WorkWords:
 
 def build_work_words(rows: Mapping[str, Any]) -> WorkWords:
     """The patterns of the file `thoi_han`; a group that lacks is our own fault and raises."""
-    done, works, things = _any(rows["xong_viec"]), _any(rows["viec"]), _any(rows["vat"])
-    bodies, turned = _any(rows["co_quan"]), _any(rows["quay_lai"])
-    handed = _any(rows["viec_nop"])
+    done, works, things = any_of(rows["xong_viec"]), any_of(rows["viec"]), any_of(rows["vat"])
+    bodies, turned = any_of(rows["co_quan"]), any_of(rows["quay_lai"])
+    handed = any_of(rows["viec_nop"])
     return WorkWords(
-        finish=_pattern(rf"(?<!\w)(?:{done}|{_any(rows['han'])})(?!\w)"),
+        finish=_pattern(rf"(?<!\w)(?:{done}|{any_of(rows['han'])})(?!\w)"),
         work=_pattern(rf"(?<!\w){works}(?!\w)"),
-        lasting=_pattern(rf"{_any(rows['keo_dai'])}(?!\w)"),
-        hands_in=_pattern(rf"{_any(rows['trinh'])}(?!\w)"),
-        approval=_pattern(rf"(?<!\w){_any(rows['duyet'])}(?!\w)"),
-        goal=_pattern(rf"(?<!\w){_any(rows['muc_tieu'])}(?!\w)"),
-        past=_pattern(rf"(?<!\w)(?<!việc )(?<!công tác ){_any(rows['da_qua'])}(?!\w)"),
-        void=_pattern(rf"(?<!\w){_any(rows['vo_han'])}(?!\w)"),
+        lasting=_pattern(rf"{any_of(rows['keo_dai'])}(?!\w)"),
+        hands_in=_pattern(rf"{any_of(rows['trinh'])}(?!\w)"),
+        approval=_pattern(rf"(?<!\w){any_of(rows['duyet'])}(?!\w)"),
+        goal=_pattern(rf"(?<!\w){any_of(rows['muc_tieu'])}(?!\w)"),
+        past=_pattern(rf"(?<!\w)(?<!việc )(?<!công tác ){any_of(rows['da_qua'])}(?!\w)"),
+        void=_pattern(rf"(?<!\w){any_of(rows['vo_han'])}(?!\w)"),
         thing_done=_pattern(rf"(?<!\w){things}\s+(?:{works}|{done})(?!\w)"),
         ends_in_thing=_pattern(rf"\S\s+(?:{things})\s*$"),
-        ends_in_order=_pattern(rf"(?<!\w){_any(rows['giuc'])}\s*$"),
-        doubtful=_pattern(rf"(?<!\w){_any(rows['con_ngo'])}(?!\w)"),
+        ends_in_order=_pattern(rf"(?<!\w){any_of(rows['giuc'])}\s*$"),
+        doubtful=_pattern(rf"(?<!\w){any_of(rows['con_ngo'])}(?!\w)"),
         body=_pattern(rf"{bodies}(?!\w)"),
-        goes_on=_pattern(rf"\s*(?:$|[^\w\s]|{_any(rows['noi_tiep'])}(?!\w))"),
-        turns=_pattern(rf"(?<!\w){turned}(?!\w)|^\s*{_any(rows['chu_ngu'])}(?!\w)"),
+        goes_on=_pattern(rf"\s*(?:$|[^\w\s]|{any_of(rows['noi_tiep'])}(?!\w))"),
+        turns=_pattern(rf"(?<!\w){turned}(?!\w)|^\s*{any_of(rows['chu_ngu'])}(?!\w)"),
         ordered=_pattern(rf"{_MUST_DO}(?:[^,.;]{{0,40}}\s)?(?:{works}|{done})(?!\w)"),
         set_behind=_pattern(rf"^,?\s*(?:{bodies}\s[^,.;]{{0,60}}\s)?{handed}(?!\w)"),
-        past_section=_pattern(rf"{_any(rows['muc_da_qua'])}(?!\w)"),
-        past_column=_pattern(rf"\s*{_any(rows['cot_da_qua'])}(?!\w)"),
-        other_column=_pattern(rf"(?<!\w){_any(rows['cot_thoi_han_khac'])}(?!\w)"),
-        carried_on=_pattern(rf"(?<!\w){_any(rows['dung_tiep'])}(?!\w)"),
+        past_section=_pattern(rf"{any_of(rows['muc_da_qua'])}(?!\w)"),
+        past_column=_pattern(rf"\s*{any_of(rows['cot_da_qua'])}(?!\w)"),
+        other_column=_pattern(rf"(?<!\w){any_of(rows['cot_thoi_han_khac'])}(?!\w)"),
+        carried_on=_pattern(rf"(?<!\w){any_of(rows['dung_tiep'])}(?!\w)"),
     )
-
-
-def _any(words: Sequence[str]) -> str:
-    known = sorted({modern_tones(str(word)) for word in words}, key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(re.escape(word).replace(chr(92) + ' ', chr(92) + 's+') for word in known)})"
 
 
 def _pattern(text: str) -> re.Pattern[str]:

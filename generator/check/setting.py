@@ -13,6 +13,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.check.former_units import Units
+from generator.check.word_tables import WordTables
 from generator.lexicon import Lexicon
 from generator.lexicon.lift import Lifter
 from generator.model import Level
@@ -29,6 +30,7 @@ class Setting:
     lexicon: Lexicon | None = None
     register: Register | None = None
     load_units: Callable[[], Units] | None = None  # the register with what became of its units, slow to make
+    words: WordTables | None = None
 
     @cached_property
     def lifter(self) -> Lifter | None:

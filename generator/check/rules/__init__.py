@@ -15,6 +15,7 @@ from generator.check.rules import (
     head,
     lines,
     names,
+    orders,
     page,
     places,
     sequence,
@@ -28,7 +29,7 @@ FORM = (
     *(*bases.RULES, *body.RULES, *chapters.RULES, *foot.RULES, *annex.RULES),
 )
 LANGUAGE = (
-    *(*units.RULES, *sequence.RULES, *citations.RULES, *dates.RULES),
+    *(*units.RULES, *orders.RULES, *sequence.RULES, *citations.RULES, *dates.RULES),
     *(*capitals.RULES, *spelling.RULES, *characters.RULES),
 )
 _PLACES = {component: place for place, component in enumerate(Component)}

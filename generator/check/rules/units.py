@@ -28,24 +28,24 @@ def _is_past(mention: Mention, plan: Plan) -> bool:
 def ordered_above(plan: Plan) -> Iterator[Breach]:
     """A body of a level above that is given a task, in a sentence or in the column of those who lead."""
     above = [mention for mention in plan.bodies if mention.reach is Reach.ABOVE and not _is_past(mention, plan)]
-    headings = _headings(plan) if any(mention.line.paragraph.cell for mention in above) else {}
+    leading = leading_columns(plan) if any(mention.line.paragraph.cell for mention in above) else frozenset()
     for mention in above:
-        cell = mention.line.paragraph.cell
+        cell, span = mention.line.paragraph.cell, (mention.match.start, mention.match.end)
         if mention.line.standing in (Standing.BASE, Standing.SUBJECT, Standing.RECIPIENT):
             continue
-        leads = bool(_LEADING.search(headings.get((cell.table, cell.column), ""))) if cell else is_ordered(mention)
+        leads = (cell.table, cell.column) in leading if cell else is_ordered(mention)
         if leads:
-            yield Breach(paragraph=mention.line.paragraph, found=mention.match.text)
+            yield Breach(paragraph=mention.line.paragraph, found=mention.match.text, span=span)
 
 
-def _headings(plan: Plan) -> dict[tuple[int, int], str]:
-    """The first row of every table, by table and column."""
+def leading_columns(plan: Plan) -> frozenset[tuple[int, int]]:
+    """The columns, by table, whose first row says that who stands in them leads."""
     found: dict[tuple[int, int], str] = {}
     for paragraph in plan.facts.paragraphs:
         if paragraph.cell and paragraph.cell.row == 0:
             place = paragraph.cell.table, paragraph.cell.column
             found[place] = f"{found.get(place, '')} {paragraph.shown}"
-    return found
+    return frozenset(place for place, heading in found.items() if _LEADING.search(heading))
 
 
 def ended_bodies(plan: Plan) -> Iterator[Breach]:

@@ -1,0 +1,24 @@
+"""The tables of words that rules of language ask for; made once and shared by all documents of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.check.orders import OrderWords, build_order_words
+from generator.yamlio import Source
+
+ORDERS = "viec_giao"
+FILES = (ORDERS,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordTables:
+    """Every table of words."""
+
+    orders: OrderWords
+
+
+def build_word_tables(sources: Mapping[str, Source]) -> WordTables:
+    """The tables of the files of `FILES`; a group that lacks is our own fault and raises."""
+    return WordTables(orders=build_order_words(sources[ORDERS].data))
