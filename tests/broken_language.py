@@ -107,4 +107,5 @@ CHANGES: dict[str, Change] = {
     "TT568": said("Tổ chức\u00a0thực hiện."),
     "TT569": said("Tổ chức \uf0a7 thực hiện."),
     "TT570": added("- C¸c c¬ quan, ®¬n vÞ thùc hiÖn nhiÖm vô ®\u00adîc giao."),
+    "TT571": said("Công chức Văn phòng - Thống kê tổng hợp, báo cáo."),
 }

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.check.local_bodies import LocalBody, build_local_bodies
 from generator.check.orders import OrderWords, build_order_words
 from generator.yamlio import Source
 
-ORDERS = "viec_giao"
-FILES = (ORDERS,)
+ORDERS, LOCAL = "viec_giao", "co_quan_dia_phuong"
+FILES = (ORDERS, LOCAL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,8 +18,11 @@ class WordTables:
     """Every table of words."""
 
     orders: OrderWords
+    local_bodies: tuple[LocalBody, ...]
 
 
 def build_word_tables(sources: Mapping[str, Source]) -> WordTables:
     """The tables of the files of `FILES`; a group that lacks is our own fault and raises."""
-    return WordTables(orders=build_order_words(sources[ORDERS].data))
+    return WordTables(
+        orders=build_order_words(sources[ORDERS].data), local_bodies=build_local_bodies(sources[LOCAL].data)
+    )

@@ -132,6 +132,18 @@ _UNITS = {
             "put a body of {don_vi} for “{found}”; where those are to help write “Đề nghị {dung} …”",
         ),
     ),
+    "TT571": _said(
+        (
+            "Chức danh, cơ quan ở địa phương không còn từ {tu}",
+            "nay: {dung} (theo {nguon}{nho})",
+            "thay {found} bằng cơ quan đang có vào ngày ban hành; nếu nhắc chuyện đã qua thì thêm “trước đây” hoặc “cũ”",
+        ),
+        (
+            "A local post or body that is no more since {tu}",
+            "now: {dung} (by {nguon}{nho})",
+            "put the body that exists on the date of the plan for {found}; where the past is meant add “trước đây” or “cũ”",
+        ),
+    ),
 }
 
 _NUMBERS = {

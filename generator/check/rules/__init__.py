@@ -11,6 +11,7 @@ from generator.check.rules import (
     characters,
     citations,
     dates,
+    ended,
     foot,
     head,
     lines,
@@ -29,7 +30,7 @@ FORM = (
     *(*bases.RULES, *body.RULES, *chapters.RULES, *foot.RULES, *annex.RULES),
 )
 LANGUAGE = (
-    *(*units.RULES, *orders.RULES, *sequence.RULES, *citations.RULES, *dates.RULES),
+    *(*units.RULES, *orders.RULES, *ended.RULES, *sequence.RULES, *citations.RULES, *dates.RULES),
     *(*capitals.RULES, *spelling.RULES, *characters.RULES),
 )
 _PLACES = {component: place for place, component in enumerate(Component)}

@@ -69,6 +69,13 @@ _WAYS = (
     Way(rf"(?:[Cc]ác )?(?:(?i:xã|phường){_LIST}){{1,2}}(?i:thị trấn)(?!\w)(?!\s#)", "“các xã, phường, đặc khu”"),
     Way(r"(?i:các) (?:@)(?!\w)", "“các xã, phường, đặc khu”"),
     Way(r"(?i:của|ngân sách) (?:@)(?!\w)(?!\s(?:#|[0-9]|ủy))", "của {loai}"),
+    Way(
+        r"(?<!nguyên )(?i:lãnh đạo|cán bộ|công chức|cơ quan|đơn vị|phòng|ban|ngành|đoàn thể)"
+        r"(?: (?i:thuộc))? (?:@)(?!\w)(?!\s(?:ủy|nghèo)\b)(?:\s#)?",
+        "người, cơ quan tương ứng của {loai} hoặc của cấp tỉnh",
+    ),
+    Way(r"(?i:thuộc) (?:@)(?!\w)(?!\s(?:#|[0-9]|ủy|nghèo))", "thuộc {loai}"),
+    Way(r"(?i:huyện|quận|thị) đoàn(?!\w| viên| kết)", "Đoàn Thanh niên {loai}"),
 )
 
 
