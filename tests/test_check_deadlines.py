@@ -109,6 +109,43 @@ def test_a_deadline_that_is_over_is_told(text, tmp_path):
     assert check(tmp_path, text) == ["TT704"]
 
 
+def times(folder, text: str) -> list[str]:
+    """The times that are told, each as it is written."""
+    found = findings(folder, document(text, date=ISSUED))
+    return [each.found for each in found if each.rule.id in TIMES]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- Hoàn thành trước ngày 30/4/2026 và 31/12/2025.", ["31/12/2025"]),
+        ("- Hoàn thành trước ngày 30/11/2025, 15/12/2025 và 31/12/2026.", ["30/11/2025", "15/12/2025"]),
+        ("- Hoàn thành trước ngày 31/12/2026 (đợt 1), 31/12/2025 (đợt 2).", ["31/12/2025"]),
+        ("- Hoàn thành trước ngày 31/12/2026, trước ngày 30 tháng 11 năm 2025.", ["30 tháng 11 năm 2025"]),
+        ("- Thời hạn: 31/12/2026, 30/11/2025.", ["30/11/2025"]),
+        ("- Thời hạn: ngày 15/6/2026; ngày 15/12/2025; ngày 30/6/2025.", ["15/12/2025", "30/6/2025"]),
+        ("- Thời hạn: Quý I: trước ngày 15/3/2026; Quý II: trước ngày 15/6/2025.", ["15/6/2025"]),
+        ("- Gửi báo cáo 6 tháng trước ngày 15/6/2026; cả năm trước ngày 15/12/2025.", ["15/12/2025"]),
+    ],
+)
+def test_each_of_several_times_is_held_against_the_day_of_issue(text, expected, tmp_path):
+    assert times(tmp_path, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Hoàn thành trước ngày 30/4/2026 và 31/12/2026.",
+        "- Hoàn thành trước ngày 31/12/2026, ngày 15/12/2025 đã họp triển khai.",
+        "- Thời hạn: 31/12/2026; ngày 15/12/2025 được giao bổ sung.",
+        "- Thực hiện Kế hoạch ký ngày 15/10/2025 và 20/12/2025.",
+        "- Hoàn thành trước ngày 31/12/2026. Cuộc họp ngày 15/12/2025 thống nhất.",
+    ],
+)
+def test_a_day_of_the_past_beside_a_deadline_is_silent(text, tmp_path):
+    assert times(tmp_path, text) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

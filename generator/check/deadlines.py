@@ -131,8 +131,8 @@ def is_passing(before: str, behind: str, words: WorkWords) -> bool:
 
 
 def _around(text: str, moment: Moment) -> tuple[str, str]:
-    """What stands in the same clause before the time and behind it."""
-    before = re.split(r"[.;]\s", text[max(0, moment.start - _REACH) : moment.start])[-1]
+    """What stands in the same clause before the time, or the first of several, and behind it."""
+    before = re.split(r"[.;]\s", text[max(0, moment.lead - _REACH) : moment.lead])[-1]
     if moment.is_year:  # `cuối`, `hết` belong to it, and to what stands before a deadline
         before = before.rstrip() + " "
     behind = re.split(r"[.;](?:\s|$)", text[moment.end : moment.end + _REACH])[0]
