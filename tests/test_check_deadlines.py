@@ -196,6 +196,62 @@ def test_work_of_last_year_that_is_used_on_is_silent(text, expected, tmp_path):
     assert check(tmp_path, text, subject=OF_2026) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Trong năm 2025 phấn đấu 90% hồ sơ được nộp trực tuyến.",
+        "- Trong năm 2025, các thôn tập trung ra quân 02 đợt.",
+        "- Phấn đấu trong năm 2025 trồng 2.000 cây.",
+        "- Các thôn hoàn thành việc rà soát trong năm 2025.",
+        "- Kế hoạch này thực hiện trong năm 2027.",
+        "- Trong năm 2027 tập trung trồng cây trên các tuyến đường.",
+        "- Thời gian thực hiện: năm 2025.",
+        "- Thời gian: Trong năm 2027.",
+    ],
+)
+def test_work_of_a_year_that_is_not_the_plans_is_to_be_looked_at(text, tmp_path):
+    found = findings(tmp_path, document(text, date=ISSUED, subject=OF_2026))
+    assert [(each.rule.id, dict(each.values)["dung"]) for each in found] == [("TT703", "năm 2026")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Trong năm 2026 phấn đấu 90% hồ sơ được nộp trực tuyến.",
+        "- Giai đoạn 2026 - 2030 phấn đấu trồng 20.000 cây; thực hiện trong giai đoạn 2026-2030.",
+        "- Phấn đấu đến năm 2030 có 05 thôn kiểu mẫu; tầm nhìn trong năm 2045 thực hiện toàn diện.",
+        "- Trong năm 2025 đã tổ chức 02 đợt ra quân; kết quả thực hiện trong năm 2025 đạt 80%.",
+        "- Phấn đấu tăng 10% so với năm 2025; số cây trồng trong năm 2025 là 500 cây.",
+        "- Trong năm 2025, Công an xã xử lý 12 vụ, giảm 02 vụ.",
+        "- Hoàn thành 12 việc trong năm 2025, làm nền cho năm 2026.",
+        "- Khắc phục hạn chế trong năm 2025, thực hiện tốt hơn.",
+        "- Các dự án khởi công thì hoàn thành trong năm 2027.",
+        "- Chuẩn bị điều kiện để triển khai trong năm 2027; tiếp tục thực hiện trong năm 2027.",
+        "- Xây dựng dự toán thực hiện trong năm 2027.",
+        "- Thời gian: năm 2026 - 2027.",
+        "- Thời gian thực hiện: năm 2026.",
+        "- Theo Kế hoạch số 12/KH-UBND ngày 05/01/2025 của Ủy ban nhân dân tỉnh về thực hiện trong năm 2025.",
+    ],
+)
+def test_another_year_that_is_reported_on_or_prepared_is_silent(text, tmp_path):
+    assert check(tmp_path, text, subject=OF_2026) == []
+
+
+def test_work_of_a_year_that_was_over_is_told_of_a_plan_without_a_year(tmp_path):
+    assert check(tmp_path, "- Trong năm 2025 phấn đấu trồng 2.000 cây.") == ["TT703"]
+    assert check(tmp_path, "- Thực hiện trong năm 2027.") == []
+
+
+def test_the_year_of_issue_is_no_past_year_for_the_plan_of_the_next(tmp_path):
+    work = "- Hoàn thành việc rà soát trong năm 2025."
+    assert check(tmp_path, work, date="Ba Gia, ngày 20 tháng 12 năm 2025", subject=OF_2026) == []
+
+
+def test_a_plan_to_report_on_a_year_may_set_work_for_the_next(tmp_path):
+    subject = "Tổng kết công tác năm 2025 trên địa bàn xã Ba Gia"
+    assert check(tmp_path, "- Chỉ ra việc phải thực hiện trong năm 2026.", subject=subject) == []
+
+
 def table(heading: str, cell: str) -> bytes:
     """A plan with a table of one row under this heading."""
     rows = "".join(f"<w:tr><w:tc>{p('1')}</w:tc><w:tc>{p(text)}</w:tc></w:tr>" for text in (heading, cell))
@@ -208,6 +264,11 @@ def table(heading: str, cell: str) -> bytes:
         ("Thời hạn", "Trước 31/12/2025", ["TT704"]),
         ("Thời gian hoàn thành", "Quý IV/2025", ["TT704"]),
         ("Tiến độ", "31/12/2025", ["TT704"]),
+        ("Thời gian", "Năm 2025", ["TT703"]),
+        ("Thời gian", "Trong năm 2025", ["TT703"]),
+        ("Thời gian", "Năm 2026", []),
+        ("Thời gian", "Năm 2025 - 2026", []),
+        ("Kết quả", "Năm 2025", []),
         ("Thời gian", "Từ tháng 11/2025 đến tháng 4/2026", []),
         ("Thời hạn", "Đã xong trước ngày 31/12/2025", []),
         ("Thời gian sử dụng", "Trước ngày 31/12/2025", []),

@@ -62,6 +62,10 @@ class WorkWords:
     past_column: re.Pattern[str]
     other_column: re.Pattern[str]
     carried_on: re.Pattern[str]
+    ahead: re.Pattern[str]  # of a year: what is yet to be done in it
+    work_of_year: re.Pattern[str]
+    right_before: re.Pattern[str]  # beside these a year before the plan's own is meant
+    right_behind: re.Pattern[str]  # beside these one after it is
 
 
 def build_work_words(rows: Mapping[str, Any]) -> WorkWords:
@@ -91,6 +95,10 @@ def build_work_words(rows: Mapping[str, Any]) -> WorkWords:
         past_column=_pattern(rf"\s*{any_of(rows['cot_da_qua'])}(?!\w)"),
         other_column=_pattern(rf"(?<!\w){any_of(rows['cot_thoi_han_khac'])}(?!\w)"),
         carried_on=_pattern(rf"(?<!\w){any_of(rows['dung_tiep'])}(?!\w)"),
+        ahead=_pattern(rf"\s*[,:]?\s*(?:{bodies}[^,.;:]{{0,40}}?\s)?{any_of(rows['huong_toi'])}(?!\w)"),
+        work_of_year=_pattern(rf"(?<!\w){any_of(rows['viec_trong_nam'])}(?!\w)"),
+        right_before=_pattern(rf"(?<!\w){any_of(rows['nam_da_qua'])}(?!\w)"),
+        right_behind=_pattern(rf"(?<!\w){any_of(rows['nam_sau'])}(?!\w)"),
     )
 
 
@@ -123,6 +131,12 @@ def in_column(text: str, moment: Moment, words: WorkWords) -> bool:
     """Whether a time in a column of deadlines is one: not the beginning of a span, nothing of the past said of it."""
     before, behind = _around(text, moment)
     return not is_passing(before, behind, words) and not words.void.search(before) and not moment.is_year
+
+
+def is_work_of_year(before: str, words: WorkWords) -> bool:
+    """Whether what stands before `trong năm …` sets work for it: its verb opens the clause or follows a body."""
+    found = words.work_of_year.finditer(before)
+    return any(_orders(_lead(before, match), words) and "," not in before[match.end() :] for match in found)
 
 
 def is_passing(before: str, behind: str, words: WorkWords) -> bool:
