@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from generator.check.local_bodies import LocalBody, build_local_bodies
 from generator.check.orders import OrderWords, build_order_words
+from generator.check.proper_names import ProperNames, build_proper_names
 from generator.yamlio import Source
 
-ORDERS, LOCAL = "viec_giao", "co_quan_dia_phuong"
-FILES = (ORDERS, LOCAL)
+ORDERS, LOCAL, NAMES = "viec_giao", "co_quan_dia_phuong", "ten_rieng"
+FILES = (ORDERS, LOCAL, NAMES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,10 +20,13 @@ class WordTables:
 
     orders: OrderWords
     local_bodies: tuple[LocalBody, ...]
+    names: ProperNames
 
 
 def build_word_tables(sources: Mapping[str, Source]) -> WordTables:
     """The tables of the files of `FILES`; a group that lacks is our own fault and raises."""
     return WordTables(
-        orders=build_order_words(sources[ORDERS].data), local_bodies=build_local_bodies(sources[LOCAL].data)
+        orders=build_order_words(sources[ORDERS].data),
+        local_bodies=build_local_bodies(sources[LOCAL].data),
+        names=build_proper_names(sources[NAMES].data),
     )

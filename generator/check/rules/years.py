@@ -87,7 +87,7 @@ def _is_set_in(paragraph: Paragraph, text: str, year: re.Match[str], wanted: int
 
 
 def _is_other(number: int, wanted: int, this: InTime) -> bool:
-    """Whether the year was over when the plan was issued, or is one after the plan's own; none of a plan for the past."""
+    """Whether the year was over on the day of issue, or is one after the plan's own; none for a plan on the past."""
     if this.said.issued is not None and wanted < this.first.year:
         return False
     if number > wanted:
