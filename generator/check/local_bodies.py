@@ -22,6 +22,7 @@ class LocalBody:
     name: str
     shown: str  # one way of naming it in a sentence
     pattern: re.Pattern[str]
+    openings: tuple[str, ...]  # in small letters: a line without any of them names no such body
     since: date
     now: str
     source: str
@@ -39,6 +40,7 @@ def _body(row: Mapping[str, Any]) -> LocalBody:
         name=row["ten"],
         shown=" ".join((*posts[:1], row["ten"])),
         pattern=re.compile(_pattern(row, posts), re.I),
+        openings=tuple({_opening(words) for words in posts or _spellings(row)}),
         since=_day(row["tu"]),
         now=row["nay"],
         source=row["nguon"],
@@ -46,11 +48,19 @@ def _body(row: Mapping[str, Any]) -> LocalBody:
     )
 
 
+def _spellings(row: Mapping[str, Any]) -> tuple[str, ...]:
+    return (row["ten"], *row.get("viet", ()))
+
+
+def _opening(words: str) -> str:
+    return " ".join(modern_tones(words).lower().split()[:2])
+
+
 def _pattern(row: Mapping[str, Any], posts: list[str]) -> str:
     before = rf"{any_of(posts)}\s+" if posts else ""
     not_behind = "".join(rf"(?<!\b{re.escape(modern_tones(word))} )" for word in row.get("tru_sau", ()))
     not_before = "".join(rf"(?! {re.escape(modern_tones(word))}(?!\w))" for word in row.get("tru_truoc", ()))
-    return rf"(?<!\w){not_behind}{before}{any_of((row['ten'], *row.get('viet', ())))}(?!\w){not_before}"
+    return rf"(?<!\w){not_behind}{before}{any_of(_spellings(row))}(?!\w){not_before}"
 
 
 def _day(text: str) -> date:

@@ -21,7 +21,8 @@ def ended_local_bodies(plan: Plan) -> Iterator[Breach]:
         return
     gone, told = [body for body in words.local_bodies if body.since <= issuer.day], set[str]()
     for line in plan.lines if gone else ():
-        for body in gone if line.standing not in _UNREAD else ():
+        lowered = line.text.lower() if line.standing not in _UNREAD else ""
+        for body in (body for body in gone if any(words in lowered for words in body.openings)):
             for breach in _in_line(line, body, plan):
                 if breach.found.lower() not in told:
                     told.add(breach.found.lower())
