@@ -32,6 +32,14 @@ class Setting:
     load_units: Callable[[], Units] | None = None  # the register with what became of its units, slow to make
     words: WordTables | None = None
 
+    def is_told(self, text: str, start: int, end: int) -> bool:
+        """Whether a place in a line is quoted or speaks of the past, and so is no act of this plan."""
+        return self.words is not None and self.words.past.is_told(text, start, end)
+
+    def is_past(self, text: str, start: int, end: int) -> bool:
+        """Whether a unit that is no more is quoted or spoken of as one of the past."""
+        return self.words is not None and self.words.past.is_past(text, start, end)
+
     @cached_property
     def lifter(self) -> Lifter | None:
         """Finds bodies in texts; None without a lexicon."""

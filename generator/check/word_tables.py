@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from generator.check.local_bodies import LocalBody, build_local_bodies
 from generator.check.orders import OrderWords, build_order_words
+from generator.check.past import PastWords, build_past_words
 from generator.check.proper_names import ProperNames, build_proper_names
 from generator.yamlio import Source
 
-ORDERS, LOCAL, NAMES = "viec_giao", "co_quan_dia_phuong", "ten_rieng"
-FILES = (ORDERS, LOCAL, NAMES)
+ORDERS, LOCAL, NAMES, PAST = "viec_giao", "co_quan_dia_phuong", "ten_rieng", "da_qua"
+FILES = (ORDERS, LOCAL, NAMES, PAST)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,7 @@ class WordTables:
     orders: OrderWords
     local_bodies: tuple[LocalBody, ...]
     names: ProperNames
+    past: PastWords
 
 
 def build_word_tables(sources: Mapping[str, Source]) -> WordTables:
@@ -29,4 +31,5 @@ def build_word_tables(sources: Mapping[str, Source]) -> WordTables:
         orders=build_order_words(sources[ORDERS].data),
         local_bodies=build_local_bodies(sources[LOCAL].data),
         names=build_proper_names(sources[NAMES].data),
+        past=build_past_words(sources[PAST].data),
     )

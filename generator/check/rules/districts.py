@@ -12,7 +12,6 @@ from generator.check.body import Rank
 from generator.check.former_units import today
 from generator.check.issuer import Issuer
 from generator.check.parts import Plan
-from generator.check.past import is_past
 from generator.check.prose import UPPER, Line, Standing, clause_start
 from generator.check.rules.record import Breach
 from generator.lexicon import Lexicon
@@ -145,7 +144,7 @@ def _apart(found: Iterable[Found]) -> Iterator[Found]:
 def _living(line: Line, kinds: tuple[str, ...], plan: Plan) -> Iterator[Found]:
     """The places in a line that are none of the past."""
     for found in _found(line, kinds, plan):
-        if not (plan.is_cited(line.paragraph, found[0].start()) or _is_past(line.text, found[0])):
+        if not (plan.is_cited(line.paragraph, found[0].start()) or _is_past(line.text, found[0], plan)):
             yield found
 
 
@@ -192,10 +191,10 @@ def beginnings(name: str) -> list[str]:
 # ---------------------------------------------------------------- what is past
 
 
-def _is_past(text: str, match: re.Match[str]) -> bool:
+def _is_past(text: str, match: re.Match[str], plan: Plan) -> bool:
     """Whether it is told as past, is in the name of a law, or in a report on the years before."""
     clause = text[clause_start(text, match.start()) : match.start()]
-    return is_past(text, *match.span()) or bool(_TITLE.search(clause[-120:])) or _is_report(text, match)
+    return plan.setting.is_past(text, *match.span()) or bool(_TITLE.search(clause[-120:])) or _is_report(text, match)
 
 
 def _is_report(text: str, match: re.Match[str]) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from generator.check.dated import day_text
 from generator.check.local_bodies import LocalBody
 from generator.check.parts import Plan
-from generator.check.past import is_past
 from generator.check.prose import Line, Standing
 from generator.check.rules.record import DATED, Breach, Component, Force, Rule
 
@@ -31,7 +30,7 @@ def ended_local_bodies(plan: Plan) -> Iterator[Breach]:
 
 def _in_line(line: Line, body: LocalBody, plan: Plan) -> Iterator[Breach]:
     for match in body.pattern.finditer(line.text):
-        if not plan.is_cited(line.paragraph, match.start()) and not is_past(line.text, *match.span()):
+        if not plan.is_cited(line.paragraph, match.start()) and not plan.setting.is_past(line.text, *match.span()):
             note = "" if body.is_verified else "; chưa kiểm chứng, xin đối chiếu lại"
             known = {"dung": body.now, "tu": day_text(body.since), "nguon": body.source, "nho": note}
             yield Breach(paragraph=line.paragraph, found=match[0], values=tuple(known.items()), span=match.span())

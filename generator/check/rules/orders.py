@@ -11,7 +11,6 @@ from generator.check.body import Rank
 from generator.check.issuer import Issuer
 from generator.check.orders import OrderWords, bodies_above, ordered
 from generator.check.parts import Plan
-from generator.check.past import is_past
 from generator.check.prose import Line, Standing
 from generator.check.rules.record import USE, Breach, Check, Component, Force, Rule
 from generator.check.rules.units import LAW_OF_GOVERNMENT, leading_columns
@@ -108,7 +107,7 @@ def _below_asked(plan: Plan, words: OrderWords) -> frozenset[int]:
 
 def _is_now(plan: Plan, line: Line, start: int, end: int) -> bool:
     """Whether the place is of this plan: in no document cited, in no quotation, not of the past."""
-    return not plan.is_cited(line.paragraph, start) and not is_past(line.text, start, end)
+    return not plan.is_cited(line.paragraph, start) and not plan.setting.is_past(line.text, start, end)
 
 
 def _rule(code: str, check: Check, source: str, *, yields: str) -> Rule:

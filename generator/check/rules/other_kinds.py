@@ -9,7 +9,6 @@ from itertools import islice
 
 from generator.check.issuer import Issuer
 from generator.check.parts import Plan
-from generator.check.past import is_past
 from generator.check.prose import UPPER, Line, Standing, clause_start
 from generator.check.rules.record import Breach
 from generator.lexicon import Lexicon
@@ -137,7 +136,7 @@ def _is_meant(line: Line, match: re.Match[str], plan: Plan, lexicon: Lexicon) ->
     """Whether the unit itself is meant: none of the past, of a document cited, of a law, and none named beside."""
     start = match.start()
     clause = line.text[clause_start(line.text, start) : start]
-    if plan.is_cited(line.paragraph, start) or is_past(line.text, *match.span()):
+    if plan.is_cited(line.paragraph, start) or plan.setting.is_past(line.text, *match.span()):
         return False
     if _MANY.search(clause) or _TITLE.search(clause[-120:]) or _OWNERS.search(clause[-40:]):
         return False

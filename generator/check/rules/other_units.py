@@ -10,7 +10,7 @@ from itertools import islice
 
 from generator.check.issuer import Issuer
 from generator.check.parts import Plan
-from generator.check.prose import UPPER, Line, Standing, clause_start, is_told
+from generator.check.prose import UPPER, Line, Standing, clause_start
 from generator.check.rules.districts import NAME, beginnings
 from generator.check.rules.looks import excerpt
 from generator.check.rules.record import Breach
@@ -202,7 +202,7 @@ def _others(plan: Plan) -> Iterator[_Named]:
         if line.standing is not Standing.BASE:
             for named in _in_line(line, plan):
                 is_cited = plan.is_cited(line.paragraph, named.start)
-                if not is_cited and not is_told(line.text, named.start, named.end):
+                if not is_cited and not plan.setting.is_told(line.text, named.start, named.end):
                     yield named
 
 

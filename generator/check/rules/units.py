@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.check.bodies import Mention, Reach, heirs_of, is_ordered
 from generator.check.parts import Plan
-from generator.check.prose import Standing, is_told
+from generator.check.prose import Standing
 from generator.check.rules.districts import gone_kinds, gone_units, is_of_district
 from generator.check.rules.other_kinds import kinds_without_name
 from generator.check.rules.other_units import in_the_issuers_place, other_place, other_speaker, other_units
@@ -22,7 +22,8 @@ _LEADING = re.compile(r"chủ trì|phụ trách|(?<!phối hợp )thực hiện(
 def _is_past(mention: Mention, plan: Plan) -> bool:
     """Whether a body is named in a document that is cited, in a quotation, or as past."""
     match = mention.match
-    return plan.is_cited(mention.line.paragraph, match.start) or is_told(mention.line.text, match.start, match.end)
+    is_told = plan.setting.is_told(mention.line.text, match.start, match.end)
+    return is_told or plan.is_cited(mention.line.paragraph, match.start)
 
 
 def ordered_above(plan: Plan) -> Iterator[Breach]:
