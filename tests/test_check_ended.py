@@ -101,3 +101,17 @@ def test_people_and_offices_of_a_district_are_told(sentence, found):
 )
 def test_people_of_a_former_district_are_no_finding(sentence):
     assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("issuer", "level"),
+    [
+        (("ỦY BAN NHÂN DÂN", "XÃ BA GIA"), "xã hoặc của cấp tỉnh"),
+        (("ỦY BAN NHÂN DÂN", "TỈNH SƠN LA"), "tỉnh hoặc của cấp xã"),
+    ],
+)
+def test_what_stands_instead_of_a_district_is_of_the_own_or_the_other_level(issuer, level):
+    raw = document("- Xin ý kiến lãnh đạo huyện.", issuer=issuer)
+    found = check_document(raw, "a.docx", setting=check_setting()).findings
+    values = [dict(each.values)["dung"] for each in found if each.rule.id == "TT503"]
+    assert values == [f"người, cơ quan tương ứng của {level}"]

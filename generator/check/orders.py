@@ -49,7 +49,7 @@ def build_order_words(rows: Mapping[str, Any]) -> OrderWords:
         verb=re.compile(rf"(?<!\w){any_of(rows['giao'])}\s*:?\s+", re.I),
         elsewhere=re.compile(rf"(?<!\w){any_of(rows['khong_phai_giao'])}(?!\w)", re.I),
         leads_on=re.compile(rf"(?:^|[,:–-]|(?<!\w){any_of(rows['noi_loi_giao'])}|{_COMMITTEE})\s*$", re.I),
-        work=re.compile(rf"[.;:()]|(?<!\w)(?<!các ){any_of(rows['het_ten'])}(?!\w)", re.I),
+        work=re.compile(rf"[.;:()]|(?<!\w)(?<!các ){any_of(rows['het_ten'])}(?!\w)"),  # no `Ủy ban Kiểm tra`
         asked=re.compile(rf"(?<!\w)(?:các\s+)?{asked}(?!\w)(?! viên){_OF_UNIT}"),
         asked_first=re.compile(rf"\W*(?:đề nghị|do\s|{asked})(?!\w)", re.I),
         plural={row["cap"]: any_of(row["ten"]) for row in rows["goi_chung"]},
@@ -108,8 +108,11 @@ def _names_behind(text: str, start: int, words: OrderWords) -> str:
 
 def bodies_above(
     words: OrderWords, lexicon: Lexicon, regime: str, own: frozenset[Level], above: frozenset[Level]
-) -> str:
-    """A pattern of bodies named together or by level that a unit of these levels has not below it; "" for none."""
+) -> tuple[str, str]:
+    """Patterns of bodies named together or by level that a unit of these levels has not below it; "" for none.
+
+    The second is of names that mean them behind an order only: `các xã, phường`.
+    """
     beside = {kind for level in own | above for kind in lexicon.kinds_at(level, regime)}
     below = {kind for level in set(lexicon.levels) - own - above for kind in lexicon.kinds_at(level, regime)}
     kinds = "|".join(sorted(beside - below, key=len, reverse=True))
@@ -118,9 +121,9 @@ def bodies_above(
     found = [
         rf"(?i:{words.plural[level.value]})(?:\s+(?:{higher})(?!\w))?" for level in above if level.value in words.plural
     ]
-    if kinds:
-        each = rf"(?:{kinds})(?!\w)"
-        found.append(rf"(?:Chủ tịch\s+)?{words.committee}\s+các\s+{each}(?:(?:,\s|\svà\s){each})*")
+    units = rf"[Cc]ác\s+(?:{kinds})(?!\w|\sviên|\shội)(?:(?:,\s|\svà\s)(?:{kinds})(?!\w))*" if kinds else ""
+    if units:
+        found.append(rf"(?:Chủ tịch\s+)?{words.committee}\s+{units}")
     if higher:
         found.append(rf"{words.committee}\s+(?:{higher})(?!\w)(?:\s{_NAME})?")
-    return "|".join(found)
+    return "|".join(found), units

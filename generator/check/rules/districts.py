@@ -48,7 +48,10 @@ _MOST = 200  # places of one line and one way that are looked at
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way of naming what is gone: @ stands for its kinds, # for any name; `instead` for {loai}, the issuer's kind."""
+    """A way of naming what is gone: @ stands for its kinds, # for any name.
+
+    In `instead` {loai} stands for the issuer's kind, {khac} for the other level.
+    """
 
     pattern: str
     instead: str
@@ -57,7 +60,7 @@ class Way:
 _WAYS = (
     Way(
         rf"{_BODY}\s+(?:(?:các|cấp|của)\s+){{0,2}}(?:(?:@)(?!\w)|(?P<city>thành phố)\s+(?P<town>#))(?:\s#)?",
-        "cơ quan tương ứng của {loai} hoặc của cấp tỉnh",
+        "cơ quan tương ứng của {loai} hoặc của {khac}",
     ),
     Way(r"(?i:huyện|quận|thị) ủy(?!\w| viên)", "Đảng ủy {loai} hoặc cấp ủy cấp tỉnh"),
     Way(r"(?i:trên |trong )?(?i:địa bàn)(?: các| toàn)? (?:@)(?!\w)(?:\s#)?", "“trên địa bàn {loai}”"),
@@ -71,7 +74,7 @@ _WAYS = (
     Way(
         r"(?<!nguyên )(?i:lãnh đạo|cán bộ|công chức|cơ quan|đơn vị|phòng|ban|ngành|đoàn thể)"
         r"(?: (?i:thuộc))? (?:@)(?!\w)(?!\s(?:ủy|nghèo)\b)(?:\s#)?",
-        "người, cơ quan tương ứng của {loai} hoặc của cấp tỉnh",
+        "người, cơ quan tương ứng của {loai} hoặc của {khac}",
     ),
     Way(r"(?i:thuộc) (?:@)(?!\w)(?!\s(?:#|[0-9]|ủy|nghèo))", "thuộc {loai}"),
     Way(r"(?i:huyện|quận|thị) đoàn(?!\w| viên| kết)", "Đoàn Thanh niên {loai}"),
@@ -115,7 +118,8 @@ def is_of_district(line: Line, start: int, kinds: tuple[str, ...]) -> bool:
 
 
 def _breach(line: Line, match: re.Match[str], instead: str, plan: Plan, issuer: Issuer) -> Breach:
-    values = (("dung", instead.format(loai=issuer.kind)), ("nay", _now(match[0], plan, issuer)))
+    other = "cấp tỉnh" if issuer.above else "cấp xã"
+    values = (("dung", instead.format(loai=issuer.kind, khac=other)), ("nay", _now(match[0], plan, issuer)))
     return Breach(paragraph=line.paragraph, found=match[0], values=values, span=match.span())
 
 

@@ -8,13 +8,11 @@ from functools import cache
 
 from generator.check.bodies import is_followed_by_work
 from generator.check.body import Rank
-from generator.check.issuer import Issuer
 from generator.check.orders import OrderWords, bodies_above, ordered
 from generator.check.parts import Plan
 from generator.check.prose import Line, Standing
 from generator.check.rules.record import USE, Breach, Check, Component, Force, Rule
 from generator.check.rules.units import LAW_OF_GOVERNMENT, leading_columns
-from generator.lexicon import Lexicon
 from generator.text import modern_tones
 
 _READ = (Standing.TEXT, Standing.CELL, Standing.ANNEX)
@@ -47,9 +45,9 @@ def ordered_beside(plan: Plan) -> Iterator[Breach]:
     if issuer is None or lexicon is None or plan.setting.words is None or len(issuer.levels) > 1:
         return
     words, told = plan.setting.words.orders, set[str]()
-    pattern = _not_below(words, lexicon, issuer)
-    for line in _own_orders(plan, words) if pattern else ():
-        for start, end in _places(line, pattern, words, plan) if pattern else ():
+    named, meant = bodies_above(words, lexicon, issuer.regime, issuer.levels, issuer.above)
+    for line in _own_orders(plan, words) if named else ():
+        for start, end in _places(line, named, meant, words, plan):
             body = line.text[start:end]
             if body not in told and _is_now(plan, line, start, end):
                 told.add(body)
@@ -57,22 +55,17 @@ def ordered_beside(plan: Plan) -> Iterator[Breach]:
                 yield Breach(paragraph=line.paragraph, found=body, values=values, span=(start, end))
 
 
-def _not_below(words: OrderWords, lexicon: Lexicon, issuer: Issuer) -> re.Pattern[str] | None:
-    source = bodies_above(words, lexicon, issuer.regime, issuer.levels, issuer.above)
-    return _compiled(source) if source else None
-
-
 @cache
 def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{source})(?!\w)")
 
 
-def _places(line: Line, bodies: re.Pattern[str], words: OrderWords, plan: Plan) -> Iterator[tuple[int, int]]:
+def _places(line: Line, named: str, meant: str, words: OrderWords, plan: Plan) -> Iterator[tuple[int, int]]:
     """Where such bodies are set to work: behind an order, at the beginning of a line, or in the column of who leads."""
-    for each in ordered(line, bodies, words):
+    for each in ordered(line, _compiled(f"{named}|{meant}" if meant else named), words):
         yield each.end - len(each.body), each.end
     cell = line.paragraph.cell
-    opening = bodies.match(line.text, line.offset)
+    opening = _compiled(named).match(line.text, line.offset)
     if opening is None:
         return
     leads = (
