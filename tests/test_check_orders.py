@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from generator.actions.documents import check_setting
+from generator.check.findings import check_document
 from generator.check.rules.record import Force
 from tests.broken_form import reworded
 from tests.broken_language import added, broken, findings
+from tests.plain_docs import of_paragraphs
+from tests.test_check_deadlines import HEAD, p
 from tests.test_check_kinds import COMMUNE, ISLAND, PROVINCE, WARD, found
 
 
@@ -131,3 +135,13 @@ def test_a_heading_of_the_last_part_is_read_as_an_order():
         "Các sở, ban, ngành thành phố"
     ]
     assert not [each for each in findings(broken(added("- Mời các sở, ngành dự."))) if each.rule.id == "TT510"]
+
+
+@pytest.mark.parametrize(("heading", "expected"), [("Chủ trì", ["Các sở, ban, ngành"]), ("Phối hợp", [])])
+def test_the_column_of_those_who_lead_sets_to_work(heading, expected):
+    rows = "".join(
+        f"<w:tr><w:tc>{p('1')}</w:tc><w:tc>{p(text)}</w:tc></w:tr>" for text in (heading, "Các sở, ban, ngành")
+    )
+    raw = of_paragraphs([*HEAD, p("Nội dung."), f"<w:tbl>{rows}</w:tbl>", p("Nơi nhận:"), p("- Lưu: VT.")])
+    found_in = check_document(raw, "a.docx", setting=check_setting()).findings
+    assert [each.found for each in found_in if each.rule.id == "TT510"] == expected

@@ -46,8 +46,9 @@ def ordered_beside(plan: Plan) -> Iterator[Breach]:
         return
     words, told = plan.setting.words.orders, set[str]()
     named, meant = bodies_above(words, lexicon, issuer.regime, issuer.levels, issuer.above)
+    leading = leading_columns(plan)
     for line in _own_orders(plan, words) if named else ():
-        for start, end in _places(line, named, meant, words, plan):
+        for start, end in _places(line, named, meant, words, leading):
             body = line.text[start:end]
             if body not in told and _is_now(plan, line, start, end):
                 told.add(body)
@@ -60,7 +61,9 @@ def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{source})(?!\w)")
 
 
-def _places(line: Line, named: str, meant: str, words: OrderWords, plan: Plan) -> Iterator[tuple[int, int]]:
+def _places(
+    line: Line, named: str, meant: str, words: OrderWords, leading: frozenset[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
     """Where such bodies are set to work: behind an order, at the beginning of a line, or in the column of who leads."""
     for each in ordered(line, _compiled(f"{named}|{meant}" if meant else named), words):
         yield each.end - len(each.body), each.end
@@ -68,10 +71,8 @@ def _places(line: Line, named: str, meant: str, words: OrderWords, plan: Plan) -
     opening = _compiled(named).match(line.text, line.offset)
     if opening is None:
         return
-    leads = (
-        (cell.table, cell.column) in leading_columns(plan) if cell else is_followed_by_work(line.text[opening.end() :])
-    )
-    if leads:
+    after = line.text[opening.end() :]
+    if (cell.table, cell.column) in leading if cell else is_followed_by_work(after):
         yield opening.span()
 
 
