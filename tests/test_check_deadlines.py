@@ -68,6 +68,8 @@ def check(folder, *text: str, date: str = ISSUED, **head: str) -> list[str]:
         "- Thời gian xảy ra: ngày 15/11/2025.",
         "- Hoàn thành trước ngày 31/12/2021.",
         "- Kiểm kê tài sản đến ngày 31/12/2025.",
+        "- Báo cáo kết quả thực hiện trong tháng 12/2025.",
+        "- Tổng hợp số liệu trong quý IV/2025.",
         "- Báo cáo kết quả từ ngày 15/12/2024 đến ngày 14/12/2025.",
         "- Lập danh sách thanh niên đủ 18 tuổi đến hết ngày 31/12/2025.",
         "- Báo cáo các trường hợp tử vong trước ngày 01/01/2026.",

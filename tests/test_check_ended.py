@@ -55,7 +55,7 @@ def test_the_ways_in_which_it_is_written(sentence, found):
         "- Tiếp nhận hồ sơ từ công chức Tư pháp - Hộ tịch các xã cũ.",
         "- Bài viết “Công chức Văn phòng - Thống kê giỏi”.",
         "- Theo Kế hoạch số 12/KH-UBND ngày 05/01/2024 của Ủy ban nhân dân tỉnh về công chức Tài chính - Kế toán.",
-        "- Công tác thanh tra sở hữu trí tuệ; thanh tra, Sở Nội vụ phối hợp.",
+        "- Cán bộ văn phòng, thống kê viên tham gia; công tác thanh tra sở hữu trí tuệ; thanh tra, Sở Nội vụ phối hợp.",
         "- Đề nghị Đảng ủy các cơ quan Đảng tỉnh, Đảng ủy Ủy ban nhân dân tỉnh chỉ đạo.",
     ],
 )

@@ -53,6 +53,7 @@ class WorkWords:
     ends_in_thing: re.Pattern[str]
     ends_in_order: re.Pattern[str]
     doubtful: re.Pattern[str]
+    results: re.Pattern[str]  # of a month or a quarter that is over
     body: re.Pattern[str]
     goes_on: re.Pattern[str]
     turns: re.Pattern[str]
@@ -86,6 +87,7 @@ def build_work_words(rows: Mapping[str, Any]) -> WorkWords:
         ends_in_thing=_pattern(rf"\S\s+(?:{things})\s*$"),
         ends_in_order=_pattern(rf"(?<!\w){any_of(rows['giuc'])}\s*$"),
         doubtful=_pattern(rf"(?<!\w){any_of(rows['con_ngo'])}(?!\w)"),
+        results=_pattern(rf"(?<!\w){any_of(rows['ket_qua'])}(?!\w)"),
         body=_pattern(rf"{bodies}(?!\w)"),
         goes_on=_pattern(rf"\s*(?:$|[^\w\s]|{any_of(rows['noi_tiep'])}(?!\w))"),
         turns=_pattern(rf"(?<!\w){turned}(?!\w)|^\s*{any_of(rows['chu_ngu'])}(?!\w)"),
@@ -195,6 +197,8 @@ def _by_marker(before: str, match: re.Match[str], marker: re.Match[str], words: 
     word = marker["word"].lower()
     if word.startswith(("đến", "tới")):
         return Due.TIME if words.lasting.fullmatch(match[0]) else None
+    if word in _IN and words.results.search(before, match.end(), marker.start()):
+        return None
     is_doubtful = words.doubtful.search(before, match.end(), marker.start())
     return Due.TIME if word in _IN or is_doubtful else Due.DEADLINE
 
