@@ -32,6 +32,7 @@ from generator.yamlio import MAX_BYTES, Source, parse_yaml
 if TYPE_CHECKING:  # read by a check of documents only
     from generator.check.dated import Dated
     from generator.check.slips import Slips
+    from generator.check.word_tables import WordTables
 
 MANIFEST, CONTENT, TEMPLATE, UNPACKED = "goi.yaml", "noi_dung.yaml", "mau.docx", "mau"
 MAX_TEMPLATE_BYTES = 5_000_000
@@ -128,7 +129,7 @@ def load_dated() -> Dated:
     """The tables of documents, bodies and terms that hold no longer; only a check of documents needs them."""
     from generator.check import dated
 
-    return dated.build_dated(_check_data(dated.FILES))
+    return dated.build_dated(_check_tables(dated.FILES))
 
 
 @cache
@@ -136,10 +137,18 @@ def load_slips() -> Slips:
     """The tables of words that are certainly written wrong; only a check of documents needs them."""
     from generator.check import slips
 
-    return slips.build_slips(_check_data(slips.FILES))
+    return slips.build_slips(_check_tables(slips.FILES))
 
 
-def _check_data(names: Iterable[str]) -> dict[str, Source]:
+@cache
+def load_word_tables() -> WordTables:
+    """The tables of words that rules of language ask for; only a check of documents needs them."""
+    from generator.check import word_tables
+
+    return word_tables.build_word_tables(_check_tables(word_tables.FILES))
+
+
+def _check_tables(names: Iterable[str]) -> dict[str, Source]:
     """The tables of the checker, by name."""
     folder, sources = resources.files("generator.check") / "data", {}
     for name in names:

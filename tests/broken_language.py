@@ -70,6 +70,8 @@ CHANGES: dict[str, Change] = {
     "TT506": reworded("Thực hiện", "Ủy ban nhân dân phường ban hành", "Ủy ban nhân dân thành phố ban hành"),
     "TT507": reworded(_END, "phường Hải Châu", "phường Thanh Khê"),
     "TT508": said("Giao Công an xã bảo đảm an ninh, trật tự."),
+    "TT509": said("Giao Đảng ủy phường lãnh đạo thực hiện."),
+    "TT510": added("- Ủy ban nhân dân các xã, phường, đặc khu tổ chức thực hiện."),
     "TT511": reworded("9. Đề nghị", "9. ", "8. "),
     "TT512": added("1.1. Quán triệt, tuyên truyền trong cơ quan.", "1.3. Quán triệt, tuyên truyền trong Nhân dân."),
     "TT513": added("f) Việc khác do người đứng đầu giao."),
@@ -112,4 +114,5 @@ CHANGES: dict[str, Change] = {
     "TT667": said("Đồng chí phó chủ tịch Nguyễn Văn An phụ trách."),
     "TT668": said("Chỉ đạo sát xao việc thực hiện."),
     "TT570": added("- C¸c c¬ quan, ®¬n vÞ thùc hiÖn nhiÖm vô ®\u00adîc giao."),
+    "TT571": said("Công chức Văn phòng - Thống kê tổng hợp, báo cáo."),
 }

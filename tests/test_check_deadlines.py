@@ -68,6 +68,8 @@ def check(folder, *text: str, date: str = ISSUED, **head: str) -> list[str]:
         "- Thời gian xảy ra: ngày 15/11/2025.",
         "- Hoàn thành trước ngày 31/12/2021.",
         "- Kiểm kê tài sản đến ngày 31/12/2025.",
+        "- Báo cáo kết quả thực hiện trong tháng 12/2025.",
+        "- Tổng hợp số liệu trong quý IV/2025.",
         "- Báo cáo kết quả từ ngày 15/12/2024 đến ngày 14/12/2025.",
         "- Lập danh sách thanh niên đủ 18 tuổi đến hết ngày 31/12/2025.",
         "- Báo cáo các trường hợp tử vong trước ngày 01/01/2026.",
@@ -107,6 +109,43 @@ def test_a_day_of_the_past_that_is_no_deadline_is_silent(text, tmp_path):
 )
 def test_a_deadline_that_is_over_is_told(text, tmp_path):
     assert check(tmp_path, text) == ["TT704"]
+
+
+def times(folder, text: str) -> list[str]:
+    """The times that are told, each as it is written."""
+    found = findings(folder, document(text, date=ISSUED))
+    return [each.found for each in found if each.rule.id in TIMES]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- Hoàn thành trước ngày 30/4/2026 và 31/12/2025.", ["31/12/2025"]),
+        ("- Hoàn thành trước ngày 30/11/2025, 15/12/2025 và 31/12/2026.", ["30/11/2025", "15/12/2025"]),
+        ("- Hoàn thành trước ngày 31/12/2026 (đợt 1), 31/12/2025 (đợt 2).", ["31/12/2025"]),
+        ("- Hoàn thành trước ngày 31/12/2026, trước ngày 30 tháng 11 năm 2025.", ["30 tháng 11 năm 2025"]),
+        ("- Thời hạn: 31/12/2026, 30/11/2025.", ["30/11/2025"]),
+        ("- Thời hạn: ngày 15/6/2026; ngày 15/12/2025; ngày 30/6/2025.", ["15/12/2025", "30/6/2025"]),
+        ("- Thời hạn: Quý I: trước ngày 15/3/2026; Quý II: trước ngày 15/6/2025.", ["15/6/2025"]),
+        ("- Gửi báo cáo 6 tháng trước ngày 15/6/2026; cả năm trước ngày 15/12/2025.", ["15/12/2025"]),
+    ],
+)
+def test_each_of_several_times_is_held_against_the_day_of_issue(text, expected, tmp_path):
+    assert times(tmp_path, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Hoàn thành trước ngày 30/4/2026 và 31/12/2026.",
+        "- Hoàn thành trước ngày 31/12/2026, ngày 15/12/2025 đã họp triển khai.",
+        "- Thời hạn: 31/12/2026; ngày 15/12/2025 được giao bổ sung.",
+        "- Thực hiện Kế hoạch ký ngày 15/10/2025 và 20/12/2025.",
+        "- Hoàn thành trước ngày 31/12/2026. Cuộc họp ngày 15/12/2025 thống nhất.",
+    ],
+)
+def test_a_day_of_the_past_beside_a_deadline_is_silent(text, tmp_path):
+    assert times(tmp_path, text) == []
 
 
 @pytest.mark.parametrize(
@@ -159,6 +198,62 @@ def test_work_of_last_year_that_is_used_on_is_silent(text, expected, tmp_path):
     assert check(tmp_path, text, subject=OF_2026) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Trong năm 2025 phấn đấu 90% hồ sơ được nộp trực tuyến.",
+        "- Trong năm 2025, các thôn tập trung ra quân 02 đợt.",
+        "- Phấn đấu trong năm 2025 trồng 2.000 cây.",
+        "- Các thôn hoàn thành việc rà soát trong năm 2025.",
+        "- Kế hoạch này thực hiện trong năm 2027.",
+        "- Trong năm 2027 tập trung trồng cây trên các tuyến đường.",
+        "- Thời gian thực hiện: năm 2025.",
+        "- Thời gian: Trong năm 2027.",
+    ],
+)
+def test_work_of_a_year_that_is_not_the_plans_is_to_be_looked_at(text, tmp_path):
+    found = findings(tmp_path, document(text, date=ISSUED, subject=OF_2026))
+    assert [(each.rule.id, dict(each.values)["dung"]) for each in found] == [("TT703", "năm 2026")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Trong năm 2026 phấn đấu 90% hồ sơ được nộp trực tuyến.",
+        "- Giai đoạn 2026 - 2030 phấn đấu trồng 20.000 cây; thực hiện trong giai đoạn 2026-2030.",
+        "- Phấn đấu đến năm 2030 có 05 thôn kiểu mẫu; tầm nhìn trong năm 2045 thực hiện toàn diện.",
+        "- Trong năm 2025 đã tổ chức 02 đợt ra quân; kết quả thực hiện trong năm 2025 đạt 80%.",
+        "- Phấn đấu tăng 10% so với năm 2025; số cây trồng trong năm 2025 là 500 cây.",
+        "- Trong năm 2025, Công an xã xử lý 12 vụ, giảm 02 vụ.",
+        "- Hoàn thành 12 việc trong năm 2025, làm nền cho năm 2026.",
+        "- Khắc phục hạn chế trong năm 2025, thực hiện tốt hơn.",
+        "- Các dự án khởi công thì hoàn thành trong năm 2027.",
+        "- Chuẩn bị điều kiện để triển khai trong năm 2027; tiếp tục thực hiện trong năm 2027.",
+        "- Xây dựng dự toán thực hiện trong năm 2027.",
+        "- Thời gian: năm 2026 - 2027.",
+        "- Thời gian thực hiện: năm 2026.",
+        "- Theo Kế hoạch số 12/KH-UBND ngày 05/01/2025 của Ủy ban nhân dân tỉnh về thực hiện trong năm 2025.",
+    ],
+)
+def test_another_year_that_is_reported_on_or_prepared_is_silent(text, tmp_path):
+    assert check(tmp_path, text, subject=OF_2026) == []
+
+
+def test_work_of_a_year_that_was_over_is_told_of_a_plan_without_a_year(tmp_path):
+    assert check(tmp_path, "- Trong năm 2025 phấn đấu trồng 2.000 cây.") == ["TT703"]
+    assert check(tmp_path, "- Thực hiện trong năm 2027.") == []
+
+
+def test_the_year_of_issue_is_no_past_year_for_the_plan_of_the_next(tmp_path):
+    work = "- Hoàn thành việc rà soát trong năm 2025."
+    assert check(tmp_path, work, date="Ba Gia, ngày 20 tháng 12 năm 2025", subject=OF_2026) == []
+
+
+def test_a_plan_to_report_on_a_year_may_set_work_for_the_next(tmp_path):
+    subject = "Tổng kết công tác năm 2025 trên địa bàn xã Ba Gia"
+    assert check(tmp_path, "- Chỉ ra việc phải thực hiện trong năm 2026.", subject=subject) == []
+
+
 def table(heading: str, cell: str) -> bytes:
     """A plan with a table of one row under this heading."""
     rows = "".join(f"<w:tr><w:tc>{p('1')}</w:tc><w:tc>{p(text)}</w:tc></w:tr>" for text in (heading, cell))
@@ -171,6 +266,11 @@ def table(heading: str, cell: str) -> bytes:
         ("Thời hạn", "Trước 31/12/2025", ["TT704"]),
         ("Thời gian hoàn thành", "Quý IV/2025", ["TT704"]),
         ("Tiến độ", "31/12/2025", ["TT704"]),
+        ("Thời gian", "Năm 2025", ["TT703"]),
+        ("Thời gian", "Trong năm 2025", ["TT703"]),
+        ("Thời gian", "Năm 2026", []),
+        ("Thời gian", "Năm 2025 - 2026", []),
+        ("Kết quả", "Năm 2025", []),
         ("Thời gian", "Từ tháng 11/2025 đến tháng 4/2026", []),
         ("Thời hạn", "Đã xong trước ngày 31/12/2025", []),
         ("Thời gian sử dụng", "Trước ngày 31/12/2025", []),

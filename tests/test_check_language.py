@@ -382,6 +382,8 @@ def test_another_name_in_the_text_is_to_be_looked_at(sentence):
         "Phường Hải Châu và phường Thanh Khê ký quy chế phối hợp.",
         "Tổ chức tại phường Hải Châu, phường Thanh Khê, phường Hòa Cường.",
         "Theo Kế hoạch số 12/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân phường Thanh Khê về tuần tra.",
+        "Mời đội phường Thanh Khê tham dự giải bóng đá; câu lạc bộ phường Thanh Khê giao lưu.",
+        "Vận động ủng hộ quân và dân đặc khu Trường Sa; hướng về đặc khu Hoàng Sa.",
         "Số hóa hồ sơ của xã Hòa Tiến Đông (cũ).",
         "Hội đồng nhân dân phường Khóa II, Đảng ủy phường Nhiệm kỳ mới.",
         "Vận động toàn xã Hội Nông dân tham gia.",
@@ -396,6 +398,8 @@ def test_a_neighbour_a_partner_and_words_that_are_no_name_are_not_told(sentence)
     [
         "Giao Công an phường Thanh Khê phối hợp.",
         "Trồng cây ở phường Thanh Khê, đề nghị Nhân dân phối hợp.",
+        "Khảo sát trên địa bàn phường Thanh Khê.",
+        "Nhân dân phường Thanh Khê đồng tình.",
     ],
 )
 def test_another_ward_that_is_ordered_is_no_partner(sentence):
@@ -584,6 +588,10 @@ def test_an_unreal_day_is_told_with_the_last_one_of_its_month(written, last):
         "Triển khai tại Quận 1, Thành phố Hồ Chí Minh.",
         "Học tập Tỉnh ủy, Thành ủy.",
         "Phát huy vai trò của Ban Thanh tra nhân dân, Tổ nhân dân tự quản.",
+        "Ủng hộ nhân dân Cuba, nhân dân Lào; tình hữu nghị giữa nhân dân hai nước.",
+        "Đoàn kết với nhân dân các nước, nhân dân nước bạn Campuchia và nhân dân Trung Quốc.",
+        "Tại phố Thị xã Cũ, đoạn từ chợ Phường Một; tại khu nghỉ dưỡng Thị trấn Vàng Resort.",
+        "Công ty thuê mặt bằng của khách sạn Phường Hoa; vốn của Thị trấn Xanh Homestay.",
     ],
 )
 def test_capitals_that_are_right_or_not_sure_are_no_finding(sentence):
@@ -602,6 +610,8 @@ def test_a_ward_named_after_an_event_takes_its_capital():
     ("sentence", "code"),
     [
         ("Nhà trường và nhân dân cùng làm.", "TT542"),
+        ("Vận động nhân dân Lào Cai ủng hộ.", "TT542"),
+        ("Chăm lo cho nhân dân Việt Nam ở nước ngoài.", "TT542"),
         ("Chủ trương của Đảng và nhà nước.", "TT541"),
         ("Theo đường lối của Đảng cộng sản Việt Nam.", "TT543"),
         ("Giao phó chủ tịch UBND phường phụ trách.", "TT544"),

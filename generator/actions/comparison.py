@@ -108,4 +108,4 @@ def load_units() -> Units:
     """The register with what became of its units; loaded when a document of two tiers names one."""
     from generator.check.former_units import Units
 
-    return Units(resources.load_index(), resources.load_succession())
+    return Units(resources.load_index(), resources.load_succession(), resources.load_word_tables().past)

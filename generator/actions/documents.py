@@ -39,11 +39,17 @@ class CheckedFile:
 
 @cache
 def check_setting() -> Setting:
-    """The lexicon, the register and the tables of slips shipped with the program, for the rules that need them."""
+    """The lexicon, the register and the tables of words and slips shipped with the program, for the rules."""
     from generator.actions.comparison import load_units
     from generator.check.setting import Setting
 
-    return Setting(resources.load_lexicon(), resources.load_register(), load_units, resources.load_slips())
+    return Setting(
+        resources.load_lexicon(),
+        resources.load_register(),
+        load_units,
+        slips=resources.load_slips(),
+        words=resources.load_word_tables(),
+    )
 
 
 def check_document(path: Path, profile: Profile | None = None, pack: str = "") -> CheckedFile:

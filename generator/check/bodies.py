@@ -130,6 +130,8 @@ def _slot(part: Slot | Optional, kinds: tuple[str, ...]) -> str:
 # ---------------------------------------------------------------- who is ordered
 
 _ORDERED = re.compile(r"(?:^|\W)(?:giao|yêu cầu|phân công|chỉ đạo)(?:\s+cho)?\s*$", re.I)
+# Another gives the order, or it was given.
+_ELSEWHERE = re.compile(r"\b(?:đề nghị|kiến nghị|đã|được|chưa)\b[^.;]*$", re.I)
 _LEAD_TITLE = re.compile(r"\bchủ trì\s?:\s?$", re.I)
 _VERB = re.compile(
     r"\s*(?:\([^()]{1,40}\)\s*)?(?:$|[:;.]|,?\s*(?:là cơ quan|chủ trì|chịu trách nhiệm|có trách nhiệm|tham mưu|"
@@ -147,7 +149,14 @@ def is_ordered(mention: Mention) -> bool:
     line, match = mention.line, mention.match
     before, after = line.text[line.offset : match.start], line.text[match.end :]
     if not before.strip():
-        return bool(_VERB.match(after))
-    if _ORDERED.search(before) or _LEAD_TITLE.search(before):
+        return is_followed_by_work(after)
+    if _ORDERED.search(before):
+        return not _ELSEWHERE.search(before)
+    if _LEAD_TITLE.search(before):
         return True
     return bool(re.search(r"(?:^|\W)do\s*$", before)) and bool(_LEADS.match(after))
+
+
+def is_followed_by_work(after: str) -> bool:
+    """Whether a body that opens a line is given what follows: a verb, or nothing more, as in a heading."""
+    return bool(_VERB.match(after))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
 from generator.check.moments import Moment
+from generator.check.patterns import any_of
 from generator.text import modern_tones
 
 _REACH = 160
@@ -52,6 +53,7 @@ class WorkWords:
     ends_in_thing: re.Pattern[str]
     ends_in_order: re.Pattern[str]
     doubtful: re.Pattern[str]
+    results: re.Pattern[str]  # of a month or a quarter that is over
     body: re.Pattern[str]
     goes_on: re.Pattern[str]
     turns: re.Pattern[str]
@@ -61,41 +63,45 @@ class WorkWords:
     past_column: re.Pattern[str]
     other_column: re.Pattern[str]
     carried_on: re.Pattern[str]
+    ahead: re.Pattern[str]  # of a year: what is yet to be done in it
+    work_of_year: re.Pattern[str]
+    right_before: re.Pattern[str]  # beside these a year before the plan's own is meant
+    right_behind: re.Pattern[str]  # beside these one after it is
 
 
 def build_work_words(rows: Mapping[str, Any]) -> WorkWords:
     """The patterns of the file `thoi_han`; a group that lacks is our own fault and raises."""
-    done, works, things = _any(rows["xong_viec"]), _any(rows["viec"]), _any(rows["vat"])
-    bodies, turned = _any(rows["co_quan"]), _any(rows["quay_lai"])
-    handed = _any(rows["viec_nop"])
+    done, works, things = any_of(rows["xong_viec"]), any_of(rows["viec"]), any_of(rows["vat"])
+    bodies, turned = any_of(rows["co_quan"]), any_of(rows["quay_lai"])
+    handed = any_of(rows["viec_nop"])
     return WorkWords(
-        finish=_pattern(rf"(?<!\w)(?:{done}|{_any(rows['han'])})(?!\w)"),
+        finish=_pattern(rf"(?<!\w)(?:{done}|{any_of(rows['han'])})(?!\w)"),
         work=_pattern(rf"(?<!\w){works}(?!\w)"),
-        lasting=_pattern(rf"{_any(rows['keo_dai'])}(?!\w)"),
-        hands_in=_pattern(rf"{_any(rows['trinh'])}(?!\w)"),
-        approval=_pattern(rf"(?<!\w){_any(rows['duyet'])}(?!\w)"),
-        goal=_pattern(rf"(?<!\w){_any(rows['muc_tieu'])}(?!\w)"),
-        past=_pattern(rf"(?<!\w)(?<!việc )(?<!công tác ){_any(rows['da_qua'])}(?!\w)"),
-        void=_pattern(rf"(?<!\w){_any(rows['vo_han'])}(?!\w)"),
+        lasting=_pattern(rf"{any_of(rows['keo_dai'])}(?!\w)"),
+        hands_in=_pattern(rf"{any_of(rows['trinh'])}(?!\w)"),
+        approval=_pattern(rf"(?<!\w){any_of(rows['duyet'])}(?!\w)"),
+        goal=_pattern(rf"(?<!\w){any_of(rows['muc_tieu'])}(?!\w)"),
+        past=_pattern(rf"(?<!\w)(?<!việc )(?<!công tác ){any_of(rows['da_qua'])}(?!\w)"),
+        void=_pattern(rf"(?<!\w){any_of(rows['vo_han'])}(?!\w)"),
         thing_done=_pattern(rf"(?<!\w){things}\s+(?:{works}|{done})(?!\w)"),
         ends_in_thing=_pattern(rf"\S\s+(?:{things})\s*$"),
-        ends_in_order=_pattern(rf"(?<!\w){_any(rows['giuc'])}\s*$"),
-        doubtful=_pattern(rf"(?<!\w){_any(rows['con_ngo'])}(?!\w)"),
+        ends_in_order=_pattern(rf"(?<!\w){any_of(rows['giuc'])}\s*$"),
+        doubtful=_pattern(rf"(?<!\w){any_of(rows['con_ngo'])}(?!\w)"),
+        results=_pattern(rf"(?<!\w){any_of(rows['ket_qua'])}(?!\w)"),
         body=_pattern(rf"{bodies}(?!\w)"),
-        goes_on=_pattern(rf"\s*(?:$|[^\w\s]|{_any(rows['noi_tiep'])}(?!\w))"),
-        turns=_pattern(rf"(?<!\w){turned}(?!\w)|^\s*{_any(rows['chu_ngu'])}(?!\w)"),
+        goes_on=_pattern(rf"\s*(?:$|[^\w\s]|{any_of(rows['noi_tiep'])}(?!\w))"),
+        turns=_pattern(rf"(?<!\w){turned}(?!\w)|^\s*{any_of(rows['chu_ngu'])}(?!\w)"),
         ordered=_pattern(rf"{_MUST_DO}(?:[^,.;]{{0,40}}\s)?(?:{works}|{done})(?!\w)"),
         set_behind=_pattern(rf"^,?\s*(?:{bodies}\s[^,.;]{{0,60}}\s)?{handed}(?!\w)"),
-        past_section=_pattern(rf"{_any(rows['muc_da_qua'])}(?!\w)"),
-        past_column=_pattern(rf"\s*{_any(rows['cot_da_qua'])}(?!\w)"),
-        other_column=_pattern(rf"(?<!\w){_any(rows['cot_thoi_han_khac'])}(?!\w)"),
-        carried_on=_pattern(rf"(?<!\w){_any(rows['dung_tiep'])}(?!\w)"),
+        past_section=_pattern(rf"{any_of(rows['muc_da_qua'])}(?!\w)"),
+        past_column=_pattern(rf"\s*{any_of(rows['cot_da_qua'])}(?!\w)"),
+        other_column=_pattern(rf"(?<!\w){any_of(rows['cot_thoi_han_khac'])}(?!\w)"),
+        carried_on=_pattern(rf"(?<!\w){any_of(rows['dung_tiep'])}(?!\w)"),
+        ahead=_pattern(rf"\s*[,:]?\s*(?:{bodies}[^,.;:]{{0,40}}?\s)?{any_of(rows['huong_toi'])}(?!\w)"),
+        work_of_year=_pattern(rf"(?<!\w){any_of(rows['viec_trong_nam'])}(?!\w)"),
+        right_before=_pattern(rf"(?<!\w){any_of(rows['nam_da_qua'])}(?!\w)"),
+        right_behind=_pattern(rf"(?<!\w){any_of(rows['nam_sau'])}(?!\w)"),
     )
-
-
-def _any(words: Sequence[str]) -> str:
-    known = sorted({modern_tones(str(word)) for word in words}, key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(re.escape(word).replace(chr(92) + ' ', chr(92) + 's+') for word in known)})"
 
 
 def _pattern(text: str) -> re.Pattern[str]:
@@ -129,14 +135,20 @@ def in_column(text: str, moment: Moment, words: WorkWords) -> bool:
     return not is_passing(before, behind, words) and not words.void.search(before) and not moment.is_year
 
 
+def is_work_of_year(before: str, words: WorkWords) -> bool:
+    """Whether what stands before `trong năm …` sets work for it: its verb opens the clause or follows a body."""
+    found = words.work_of_year.finditer(before)
+    return any(_orders(_lead(before, match), words) and "," not in before[match.end() :] for match in found)
+
+
 def is_passing(before: str, behind: str, words: WorkWords) -> bool:
     """Whether a span begins here, or what follows looks back on it."""
     return bool(_SINCE.search(before) or _TO.match(behind) or words.turns.search(behind))
 
 
 def _around(text: str, moment: Moment) -> tuple[str, str]:
-    """What stands in the same clause before the time and behind it."""
-    before = re.split(r"[.;]\s", text[max(0, moment.start - _REACH) : moment.start])[-1]
+    """What stands in the same clause before the time, or the first of several, and behind it."""
+    before = re.split(r"[.;]\s", text[max(0, moment.lead - _REACH) : moment.lead])[-1]
     if moment.is_year:  # `cuối`, `hết` belong to it, and to what stands before a deadline
         before = before.rstrip() + " "
     behind = re.split(r"[.;](?:\s|$)", text[moment.end : moment.end + _REACH])[0]
@@ -185,6 +197,8 @@ def _by_marker(before: str, match: re.Match[str], marker: re.Match[str], words: 
     word = marker["word"].lower()
     if word.startswith(("đến", "tới")):
         return Due.TIME if words.lasting.fullmatch(match[0]) else None
+    if word in _IN and words.results.search(before, match.end(), marker.start()):
+        return None
     is_doubtful = words.doubtful.search(before, match.end(), marker.start())
     return Due.TIME if word in _IN or is_doubtful else Due.DEADLINE
 

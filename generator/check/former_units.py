@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.check.congresses import NAME, UNIT_KINDS
-from generator.check.past import is_past
+from generator.check.past import PastWords
 from generator.register import RegisteredUnit
 from generator.register.index import Index, ancestors, unit_of
 from generator.register.succession import Succession
@@ -44,6 +44,7 @@ class Units:
 
     index: Index
     succession: Succession
+    past: PastWords
 
     def former(self, text: str, day: date, is_named: Callable[[str], bool]) -> Iterator[FormerUnit]:
         """The units of a text that no longer exist at the day; one that exists anywhere under that name is none.
@@ -55,7 +56,7 @@ class Units:
             if last and place and (states := self._below(last, place, text)):
                 last = _Place(last.start, place.end, states)
                 continue
-            if last and not is_past(text, last.start, last.end):
+            if last and not self.past.is_past(text, last.start, last.end):
                 yield FormerUnit(
                     text=text[last.start : last.end],
                     start=last.start,

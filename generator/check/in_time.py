@@ -111,7 +111,7 @@ class InTime:
         """The times already over on the day of issue for which work is set."""
         return tuple(
             (paragraph, text, moment, set_for)
-            for paragraph, text in self._telling
+            for paragraph, text in self.telling
             for moment in find_moments(text)
             if moment.last < self.first
             and self.first - moment.last <= _OLDEST
@@ -125,7 +125,7 @@ class InTime:
         return due(text, moment, self.dated.work)
 
     @property
-    def _telling(self) -> Iterator[tuple[Paragraph, str]]:
+    def telling(self) -> Iterator[tuple[Paragraph, str]]:
         """The paragraphs that may set work: not those of a section that tells what was, nor of such a column."""
         past: int | None = None
         for paragraph, text in self.texts:

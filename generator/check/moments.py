@@ -19,24 +19,39 @@ _MOMENT = re.compile(
     re.I,
 )
 _MOST = 200  # times of one paragraph that are looked at
+# What joins a time to the one before it: `30/4 và 31/12`, `(đợt 1), trước ngày …`, `; Quý II: trước ngày …`.
+_JOINED = re.compile(
+    r"(?:\s?\([^()]{0,60}\))?\s?(?:[,;&]|và|hoặc|hay)\s?(?:và\s)?"
+    r"(?:(?:đợt|lần|kỳ|quý|bước|báo cáo|số liệu|học kỳ|6 tháng|sáu tháng|cả năm|năm|tháng)(?!\w)[^,;:.]{0,30}?:?\s?)?"
+    r"(?:(?:trước|chậm nhất|muộn nhất|trong|vào|là|hết|đến|tới)\s){0,3}(?:ngày\s)?",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """A time in a text: the last day it can mean."""
+    """A time in a text: the last day it can mean.
+
+    What stands before `lead` speaks of it: its own beginning, or that of the first of the times it is joined to.
+    """
 
     start: int
     end: int
+    lead: int
     last: date
     is_year: bool
 
 
 def find_moments(text: str) -> Iterator[Moment]:
     """The days, months, quarters and ends of years of a text, in order."""
+    before: Moment | None = None
     for match in islice(_MOMENT.finditer(text), _MOST):
         last = _last_day(match)
         if last is not None:
-            yield Moment(start=match.start(), end=match.end(), last=last, is_year=bool(match["year"]))
+            start, end = match.span()
+            lead = before.lead if before and _JOINED.fullmatch(text, before.end, start) else start
+            before = Moment(start=start, end=end, lead=lead, last=last, is_year=bool(match["year"]))
+            yield before
 
 
 def _last_day(match: re.Match[str]) -> date | None:

@@ -1,98 +1,180 @@
-"""Units that are no more, spoken of as such: what they once did, gave, owned, and what became of their people."""
+"""What is spoken of as past: units and bodies that are no more, what they did, gave, owned, and their people.
+
+The words are rows of a table; here stands how they stand around a name. Doubt is past.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from generator.check.prose import UPPER, clause_start, is_told
+from generator.check.patterns import any_of
+from generator.check.prose import UPPER, clause_start
 
-_REACH = 220  # letters of the clause that are read on each side
+_NEAR = 70  # letters in which a word on the past is looked for
+_CLOSE = 30  # letters in which one is that must stand at the name itself
+_REACH = 220  # letters of the clause that are read on each side of a unit
 _ENDS = re.compile(r"[;.]\s")
-# The area in which something is to be done is the slip of a copy, whatever was done in it.
-_AREA = re.compile(r"\b(?:địa bàn|toàn)(?:\s(?:các|toàn))?\s*$", re.I)
-_AREA_AT = re.compile(r"(?:(?:trên|trong)\s)?(?:địa bàn|toàn)\b", re.I)
-
-_PEOPLE = (
-    r"(?:là|Chủ tịch|Phó|Bí thư|lãnh đạo|Trưởng|cán bộ|công chức|viên chức|Ủy viên|Thường|thành viên|đại biểu|"
-    r"Giám đốc|Chánh|Hiệu trưởng|chuyên viên)"
-)
-_PAPER = (
-    r"(?:văn bản|giấy phép|giấy chứng nhận|quyết định|nghị quyết|dự án|công trình|hồ sơ|giấy khen|bằng khen|"
-    r"thủ tục hành chính|giấy tờ|hợp đồng|chứng chỉ)"
-)
-_DONE = r"(?:cấp|phê duyệt|ban hành|giao|quyết định|đầu tư|công nhận|chứng nhận|ký|tặng|thành lập|xây dựng|bãi bỏ)"
-_UNIT_WORDS = r"(?:huyện|quận|thị xã|thị trấn|thành phố|xã|phường|tỉnh)"
-# Taken whole, so that a long list costs no more than a short one.
-_LIST = (
-    r"(?:(?:các|và|cùng|thuộc|của|[0-9]+|(?:Ủy ban|Hội đồng) nhân dân|Đảng ủy|Công an|"
-    rf"{_UNIT_WORDS}|[{UPPER}][\w’'-]*)[\s,]+)*+$"
-)
-_LIST_BEHIND = re.compile(rf"(?:(?:,|\svà)\s{_UNIT_WORDS}(?!\w))+")
-
-# Past wherever the unit stands in the clause: the end of the districts is what the clause is about.
-_SUBJECT = re.compile(
-    r"\bdôi dư\b|\bdở dang\b|\bmô hình (?:0?3|ba) cấp\b|\bchính quyền (?:0?3|ba) cấp\b|"
-    r"\b(?:0?6|sáu) tháng đầu năm 2025\b|\b(?:quý|Quý) (?:I|II|1|2)(?:/|\s(?:năm\s)?)2025\b",
-)
-# Past by what stands before the name.
-_BEFORE = (
-    re.compile(rf"\bnguyên\s(?:(?i:{_PEOPLE}))(?!\w)[^;.]{{0,60}}$", re.I),
-    re.compile(r"\bphông(?: lưu trữ)?\b[^;.,]{0,40}$", re.I),
-    re.compile(r"\btrên cơ sở (?:sắp xếp|sáp nhập|nhập|hợp nhất|tổ chức lại|nguyên trạng)\b[^;.]*$", re.I),
-    re.compile(rf"(?i:\b(?:tiếp nhận|tiếp quản|nhận bàn giao|kế thừa)\b)[^.;]{{0,80}}\b(?:từ|của|do)\s+{_LIST}"),
-    re.compile(
-        r"\b(?:quy hoạch|kế hoạch) sử dụng đất (?:(?:hằng|hàng) năm )?$|"
-        r"\bquy hoạch (?:(?:xây dựng|chung|chi tiết) )*(?:(?:vùng|đô thị|xây dựng) )?$",
-        re.I,
-    ),
-)
-# Past by what stands before the name of a body or a tier, not of an area.
-_BODY_BEFORE = (
-    re.compile(r"\bđã được\s(?:(?:Chủ tịch|Thường trực|HĐND|UBND)[,\s]*(?:và\s)?)*$"),
-    re.compile(rf"\bbãi bỏ\b[^;.]{{0,40}}\b(?:{_PAPER}|quy định)\b[^;.]{{0,40}}$", re.I),
-)
-_GIVEN = re.compile(r"\b(?:giấy khen|bằng khen)\s(?:của|do)\s[^;.,]{0,30}$", re.I)
-_GIVES = re.compile(r"\b(?:tặng|trình|đề nghị|xét|khen thưởng|trao)\b", re.I)
-_BY = re.compile(rf"\b{_PAPER}\b[^;.]{{0,40}}\bdo\s(?:[^;.]{{0,60}}[,\s])?$", re.I)
-_BY_DONE = re.compile(rf"(?:\s[\w’'-]+){{0,4}}?\s(?:đã\s)?{_DONE}\b")
-# Past by what stands behind it.
-_BODY_BEHIND = re.compile(
-    r"\s(?:đã|từng)\s(?!và đang\b)(?:được\s)?\w|"
-    r"[^;.]{0,60}\sđược\s(?:[\w\s]{0,30},\s)?bàn giao\b|[^;.,]{0,40}\snhập vào\s(?:xã|phường|đặc khu|tỉnh|thành phố)\b|"
-    r"[^;.,]{0,40}\sđược\s(?:bố trí|điều động|điều chuyển|chuyển|phân công|tiếp nhận)\s(?:về|sang|đến|vào)\b"
-)
 _SINCE = re.compile(
     r"\b(?:từ|kể từ|trong)\s(?:(?:tháng\s[0-9]{1,2}[/\s](?:năm\s)?)|(?:ngày\s[0-9]{1,2}/[0-9]{1,2}/)|năm\s)"
     r"(?P<year>19[0-9]{2}|20[01][0-9]|202[0-4])(?![0-9])(?!\s?(?:[-–]|đến(?: hết)?(?: năm)?)\s?20(?:2[5-9]|[3-9][0-9]))"
 )
 _IN_YEAR = re.compile(r"\b[Nn]ăm\s(?:19[0-9]{2}|20[01][0-9]|202[0-4])\b")
-_FROM = re.compile(r"\bchuyển (?:đổi )?từ\b[^;.]*$", re.I)
-_TO = re.compile(r"[^;.]*\bsang\b")
+# The name itself is called old, or a list that it begins.
+_LISTED = r"(?:,\s(?:huyện|quận|thị xã|thị trấn|thành phố|xã|phường))*"
+
+Patterns = tuple[re.Pattern[str], ...]
 
 
-def is_past(text: str, start: int, end: int) -> bool:
-    """Whether a unit that is no more is quoted or spoken of as one of the past."""
-    return is_told(text, start, end) or _is_of_past(text, start, end)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastWords:
+    """What tells the past of a name, by where it stands; the patterns of the table's groups."""
+
+    near: re.Pattern[str]
+    told_before: Patterns
+    called_old: re.Pattern[str]  # close behind the name
+    hands_over: re.Pattern[str]
+    subject: re.Pattern[
+        str
+    ]  # past wherever the unit stands in the clause: the end of the districts is what it is about
+    unit_before: Patterns
+    changed_from: re.Pattern[str]
+    changed_to: re.Pattern[str]
+    area_before: re.Pattern[str]  # where something is to be done is the slip of a copy, whatever was done there
+    area_at: re.Pattern[str]
+    list_behind: re.Pattern[str]
+    body_before: Patterns
+    body_behind: re.Pattern[str]
+    paper_by: re.Pattern[str]
+    done: re.Pattern[str]
+    award: re.Pattern[str]
+    awards_now: re.Pattern[str]
+    did: re.Pattern[str]
+
+    def is_told(self, text: str, start: int, end: int) -> bool:
+        """Whether a place in a line is quoted or speaks of the past, and so is no act of this plan."""
+        clause = text[clause_start(text, start) : start]
+        if clause.count("“") > clause.count("”"):
+            return True
+        behind = _ENDS.split(text[end : end + _NEAR], maxsplit=1)[0]
+        before = clause[-_NEAR:]
+        return (
+            bool(self.near.search(before) or self.near.search(behind) or self.near.search(text, start, end))
+            or any(each.search(before) for each in self.told_before)
+            or bool(self.called_old.match(behind[:_CLOSE]) or self.hands_over.match(behind))
+        )
+
+    def is_past(self, text: str, start: int, end: int) -> bool:
+        """Whether a unit that is no more is quoted or spoken of as one of the past."""
+        return self.is_told(text, start, end) or self._is_of_past(text, start, end)
+
+    def _is_of_past(self, text: str, start: int, end: int) -> bool:
+        before = text[max(clause_start(text, start), start - _REACH) : start]
+        behind = _ENDS.split(text[end : end + _REACH], maxsplit=1)[0]
+        behind = behind[listed.end() if (listed := self.list_behind.match(behind)) else 0 :]
+        whole = f"{before}{text[start:end]}{behind}"
+        if self.subject.search(whole) or any(each.search(before) for each in self.unit_before):
+            return True
+        if self.changed_from.search(before) and self.changed_to.match(behind):
+            return True
+        is_area = self.area_before.search(before) or self.area_at.match(text, start, end)
+        return not is_area and self._is_past_act(before, behind)
+
+    def _is_past_act(self, before: str, behind: str) -> bool:
+        """Whether a body or a tier did then what the clause tells."""
+        if any(each.search(before) for each in self.body_before) or self.body_behind.match(behind):
+            return True
+        if self.paper_by.search(before) and self.done.match(behind):
+            return True
+        if self.award.search(before) and not self.awards_now.search(before):
+            return True
+        return bool(_SINCE.search(behind)) or bool(_IN_YEAR.search(before) and self.did.match(behind))
 
 
-def _is_of_past(text: str, start: int, end: int) -> bool:
-    before = text[max(clause_start(text, start), start - _REACH) : start]
-    behind = _ENDS.split(text[end : end + _REACH], maxsplit=1)[0]
-    behind = behind[listed.end() if (listed := _LIST_BEHIND.match(behind)) else 0 :]
-    if _SUBJECT.search(f"{before}{text[start:end]}{behind}") or any(each.search(before) for each in _BEFORE):
-        return True
-    if _FROM.search(before) and _TO.match(behind):
-        return True
-    is_area = _AREA.search(before) or _AREA_AT.match(text, start, end)
-    return not is_area and _is_past_act(before, behind)
+# ---------------------------------------------------------------- made of the table
 
 
-def _is_past_act(before: str, behind: str) -> bool:
-    """Whether a body or a tier did then what the clause tells."""
-    if any(each.search(before) for each in _BODY_BEFORE) or _BODY_BEHIND.match(behind):
-        return True
-    if _BY.search(before) and _BY_DONE.match(behind):
-        return True
-    if _GIVEN.search(before) and not _GIVES.search(before):
-        return True
-    return bool(_SINCE.search(behind)) or bool(_IN_YEAR.search(before) and re.match(r"[^;.,]{0,30}\sđã\b", behind))
+def build_past_words(rows: Mapping[str, Any]) -> PastWords:
+    """The patterns of the file `da_qua`; a group that lacks is our own fault and raises."""
+    of = _Groups(rows)
+    return PastWords(
+        near=_any_case(_near(of)),
+        told_before=tuple(map(_any_case, _told_before(of))),
+        called_old=_any_case(rf"{_LISTED}[^;.,]{{0,20}}\b{of('cu', 'het')}\b"),
+        hands_over=_any_case(rf"\s(?:đã\s)?{of('ban_giao')}\b"),
+        subject=_any_case(rf"\b{of('chu_de')}(?!\w)"),
+        unit_before=_unit_before(of),
+        changed_from=_any_case(rf"\b{of('chuyen_tu')}\b[^;.]*$"),
+        changed_to=re.compile(rf"[^;.]*\b{of('sang')}\b"),
+        area_before=_any_case(rf"\b{of('dia_ban')}(?:\s(?:các|toàn))?\s*$"),
+        area_at=_any_case(rf"(?:(?:trên|trong)\s)?{of('dia_ban')}\b"),
+        list_behind=re.compile(rf"(?:(?:,|\svà)\s{of('loai_don_vi')}(?!\w))+"),
+        body_before=(
+            re.compile(rf"\b{of('da_duoc')}\s(?:{of('nguoi_duyet')}[,\s]*(?:và\s)?)*$"),
+            _any_case(rf"\b{of('bai_bo')}\b[^;.]{{0,40}}\b{of('giay_to', 'bai_bo_them')}\b[^;.]{{0,40}}$"),
+        ),
+        body_behind=re.compile(_body_behind(of)),
+        paper_by=_any_case(rf"\b{of('giay_to')}\b[^;.]{{0,40}}\b{of('do')}\s(?:[^;.]{{0,60}}[,\s])?$"),
+        done=re.compile(rf"(?:\s[\w’'-]+){{0,4}}?\s(?:{of('da')}\s)?{of('da_lam')}\b"),
+        award=_any_case(rf"\b{of('khen')}\s{of('khen_cua')}\s[^;.,]{{0,30}}$"),
+        awards_now=_any_case(rf"\b{of('trao')}\b"),
+        did=re.compile(rf"[^;.,]{{0,30}}\s{of('da')}\b"),
+    )
+
+
+class _Groups:
+    """A pattern of any word of the groups that are named."""
+
+    def __init__(self, rows: Mapping[str, Sequence[str]]) -> None:
+        self.rows = rows
+
+    def __call__(self, *names: str) -> str:
+        return any_of([word for name in names for word in self.rows[name]])
+
+
+def _any_case(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.I)
+
+
+def _near(of: _Groups) -> str:
+    """Units and bodies that are put together, taken apart or ended; papers, houses and people are put in order too.
+
+    A deadline is no past: of all days only those of the change are.
+    """
+    reform = (
+        rf"{of('sap_xep')}(?!\s{of('khong_sap_xep')}\b)|{of('ket_thuc')}|"
+        rf"sắp xếp,? (?:{of('sap_xep_the_nao')}|(?:lại )?(?:{of('dem_sap_xep')}\s)*{of('sap_xep_gi')}\b)"
+    )
+    again = rf"(?:trước|sau) (?:khi )?(?:thực hiện )?(?:việc )?{of('sap_xep_lai')}(?!\s{of('do_vat')})"
+    return rf"{of('gan')}\b|{reform}|{again}|{of('ngay_chuyen')}"
+
+
+def _told_before(of: _Groups) -> tuple[str, ...]:
+    """What is no more, is called old in brackets, or what comes from it; what goes to it is a slip."""
+    return (
+        rf"\b{of('khong_con')}\s(?:{of('dem_khong_con')}\s)*$",
+        rf"\b{of('cu')}\s?[(:]\s?(?:[^()]{{0,40}}[,;]\s)?$",
+        rf"\b{of('nhan')}\b[^.;]{{0,60}}\b{of('tu_ai')}\s+(?:{of('dem_co_quan')}\s)*$",
+    )
+
+
+def _unit_before(of: _Groups) -> Patterns:
+    # Taken whole, so that a long list costs no more than a short one.
+    named = rf"{of('noi_danh_sach')}|{of('loai_don_vi')}|[0-9]+|[{UPPER}][\w’'-]*"
+    return (
+        _any_case(rf"\b{of('nguyen')}\s{of('nguoi')}(?!\w)[^;.]{{0,60}}$"),
+        _any_case(rf"\b{of('luu_tru')}\b[^;.,]{{0,40}}$"),
+        _any_case(rf"\b{of('tren_co_so')}\b[^;.]*$"),
+        re.compile(rf"(?i:\b{of('tiep_nhan')})[^.;]{{0,80}}\b{of('tu_ai')}\s+(?:(?:{named})[\s,]+)*+$"),
+        _any_case(rf"\b{of('quy_hoach_dat')}\s$|\b{of('quy_hoach')}\s(?:{of('loai_quy_hoach')}\s)*$"),
+    )
+
+
+def _body_behind(of: _Groups) -> str:
+    return (
+        rf"\s{of('da')}\s(?!{of('van_dang')}\b)(?:được\s)?\w|"
+        r"[^;.]{0,60}\sđược\s(?:[\w\s]{0,30},\s)?bàn giao\b|"
+        rf"[^;.,]{{0,40}}\s{of('nhap_vao')}\b|[^;.,]{{0,40}}\sđược\s{of('duoc_dua')}\s{of('dua_di')}\b"
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -91,57 +90,7 @@ class _Standings:
         return Standing.TEXT if paragraph.container is Container.BODY else Standing.CELL
 
 
-# ---------------------------------------------------------------- what a place in a line is
-
-
-_NEAR = 70  # letters in which a word on the past is looked for
 _LONGEST_CLAUSE = 2_000  # letters: who asks for every place of a text reads no place of it more than so often
-_CLOSE = 30  # letters in which one is that must stand at the name itself
-_ENDS = re.compile(r"[;.]\s")
-# Units and bodies that are put together, taken apart or ended; papers, houses and people are put in order too.
-_REFORM = (
-    r"(?:(?:sáp nhập|hợp nhất|chia tách|giải thể)(?!\s(?:thôn|tổ|văn bản|hồ sơ|dữ liệu|thông tin|tài liệu)\b)"
-    r"|sắp xếp,? (?:tổ chức lại|lại tổ chức|tinh gọn|(?:lại )?(?:(?:các|tổ chức|hệ thống)\s)*"
-    r"(?:đơn vị hành chính|đvhc|bộ máy|chính quyền|cơ quan|đảng bộ|cấp (?:tỉnh|huyện|xã)|xã\b|huyện\b))"
-    r"|(?:kết thúc|chấm dứt) (?:hoạt động|nhiệm vụ))"
-)
-# A deadline is no past: of all days only those of the change are.
-_PAST = re.compile(
-    rf"trước đây|{_REFORM}|nay (?:là|thuộc)\b|tiền thân|giai đoạn trước|"
-    r"(?:trước|sau) (?:khi )?(?:thực hiện )?(?:việc )?(?:sắp xếp|tổ chức lại)(?!\s(?:hồ sơ|tài liệu|hội trường|chỗ))|"
-    r"trước (?:ngày )?0?1/0?7/2025|đến (?:hết )?(?:ngày )?30/0?6/2025",
-    re.I,
-)
-_ENDED_BEFORE = re.compile(
-    r"(?:\bkhông (?:còn|tổ chức)|\bbỏ|\bxóa bỏ)\s"
-    r"(?:(?:chính quyền|đơn vị|hành chính|địa phương|tổ chức|mô hình|các)\s)*$",
-    re.I,
-)
-_ENDED_BEHIND = re.compile(
-    r"(?:,\s(?:huyện|quận|thị xã|thị trấn|thành phố|xã|phường))*[^;.,]{0,20}\b(?:cũ\b|không còn\b)", re.I
-)
-_OLD_BEFORE = re.compile(r"\bcũ\s?[(:]\s?(?:[^()]{0,40}[,;]\s)?$", re.I)
-# What comes from a body that is no more; what goes to one is a slip.
-_HANDS_OVER = re.compile(r"\s(?:đã\s)?(?:chuyển giao|bàn giao|để lại|chuyển (?:về|sang|cho))\b", re.I)
-_HANDED_OVER = re.compile(
-    r"\b(?:tiếp nhận|nhận|bàn giao|chuyển giao|kế thừa)\b[^.;]{0,60}\b(?:từ|của|do)\s+"
-    r"(?:(?:các|UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Công an)\s)*$",
-    re.I,
-)
-
-
-def is_told(text: str, start: int, end: int) -> bool:
-    """Whether a place in a line is quoted or speaks of the past, and so is no act of this plan."""
-    clause = text[clause_start(text, start) : start]
-    if clause.count("“") > clause.count("”"):
-        return True
-    behind = _ENDS.split(text[end : end + _NEAR], maxsplit=1)[0]
-    before = clause[-_NEAR:]
-    return (
-        bool(_PAST.search(before) or _PAST.search(behind) or _PAST.search(text, start, end))
-        or bool(_ENDED_BEFORE.search(before) or _OLD_BEFORE.search(before) or _HANDED_OVER.search(before))
-        or bool(_ENDED_BEHIND.match(behind[:_CLOSE]) or _HANDS_OVER.match(behind))
-    )
 
 
 def clause_start(text: str, end: int) -> int:

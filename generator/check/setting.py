@@ -14,6 +14,7 @@ from functools import cached_property
 
 from generator.check.former_units import Units
 from generator.check.slips import Slips
+from generator.check.word_tables import WordTables
 from generator.lexicon import Lexicon
 from generator.lexicon.lift import Lifter
 from generator.model import Level
@@ -31,6 +32,15 @@ class Setting:
     register: Register | None = None
     load_units: Callable[[], Units] | None = None  # the register with what became of its units, slow to make
     slips: Slips | None = None  # words that are certainly written wrong
+    words: WordTables | None = None
+
+    def is_told(self, text: str, start: int, end: int) -> bool:
+        """Whether a place in a line is quoted or speaks of the past, and so is no act of this plan."""
+        return self.words is not None and self.words.past.is_told(text, start, end)
+
+    def is_past(self, text: str, start: int, end: int) -> bool:
+        """Whether a unit that is no more is quoted or spoken of as one of the past."""
+        return self.words is not None and self.words.past.is_past(text, start, end)
 
     @cached_property
     def lifter(self) -> Lifter | None:

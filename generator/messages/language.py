@@ -108,6 +108,42 @@ _UNITS = {
             "write “{dung}” for “{found}” and look for it in the whole document (Ctrl+H); if another unit is meant, write its name too",
         ),
     ),
+    "TT509": _said(
+        (
+            "Giao việc cho cơ quan mà Ủy ban nhân dân chỉ đề nghị phối hợp",
+            "“{dung}”: cơ quan của Đảng, Mặt trận Tổ quốc, đoàn thể, Hội đồng nhân dân, tòa án, viện kiểm sát, bộ, ngành trung ương không do Ủy ban nhân dân giao việc",
+            "thay “{found}” bằng “{dung}”; nếu đứng chung danh sách với các phòng, ban thì tách thành câu riêng",
+        ),
+        (
+            "A body that the committee can only ask is given an order",
+            "“{dung}”: bodies of the Party, the Front, mass organisations, the council, courts and ministries take no orders from a People's Committee",
+            "write “{dung}” for “{found}”; where it stands in a list with the unit's own offices make it a sentence of its own",
+        ),
+    ),
+    "TT510": _said(
+        (
+            "Giao việc cho cơ quan không thuộc đơn vị mình",
+            "việc trong kế hoạch của {don_vi} giao cho cơ quan, đơn vị thuộc {don_vi}",
+            "thay “{found}” bằng cơ quan, đơn vị của {don_vi}; nếu cần cơ quan ấy giúp thì viết “Đề nghị {dung} …”",
+        ),
+        (
+            "A task for bodies that are not the unit's own",
+            "tasks in the plan of {don_vi} go to bodies of {don_vi}",
+            "put a body of {don_vi} for “{found}”; where those are to help write “Đề nghị {dung} …”",
+        ),
+    ),
+    "TT571": _said(
+        (
+            "Chức danh, cơ quan ở địa phương không còn từ {tu}",
+            "nay: {dung} (theo {nguon}{nho})",
+            "thay {found} bằng cơ quan đang có vào ngày ban hành; nếu nhắc chuyện đã qua thì thêm “trước đây” hoặc “cũ”",
+        ),
+        (
+            "A local post or body that is no more since {tu}",
+            "now: {dung} (by {nguon}{nho})",
+            "put the body that exists on the date of the plan for {found}; where the past is meant add “trước đây” or “cũ”",
+        ),
+    ),
 }
 
 _NUMBERS = {

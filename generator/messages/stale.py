@@ -14,8 +14,8 @@ MESSAGES: dict[str, Message] = {
         Words("Plan for a year that is over", "a plan for {dung} or later", "look at the year of the subject line and the date of issue"),
     ),
     "TT703": Message(
-        Words("Việc của năm trước trong kế hoạch năm nay", "{dung}, năm của kế hoạch", "xem lại: chữ của kế hoạch năm trước thì sửa năm, số liệu năm trước thì giữ"),
-        Words("Work of the year before", "{dung}, the year of the plan", "look at it: mend what is left from last year's plan, keep what reports on it"),
+        Words("Việc của năm khác trong kế hoạch năm nay", "{dung}, năm của kế hoạch", "xem lại: chữ của kế hoạch năm khác thì sửa năm; số liệu năm trước, việc chuyển sang năm sau thì giữ"),
+        Words("Work of another year", "{dung}, the year of the plan", "look at it: mend what is left from another year's plan, keep what reports on the past or goes on next year"),
     ),
     "TT704": Message(
         Words("Thời hạn trước ngày ban hành", "thời hạn sau ngày ban hành ({dung})", "đặt lại thời hạn"),

@@ -11,10 +11,12 @@ from generator.check.rules import (
     characters,
     citations,
     dates,
+    ended,
     foot,
     head,
     lines,
     names,
+    orders,
     page,
     place_names,
     places,
@@ -31,7 +33,7 @@ FORM = (
     *(*bases.RULES, *body.RULES, *chapters.RULES, *foot.RULES, *signature.RULES, *annex.RULES),
 )
 LANGUAGE = (
-    *(*units.RULES, *sequence.RULES, *citations.RULES, *dates.RULES),
+    *(*units.RULES, *orders.RULES, *ended.RULES, *sequence.RULES, *citations.RULES, *dates.RULES),
     *(*capitals.RULES, *slips.RULES, *spelling.RULES, *characters.RULES),
 )
 _PLACES = {component: place for place, component in enumerate(Component)}

@@ -79,10 +79,13 @@ def _found(pattern: re.Pattern[str], *needles: str) -> Callable[[Plan], Iterator
 
 
 def people(plan: Plan) -> Iterator[Breach]:
-    """`nhân dân` by itself: not behind a word with which it makes a name."""
+    """`nhân dân` by itself: not behind a word with which it makes a name, nor that of another country."""
+    words = plan.setting.words
     for line in _sentences(plan):
         for match in _PEOPLE.finditer(line.text):
             before = line.text[max(0, match.start() - 20) : match.start()]
+            if words and words.names.is_foreign_people(line.text[match.end() : match.end() + 60]):
+                continue
             if not before or (
                 before[-1] == " " and before.split()[-1:] and before.split()[-1].lower() not in _WITH_PEOPLE
             ):
@@ -117,7 +120,8 @@ def names_a_person(name: str) -> bool:
 
 
 def unit_kinds(plan: Plan) -> Iterator[Breach]:
-    """`trên địa bàn Phường Chiềng Sinh`; a number, or the name of a person or an event, takes the capital."""
+    """`trên địa bàn Phường Chiềng Sinh`; a number, or the name of a person, an event or a thing, takes the capital."""
+    words = plan.setting.words
     lexicon = plan.setting.lexicon
     capital = lexicon.capital_names if lexicon else frozenset()
     for line in _sentences(plan):
@@ -125,7 +129,12 @@ def unit_kinds(plan: Plan) -> Iterator[Breach]:
             kind, name = match["kind"].lower(), match["name"]
             before = line.text[max(0, match.start() - 20) : match.start()].split()
             is_person = names_a_person(name) or before[-1] in SURNAMES  # `ông Trần Huyện Lệ`
-            if not is_person and not any(kind == known and name.startswith(own) for known, own in capital):
+            is_thing = words and words.names.is_of_thing(line.text[max(0, match.start() - 30) : match.start()], name)
+            if (
+                not is_person
+                and not is_thing
+                and not any(kind == known and name.startswith(own) for known, own in capital)
+            ):
                 yield Breach(paragraph=line.paragraph, found=match[0], values=(("dung", f"{kind} {name}"),))
 
 

@@ -12,7 +12,6 @@ from generator.check.body import Rank
 from generator.check.former_units import today
 from generator.check.issuer import Issuer
 from generator.check.parts import Plan
-from generator.check.past import is_past
 from generator.check.prose import UPPER, Line, Standing, clause_start
 from generator.check.rules.record import Breach
 from generator.lexicon import Lexicon
@@ -49,7 +48,10 @@ _MOST = 200  # places of one line and one way that are looked at
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way of naming what is gone: @ stands for its kinds, # for any name; `instead` for {loai}, the issuer's kind."""
+    """A way of naming what is gone: @ stands for its kinds, # for any name.
+
+    In `instead` {loai} stands for the issuer's kind, {khac} for the other level.
+    """
 
     pattern: str
     instead: str
@@ -58,7 +60,7 @@ class Way:
 _WAYS = (
     Way(
         rf"{_BODY}\s+(?:(?:các|cấp|của)\s+){{0,2}}(?:(?:@)(?!\w)|(?P<city>thành phố)\s+(?P<town>#))(?:\s#)?",
-        "cơ quan tương ứng của {loai} hoặc của cấp tỉnh",
+        "cơ quan tương ứng của {loai} hoặc của {khac}",
     ),
     Way(r"(?i:huyện|quận|thị) ủy(?!\w| viên)", "Đảng ủy {loai} hoặc cấp ủy cấp tỉnh"),
     Way(r"(?i:trên |trong )?(?i:địa bàn)(?: các| toàn)? (?:@)(?!\w)(?:\s#)?", "“trên địa bàn {loai}”"),
@@ -69,6 +71,13 @@ _WAYS = (
     Way(rf"(?:[Cc]ác )?(?:(?i:xã|phường){_LIST}){{1,2}}(?i:thị trấn)(?!\w)(?!\s#)", "“các xã, phường, đặc khu”"),
     Way(r"(?i:các) (?:@)(?!\w)", "“các xã, phường, đặc khu”"),
     Way(r"(?i:của|ngân sách) (?:@)(?!\w)(?!\s(?:#|[0-9]|ủy))", "của {loai}"),
+    Way(
+        r"(?<!nguyên )(?i:lãnh đạo|cán bộ|công chức|cơ quan|đơn vị|phòng|ban|ngành|đoàn thể)"
+        r"(?: (?i:thuộc))? (?:@)(?!\w)(?!\s(?:ủy|nghèo)\b)(?:\s#)?",
+        "người, cơ quan tương ứng của {loai} hoặc của {khac}",
+    ),
+    Way(r"(?i:thuộc) (?:@)(?!\w)(?!\s(?:#|[0-9]|ủy|nghèo))", "thuộc {loai}"),
+    Way(r"(?i:huyện|quận|thị) đoàn(?!\w| viên| kết)", "Đoàn Thanh niên {loai}"),
 )
 
 
@@ -109,7 +118,8 @@ def is_of_district(line: Line, start: int, kinds: tuple[str, ...]) -> bool:
 
 
 def _breach(line: Line, match: re.Match[str], instead: str, plan: Plan, issuer: Issuer) -> Breach:
-    values = (("dung", instead.format(loai=issuer.kind)), ("nay", _now(match[0], plan, issuer)))
+    other = "cấp tỉnh" if issuer.above else "cấp xã"
+    values = (("dung", instead.format(loai=issuer.kind, khac=other)), ("nay", _now(match[0], plan, issuer)))
     return Breach(paragraph=line.paragraph, found=match[0], values=values, span=match.span())
 
 
@@ -138,7 +148,7 @@ def _apart(found: Iterable[Found]) -> Iterator[Found]:
 def _living(line: Line, kinds: tuple[str, ...], plan: Plan) -> Iterator[Found]:
     """The places in a line that are none of the past."""
     for found in _found(line, kinds, plan):
-        if not (plan.is_cited(line.paragraph, found[0].start()) or _is_past(line.text, found[0])):
+        if not (plan.is_cited(line.paragraph, found[0].start()) or _is_past(line.text, found[0], plan)):
             yield found
 
 
@@ -185,10 +195,10 @@ def beginnings(name: str) -> list[str]:
 # ---------------------------------------------------------------- what is past
 
 
-def _is_past(text: str, match: re.Match[str]) -> bool:
+def _is_past(text: str, match: re.Match[str], plan: Plan) -> bool:
     """Whether it is told as past, is in the name of a law, or in a report on the years before."""
     clause = text[clause_start(text, match.start()) : match.start()]
-    return is_past(text, *match.span()) or bool(_TITLE.search(clause[-120:])) or _is_report(text, match)
+    return plan.setting.is_past(text, *match.span()) or bool(_TITLE.search(clause[-120:])) or _is_report(text, match)
 
 
 def _is_report(text: str, match: re.Match[str]) -> bool:

@@ -9,7 +9,6 @@ from itertools import islice
 
 from generator.check.issuer import Issuer
 from generator.check.parts import Plan
-from generator.check.past import is_past
 from generator.check.prose import UPPER, Line, Standing, clause_start
 from generator.check.rules.record import Breach
 from generator.lexicon import Lexicon
@@ -21,11 +20,11 @@ _BODY = (
     rf"(?:{_COMMITTEES}|(?:Ủy ban )?(?:Mặt trận Tổ quốc|MTTQ|UBMTTQ)(?: Việt Nam)?|Ban Chỉ huy Quân sự|"
     r"Trạm Y tế|Đoàn Thanh niên|Trung tâm Phục vụ hành chính công)"
 )
-_AREA = r"(?:(?:[Tt]rên |[Tt]rong )?[Đđ]ịa bàn(?: toàn)?|[Tt]oàn|[Nn]gân sách)"
+_AREA = r"(?:(?:[Tt]rên |[Tt]rong )?[Đđ]ịa bàn(?: toàn)?|[Tt]oàn|[Nn]gân sách|[Cc]ủa)"
 # What makes of the kind another thing: a list of kinds, a name, dots to be filled in, any unit of the kind.
 _NO_OWN = (
     rf"(?!\s*(?:[,/–-]|và\s|hoặc\s|hay\s|\(|,\s*hoặc\s)\s*(?i:(?:các |cấp )?(?:@)(?!\w| ủy)))(?!\s[{UPPER}0-9])"
-    r"(?!\s?(?:\.{2}|…|_{2}|\[|<|“|\((?:ghi|tên|nơi)))"
+    r"(?!\s?(?:\.{2}|…|_{2}|\[|<|“|\((?:ghi|tên|nơi)))(?!\s(?i:@)(?!\w))"
     r"(?!\s(?i:hội(?! (?:viên|nông dân|phụ nữ|cựu|chữ|đồng|nghị))|viên|luận|tắc|ủy|đội|nào|bạn|khác|cũ|nơi|sở tại|"
     r"giáp|liền kề|lân cận|kết nghĩa|nghèo|đảo|biên giới|miền núi|ven biển|bãi ngang|khu vực|loại|đặc biệt|nông thôn|"
     r"trọng điểm|thuộc|trực thuộc|bán chuyên trách|chính quy|và tài chính|cùng tên|"
@@ -40,6 +39,10 @@ _TITLE = re.compile(
 # `Tỉnh ủy, Thành ủy`: the committees of whatever province.
 _PARTIES_BEHIND = re.compile(r"(?:\s?[,/-]\s?|\s(?:và|hoặc)\s)(?:các )?(?:Tỉnh|Thành) [Ủủ]y")
 _PARTIES_BEFORE = re.compile(r"(?:Tỉnh|Thành) [Ủủ]y(?:\s?[,/-]\s?|\s(?:và|hoặc)\s)(?:các )?$")
+# `của xã, của phường`: of whatever unit of the level.
+_OWNERS = re.compile(
+    r"\bcủa (?:xã|phường|thị trấn|đặc khu|tỉnh|thành phố)(?:\s?[,/]\s?(?:và\s|hoặc\s)?|\s(?:và|hoặc|hay)\s)$", re.I
+)
 _MOST = 50  # places of one line
 
 
@@ -133,9 +136,9 @@ def _is_meant(line: Line, match: re.Match[str], plan: Plan, lexicon: Lexicon) ->
     """Whether the unit itself is meant: none of the past, of a document cited, of a law, and none named beside."""
     start = match.start()
     clause = line.text[clause_start(line.text, start) : start]
-    if plan.is_cited(line.paragraph, start) or is_past(line.text, *match.span()):
+    if plan.is_cited(line.paragraph, start) or plan.setting.is_past(line.text, *match.span()):
         return False
-    if _MANY.search(clause) or _TITLE.search(clause[-120:]):
+    if _MANY.search(clause) or _TITLE.search(clause[-120:]) or _OWNERS.search(clause[-40:]):
         return False
     if match["party"] and (_PARTIES_BEFORE.search(clause) or _PARTIES_BEHIND.match(line.text, match.end())):
         return False

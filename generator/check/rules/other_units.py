@@ -10,7 +10,7 @@ from itertools import islice
 
 from generator.check.issuer import Issuer
 from generator.check.parts import Plan
-from generator.check.prose import UPPER, Line, Standing, clause_start, is_told
+from generator.check.prose import UPPER, Line, Standing, clause_start
 from generator.check.rules.districts import NAME, beginnings
 from generator.check.rules.looks import excerpt
 from generator.check.rules.record import Breach
@@ -142,7 +142,8 @@ def other_units(plan: Plan) -> Iterator[Breach]:
     told: set[tuple[str, str]] = set()
     for named in _others(plan):
         unit = named.kind, spelling_key(named.name)
-        if unit not in told and (named.is_known or _is_meant_as_own(named)) and not _is_beside(named, plan):
+        is_meant = _is_meant_as_own(named) or (named.is_known and not _is_only_named(named, plan))
+        if unit not in told and is_meant and not _is_beside(named, plan):
             told.add(unit)
             yield _breach(named, plan)
 
@@ -201,7 +202,7 @@ def _others(plan: Plan) -> Iterator[_Named]:
         if line.standing is not Standing.BASE:
             for named in _in_line(line, plan):
                 is_cited = plan.is_cited(line.paragraph, named.start)
-                if not is_cited and not is_told(line.text, named.start, named.end):
+                if not is_cited and not plan.setting.is_told(line.text, named.start, named.end):
                     yield named
 
 
@@ -275,6 +276,12 @@ def _is_issuers_place(named: _Named, plan: Plan) -> bool:
 
 def _is_meant_as_own(named: _Named) -> bool:
     return bool(_OWN_BODY.search(named.before))
+
+
+def _is_only_named(named: _Named, plan: Plan) -> bool:
+    """Whether it is its team, its people or a gift to it that is spoken of."""
+    words = plan.setting.words
+    return words is not None and words.names.is_only_named(named.before, f"{named.kind} {named.name}")
 
 
 def _is_beside(named: _Named, plan: Plan) -> bool:

@@ -9,24 +9,16 @@ from datetime import date
 from generator.check.congresses import Congress
 from generator.check.dated import Dated, day_text
 from generator.check.deadlines import Due
-from generator.check.in_time import PAST_NAME, YEAR, InTime, clause, told
-from generator.check.rules import expired
+from generator.check.in_time import PAST_NAME, InTime, clause, told
+from generator.check.rules import expired, years
 from generator.check.rules.looks import excerpt
 from generator.check.rules.record import DATED, ITSELF, REGISTER, Breach, Component, Force, RuleOver
+from generator.check.rules.years import LOOKS_BACK
 from generator.model import Level
 from generator.numbering import roman
 from generator.text import modern_tones, spelling_key
 from generator.wording import GAP_TEXT
 
-_LOOKS_BACK = re.compile(
-    r"\b(?:kết quả|tổng kết|sơ kết|đánh giá|báo cáo|quyết toán|so với|cùng kỳ|năm trước|từ|đến|hết|giai đoạn|sau|đã|"
-    r"cuối|trong khi|tình hình|nhiệm kỳ|Luật|ngày)\b",
-    re.I,
-)
-_OWN_WORK = re.compile(
-    r"\b(?:kế hoạch|nhiệm vụ|chỉ tiêu|mục tiêu|chương trình công tác|dự toán|giải pháp|công tác)\b", re.I
-)
-_REACH = 160
 # A run of dots or lines, taken whole and only from its beginning, so that a long one costs no more than a short one.
 _DOTS = r"(?<![.…_])(?:…[.…]*+|\.{2,}+…*+|_{2,}+)"
 # What a sample leaves to be replaced; nothing of it is ever meant to stay.
@@ -56,27 +48,8 @@ def plan_of_past_year(this: InTime) -> Iterator[Breach]:
     """A plan for a year that was over when it was issued."""
     subject = this.said.plan.head.subject
     is_over = this.year is not None and this.said.issued is not None and this.year < this.first.year
-    if subject and is_over and not _LOOKS_BACK.search(this.said.subject):
+    if subject and is_over and not LOOKS_BACK.search(this.said.subject):
         yield told(subject[0].paragraph, f"năm {this.year}", f"năm {this.first.year}")
-
-
-def work_of_past_year(this: InTime) -> Iterator[Breach]:
-    """Work that is set for the year before the plan's own."""
-    for paragraph, text in this.texts if this.year else ():
-        for match in YEAR.finditer(text):
-            words = clause(text, match.start())
-            is_work = (
-                _OWN_WORK.search(words) and not _LOOKS_BACK.search(words) and not _is_carried_on(text, match, this)
-            )
-            is_title = (pattern := this.subject_pattern) is not None and pattern.search(modern_tones(text))
-            if int(match["year"]) == (this.year or 0) - 1 and is_work and not is_title:
-                yield told(paragraph, match[0], f"năm {this.year}")
-
-
-def _is_carried_on(text: str, year: re.Match[str], this: InTime) -> bool:
-    """Whether what the year before left is used on: `Dự toán năm 2025 chuyển nguồn sang năm 2026`."""
-    behind = re.split(r"[.;](?:\s|$)", text[year.end() : year.end() + _REACH])[0]
-    return bool(this.dated.work.carried_on.search(modern_tones(f"{clause(text, year.start())} {behind}")))
 
 
 def deadline_before_issue(this: InTime) -> Iterator[Breach]:
@@ -211,7 +184,7 @@ RULES: tuple[RuleOver[InTime], ...] = (
     _rule("TT732", _BASES, DATED, expired.expired_elsewhere),
     _rule("TT733", _BASES, ITSELF, expired.cited_from_future, _MUST),
     _rule("TT701", _TEXT, ITSELF, other_year_of_plan, _MUST),
-    _rule("TT703", _TEXT, ITSELF, work_of_past_year),
+    _rule("TT703", _TEXT, ITSELF, years.work_of_other_year),
     _rule("TT704", _TEXT, ITSELF, deadline_before_issue, _MUST),
     _rule("TT705", _TEXT, ITSELF, time_before_issue),
     _rule("TT711", _TEXT, DATED, past_term),

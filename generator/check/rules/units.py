@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.check.bodies import Mention, Reach, heirs_of, is_ordered
 from generator.check.parts import Plan
-from generator.check.prose import Standing, is_told
+from generator.check.prose import Standing
 from generator.check.rules.districts import gone_kinds, gone_units, is_of_district
 from generator.check.rules.other_kinds import kinds_without_name
 from generator.check.rules.other_units import in_the_issuers_place, other_place, other_speaker, other_units
@@ -22,30 +22,31 @@ _LEADING = re.compile(r"chủ trì|phụ trách|(?<!phối hợp )thực hiện(
 def _is_past(mention: Mention, plan: Plan) -> bool:
     """Whether a body is named in a document that is cited, in a quotation, or as past."""
     match = mention.match
-    return plan.is_cited(mention.line.paragraph, match.start) or is_told(mention.line.text, match.start, match.end)
+    is_told = plan.setting.is_told(mention.line.text, match.start, match.end)
+    return is_told or plan.is_cited(mention.line.paragraph, match.start)
 
 
 def ordered_above(plan: Plan) -> Iterator[Breach]:
     """A body of a level above that is given a task, in a sentence or in the column of those who lead."""
     above = [mention for mention in plan.bodies if mention.reach is Reach.ABOVE and not _is_past(mention, plan)]
-    headings = _headings(plan) if any(mention.line.paragraph.cell for mention in above) else {}
+    leading = leading_columns(plan) if any(mention.line.paragraph.cell for mention in above) else frozenset()
     for mention in above:
-        cell = mention.line.paragraph.cell
+        cell, span = mention.line.paragraph.cell, (mention.match.start, mention.match.end)
         if mention.line.standing in (Standing.BASE, Standing.SUBJECT, Standing.RECIPIENT):
             continue
-        leads = bool(_LEADING.search(headings.get((cell.table, cell.column), ""))) if cell else is_ordered(mention)
+        leads = (cell.table, cell.column) in leading if cell else is_ordered(mention)
         if leads:
-            yield Breach(paragraph=mention.line.paragraph, found=mention.match.text)
+            yield Breach(paragraph=mention.line.paragraph, found=mention.match.text, span=span)
 
 
-def _headings(plan: Plan) -> dict[tuple[int, int], str]:
-    """The first row of every table, by table and column."""
+def leading_columns(plan: Plan) -> frozenset[tuple[int, int]]:
+    """The columns, by table, whose first row says that who stands in them leads."""
     found: dict[tuple[int, int], str] = {}
     for paragraph in plan.facts.paragraphs:
         if paragraph.cell and paragraph.cell.row == 0:
             place = paragraph.cell.table, paragraph.cell.column
             found[place] = f"{found.get(place, '')} {paragraph.shown}"
-    return found
+    return frozenset(place for place, heading in found.items() if _LEADING.search(heading))
 
 
 def ended_bodies(plan: Plan) -> Iterator[Breach]:

@@ -1,0 +1,70 @@
+"""Posts and bodies of provinces, communes and their Party committees that are no more: rows of a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from generator.check.patterns import any_of
+from generator.dates import parse_date
+from generator.text import modern_tones
+
+_UNVERIFIED = "chưa"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalBody:
+    """A post or body under all its spellings; `since` is the first day on which it surely was no more."""
+
+    name: str
+    shown: str  # one way of naming it in a sentence
+    pattern: re.Pattern[str]
+    openings: tuple[str, ...]  # in small letters: a line without any of them names no such body
+    since: date
+    now: str
+    source: str
+    is_verified: bool
+
+
+def build_local_bodies(rows: Mapping[str, Any]) -> tuple[LocalBody, ...]:
+    """The rows of the file `co_quan_dia_phuong`; a row that lacks something is our own fault and raises."""
+    return tuple(map(_body, rows["co_quan"]))
+
+
+def _body(row: Mapping[str, Any]) -> LocalBody:
+    posts = row.get("sau", ())
+    return LocalBody(
+        name=row["ten"],
+        shown=" ".join((*posts[:1], row["ten"])),
+        pattern=re.compile(_pattern(row, posts), re.I),
+        openings=tuple({_opening(words) for words in posts or _spellings(row)}),
+        since=_day(row["tu"]),
+        now=row["nay"],
+        source=row["nguon"],
+        is_verified=row.get("kiem_chung") != _UNVERIFIED,
+    )
+
+
+def _spellings(row: Mapping[str, Any]) -> tuple[str, ...]:
+    return (row["ten"], *row.get("viet", ()))
+
+
+def _opening(words: str) -> str:
+    return " ".join(modern_tones(words).lower().split()[:2])
+
+
+def _pattern(row: Mapping[str, Any], posts: list[str]) -> str:
+    before = rf"{any_of(posts)}\s+" if posts else ""
+    not_behind = "".join(rf"(?<!\b{re.escape(modern_tones(word))} )" for word in row.get("tru_sau", ()))
+    not_before = "".join(rf"(?! {re.escape(modern_tones(word))}(?!\w))" for word in row.get("tru_truoc", ()))
+    return rf"(?<!\w){not_behind}{before}{any_of(_spellings(row))}(?!\w){not_before}"
+
+
+def _day(text: str) -> date:
+    value = parse_date(text)
+    if value is None or not value.is_complete:
+        raise ValueError(f"no day: {text}")
+    return value.first

@@ -1,0 +1,47 @@
+"""Names that look like those of units and are none, and peoples that are not the Vietnamese: rows of a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.check.patterns import any_of
+from generator.check.prose import UPPER
+from generator.text import modern_tones
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProperNames:
+    """The words of the table, each group as one pattern."""
+
+    teams: re.Pattern[str]
+    known_to_all: frozenset[str]
+    things: re.Pattern[str]
+    trade: frozenset[str]
+    peoples: re.Pattern[str]
+
+    def is_only_named(self, before: str, unit: str) -> bool:
+        """Whether another unit is only spoken of, by what stands before it: its team, its soldiers, a gift to it."""
+        return modern_tones(unit) in self.known_to_all or bool(self.teams.search(before))
+
+    def is_of_thing(self, before: str, name: str) -> bool:
+        """Whether a kind of unit with a capital belongs to the name of a street, a market, a house of business."""
+        return bool(self.things.search(before)) or not self.trade.isdisjoint(name.split())
+
+    def is_foreign_people(self, behind: str) -> bool:
+        """Whether `nhân dân` is followed by another country: `nhân dân Cuba`, `nhân dân hai nước`."""
+        return bool(self.peoples.match(behind))
+
+
+def build_proper_names(rows: Mapping[str, Any]) -> ProperNames:
+    """The patterns of the file `ten_rieng`; a group that lacks is our own fault and raises."""
+    country = rf"(?:(?:nước|hai nước)\s+(?:bạn\s+)?)?{any_of(rows['nuoc'])}(?!\w)(?!\s[{UPPER}])"
+    return ProperNames(
+        teams=re.compile(rf"(?<!\w){any_of(rows['doi_nhom'])}\s+$", re.I),
+        known_to_all=frozenset(modern_tones(name) for name in rows["ca_nuoc"]),
+        things=re.compile(rf"(?<!\w){any_of(rows['truoc_ten'])}\s+$", re.I),
+        trade=frozenset(rows["ten_kinh_doanh"]),
+        peoples=re.compile(rf"\s+(?:{any_of(rows['nhan_dan_noi_khac'])}(?!\w)|{country})"),
+    )

@@ -1,0 +1,123 @@
+"""Orders to bodies that a People's Committee cannot order, and to bodies that are not below the unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from generator.check.bodies import is_followed_by_work
+from generator.check.body import Rank
+from generator.check.orders import OrderWords, bodies_above, ordered
+from generator.check.parts import Plan
+from generator.check.prose import Line, Standing
+from generator.check.rules.record import USE, Breach, Check, Component, Force, Rule
+from generator.check.rules.units import LAW_OF_GOVERNMENT, leading_columns
+from generator.text import modern_tones
+
+_READ = (Standing.TEXT, Standing.CELL, Standing.ANNEX)
+
+
+def ordered_instead_of_asked(plan: Plan) -> Iterator[Breach]:
+    """`Giao Đảng ủy …`, `Yêu cầu Bộ …`: those who are asked (`Đề nghị …`) are given an order; each told once."""
+    if plan.issuer is None or plan.setting.words is None:
+        return
+    words, told = plan.setting.words.orders, set[str]()
+    for line in _own_orders(plan, words):
+        for each in ordered(line, words.asked, words):
+            if each.body not in told and _is_now(plan, line, each.start, each.end):
+                told.add(each.body)
+                yield _asked(line, each.start, each.end, each.body)
+
+
+def _asked(line: Line, start: int, end: int, body: str) -> Breach:
+    found = line.text[start:end].rstrip()
+    asks = "Đề nghị" if found[0].isupper() and found != body else "đề nghị"
+    return Breach(paragraph=line.paragraph, found=found, values=(("dung", f"{asks} {body}"),), span=(start, end))
+
+
+def ordered_beside(plan: Plan) -> Iterator[Breach]:
+    """The committees of the issuer's own level, or the bodies of the one above, set to work in its plan.
+
+    A unit that may be of two levels may have them below it.
+    """
+    issuer, lexicon = plan.issuer, plan.setting.lexicon
+    if issuer is None or lexicon is None or plan.setting.words is None or len(issuer.levels) > 1:
+        return
+    words, told = plan.setting.words.orders, set[str]()
+    named, meant = bodies_above(words, lexicon, issuer.regime, issuer.levels, issuer.above)
+    leading = leading_columns(plan)
+    for line in _own_orders(plan, words) if named else ():
+        for start, end in _places(line, named, meant, words, leading):
+            body = line.text[start:end]
+            if body not in told and _is_now(plan, line, start, end):
+                told.add(body)
+                values = (("don_vi", issuer.full_name), ("dung", re.sub("^Các ", "các ", body)))
+                yield Breach(paragraph=line.paragraph, found=body, values=values, span=(start, end))
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{source})(?!\w)")
+
+
+def _places(
+    line: Line, named: str, meant: str, words: OrderWords, leading: frozenset[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Where such bodies are set to work: behind an order, at the beginning of a line, or in the column of who leads."""
+    for each in ordered(line, _compiled(f"{named}|{meant}" if meant else named), words):
+        yield each.end - len(each.body), each.end
+    cell = line.paragraph.cell
+    opening = _compiled(named).match(line.text, line.offset)
+    if opening is None:
+        return
+    after = line.text[opening.end() :]
+    if (cell.table, cell.column) in leading if cell else is_followed_by_work(after):
+        yield opening.span()
+
+
+# ---------------------------------------------------------------- whose orders they are
+
+
+def _own_orders(plan: Plan, words: OrderWords) -> Iterator[Line]:
+    """The lines that may hold an order of the issuer, but for those below a heading for a body that is asked."""
+    asked = _below_asked(plan, words)
+    return (line for line in plan.lines if line.standing in _READ and line.paragraph.index not in asked)
+
+
+def _below_asked(plan: Plan, words: OrderWords) -> frozenset[int]:
+    """The paragraphs below `9. Đề nghị Ủy ban Mặt trận Tổ quốc …`: what it is to order those below it."""
+    found, ranks, inside = set(), list(Rank), None
+    for item in plan.body:
+        rank = ranks.index(item.rank)
+        if inside is not None and rank <= inside:
+            inside = None
+        if inside is not None:
+            found.add(item.paragraph.index)
+        elif words.asked_first.match(modern_tones(item.words)):
+            inside = rank
+    return frozenset(found)
+
+
+def _is_now(plan: Plan, line: Line, start: int, end: int) -> bool:
+    """Whether the place is of this plan: in no document cited, in no quotation, not of the past."""
+    return not plan.is_cited(line.paragraph, start) and not plan.setting.is_past(line.text, start, end)
+
+
+def _rule(code: str, check: Check, source: str, *, yields: str) -> Rule:
+    return Rule(
+        id=code,
+        component=Component.UNITS,
+        article="",
+        check=check,
+        force=Force.SHOULD,
+        is_practice=True,
+        source=source,
+        yields_to=tuple(yields.split()),
+    )
+
+
+RULES = (
+    _rule("TT509", ordered_instead_of_asked, USE, yields="TT501 TT503 TT601 TT602"),
+    _rule("TT510", ordered_beside, LAW_OF_GOVERNMENT, yields="TT501 TT503 TT504 TT506 TT507 TT508 TT601 TT602"),
+)

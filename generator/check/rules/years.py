@@ -1,0 +1,109 @@
+"""Work that is set for a year that is not the plan's: left over from another year's plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.check.deadlines import WorkWords, is_work_of_year
+from generator.check.facts import Paragraph
+from generator.check.in_time import YEAR, InTime, clause, told
+from generator.check.rules.record import Breach
+from generator.text import modern_tones
+
+LOOKS_BACK = re.compile(
+    r"\b(?:kết quả|tổng kết|sơ kết|đánh giá|báo cáo|quyết toán|so với|cùng kỳ|năm trước|từ|đến|hết|giai đoạn|sau|đã|"
+    r"cuối|trong khi|tình hình|nhiệm kỳ|Luật|ngày)\b",
+    re.I,
+)
+_OWN_WORK = re.compile(
+    r"\b(?:kế hoạch|nhiệm vụ|chỉ tiêu|mục tiêu|chương trình công tác|dự toán|giải pháp|công tác)\b", re.I
+)
+_REACH = 160
+_NEAR = 3  # years from the plan's own: what is farther is history, or a vision
+_CLOSE = 60  # letters before a year in which its work is looked for
+_ANY = re.compile(YEAR.pattern, re.I)  # `Năm 2025` in a cell
+_IN = re.compile(r"\btrong\s$", re.I)
+_SET = re.compile(r"\bthời gian[^:.;]{0,40}:\s*$", re.I)
+_ENDS = re.compile(r"\s*(?:$|[.;,(])")
+_CELL = re.compile(r"\s*(?:trong\s)?năm [0-9]{4}\s*\.?\s*", re.I)
+_SENTENCE = re.compile(r"[.;](?:\s|$)")
+
+
+def work_of_other_year(this: InTime) -> Iterator[Breach]:
+    """Work for the year before the plan's own, and work to be done in another year."""
+    wanted = this.year or (this.first.year if this.said.issued else None)
+    if wanted is None:
+        return
+    telling = {paragraph.index for paragraph, _ in this.telling}
+    for paragraph, text in this.texts:
+        for match in _ANY.finditer(text):
+            is_set = paragraph.index in telling and _is_set_in(paragraph, text, match, wanted, this)
+            if is_set or _is_left(text, match, this):
+                yield told(paragraph, match[0], f"năm {wanted}")
+
+
+# ---------------------------------------------------------------- the year before
+
+
+def _is_left(text: str, year: re.Match[str], this: InTime) -> bool:
+    """`Nhiệm vụ năm 2025` in a plan for 2026."""
+    if this.year is None or int(year["year"]) != this.year - 1 or year[0][0].isupper():
+        return False
+    words = clause(text, year.start())
+    is_work = _OWN_WORK.search(words) and not LOOKS_BACK.search(words) and not _is_carried_on(text, year, this)
+    return bool(is_work) and not _is_title(text, this)
+
+
+def _is_title(text: str, this: InTime) -> bool:
+    return (pattern := this.subject_pattern) is not None and pattern.search(modern_tones(text)) is not None
+
+
+def _is_carried_on(text: str, year: re.Match[str], this: InTime) -> bool:
+    """Whether what the year before left is used on: `Dự toán năm 2025 chuyển nguồn sang năm 2026`."""
+    behind = re.split(r"[.;](?:\s|$)", text[year.end() : year.end() + _REACH])[0]
+    return bool(this.dated.work.carried_on.search(modern_tones(f"{clause(text, year.start())} {behind}")))
+
+
+# ---------------------------------------------------------------- in another year
+
+
+def _is_set_in(paragraph: Paragraph, text: str, year: re.Match[str], wanted: int, this: InTime) -> bool:
+    """`Trong năm 2025 phấn đấu …`, `thực hiện trong năm 2027`, `Thời gian: năm 2025` in a plan for 2026."""
+    number = int(year["year"])
+    if number == wanted or abs(number - wanted) > _NEAR or not _is_other(number, wanted, this):
+        return False
+    before = modern_tones(clause(text, year.start()))
+    behind = modern_tones(_SENTENCE.split(text[year.end() : year.end() + _REACH])[0])
+    sentence = f"{before} {behind}"
+    right = this.dated.work.right_before if number < wanted else this.dated.work.right_behind
+    if right.search(sentence) or str(wanted) in sentence:
+        return False
+    if _is_deadline_cell(paragraph, this):
+        return bool(_CELL.fullmatch(text)) and (number < wanted or bool(_IN.search(before)))
+    if _SET.search(before) or (_SET.search(_IN.sub("", before)) and _IN.search(before)):
+        return bool(_ENDS.match(behind))
+    return bool(_IN.search(before)) and _has_work(before, behind, number < wanted, this.dated.work)
+
+
+def _is_other(number: int, wanted: int, this: InTime) -> bool:
+    """Whether the year was over on the day of issue, or is one after the plan's own; none for a plan on the past."""
+    if this.said.issued is not None and wanted < this.first.year:
+        return False
+    if number > wanted:
+        return this.year is not None
+    return this.said.issued is None or number < this.first.year
+
+
+def _is_deadline_cell(paragraph: Paragraph, this: InTime) -> bool:
+    cell = paragraph.cell
+    return cell is not None and cell.row > 0 and (cell.table, cell.column) in this.deadline_columns
+
+
+def _has_work(before: str, behind: str, is_over: bool, words: WorkWords) -> bool:
+    """Whether something is to be done in the year; of one that is over reports tell much the same."""
+    lead = _IN.sub("", before)
+    if words.ahead.match(behind) or is_work_of_year(lead, words):
+        return True
+    near = lead.rsplit(",", 1)[-1][-_CLOSE:]
+    return not is_over and bool(words.work_of_year.search(near) or words.work_of_year.match(behind.lstrip(" ,")))

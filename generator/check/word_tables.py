@@ -1,0 +1,35 @@
+"""The tables of words that rules of language ask for; made once and shared by all documents of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.check.local_bodies import LocalBody, build_local_bodies
+from generator.check.orders import OrderWords, build_order_words
+from generator.check.past import PastWords, build_past_words
+from generator.check.proper_names import ProperNames, build_proper_names
+from generator.yamlio import Source
+
+ORDERS, LOCAL, NAMES, PAST = "viec_giao", "co_quan_dia_phuong", "ten_rieng", "da_qua"
+FILES = (ORDERS, LOCAL, NAMES, PAST)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordTables:
+    """Every table of words."""
+
+    orders: OrderWords
+    local_bodies: tuple[LocalBody, ...]
+    names: ProperNames
+    past: PastWords
+
+
+def build_word_tables(sources: Mapping[str, Source]) -> WordTables:
+    """The tables of the files of `FILES`; a group that lacks is our own fault and raises."""
+    return WordTables(
+        orders=build_order_words(sources[ORDERS].data),
+        local_bodies=build_local_bodies(sources[LOCAL].data),
+        names=build_proper_names(sources[NAMES].data),
+        past=build_past_words(sources[PAST].data),
+    )
