@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from generator import resources
 from generator.check.findings import check_document
 from generator.check.mentions import Mention, find_mentions
 from generator.check.parts import Plan, recognize
-from generator.check.prose import clause_start, is_told
+from generator.check.prose import clause_start
 from generator.check.reader import read_document
 from tests import broken_form as form
 from tests import broken_language as language
@@ -50,6 +51,7 @@ def test_a_clause_begins_behind_a_semicolon_or_a_full_stop():
 
 
 def test_a_quotation_begun_in_the_clause_is_seen():
+    is_told = resources.load_word_tables().past.is_told
     assert is_told("Phong trào “Phường ta", 12, 18)
     assert not is_told("Phong trào “A”; Phường ta", 16, 22)
 
