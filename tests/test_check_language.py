@@ -591,6 +591,7 @@ def test_an_unreal_day_is_told_with_the_last_one_of_its_month(written, last):
         "Ủng hộ nhân dân Cuba, nhân dân Lào; tình hữu nghị giữa nhân dân hai nước.",
         "Đoàn kết với nhân dân các nước, nhân dân nước bạn Campuchia và nhân dân Trung Quốc.",
         "Tại phố Thị xã Cũ, đoạn từ chợ Phường Một; tại khu nghỉ dưỡng Thị trấn Vàng Resort.",
+        "Chụp ảnh ở phố đi bộ Thị xã Cũ, ăn tối ở Thị trấn Xanh.",
         "Công ty thuê mặt bằng của khách sạn Phường Hoa; vốn của Thị trấn Xanh Homestay.",
     ],
 )

@@ -52,6 +52,11 @@ class Setting:
         names = self._new_names if day >= TWO_TIERS else self._old_names
         return names.get((kind, spelling_key(name)), frozenset())
 
+    def may_be_unit(self, kind: str, name: str) -> bool:
+        """Whether either register has the unit; without a register any name may be one."""
+        key = kind, spelling_key(name)
+        return self.register is None or key in self._new_names or key in self._old_names
+
     def is_of_old(self, kind: str, name: str) -> bool:
         """Whether the register of three tiers has the unit."""
         return (kind, spelling_key(name)) in self._old_names

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from generator.check.parts import Plan
 from generator.check.prose import LOWER, UPPER, Line, Standing
+from generator.check.rules.districts import beginnings
 from generator.check.rules.record import Breach, Component, Force, Rule
 
 _NAME = rf"[{UPPER}][\w’'-]*"
@@ -121,21 +122,25 @@ def names_a_person(name: str) -> bool:
 
 def unit_kinds(plan: Plan) -> Iterator[Breach]:
     """`trên địa bàn Phường Chiềng Sinh`; a number, or the name of a person, an event or a thing, takes the capital."""
-    words = plan.setting.words
     lexicon = plan.setting.lexicon
     capital = lexicon.capital_names if lexicon else frozenset()
     for line in _sentences(plan):
         for match in _UNIT.finditer(line.text):
+            if not _may_be_unit(line, match, plan):
+                continue
             kind, name = match["kind"].lower(), match["name"]
             before = line.text[max(0, match.start() - 20) : match.start()].split()
             is_person = names_a_person(name) or before[-1] in SURNAMES  # `ông Trần Huyện Lệ`
-            is_thing = words and words.names.is_of_thing(line.text[max(0, match.start() - 30) : match.start()], name)
-            if (
-                not is_person
-                and not is_thing
-                and not any(kind == known and name.startswith(own) for known, own in capital)
-            ):
+            if not is_person and not any(kind == known and name.startswith(own) for known, own in capital):
                 yield Breach(paragraph=line.paragraph, found=match[0], values=(("dung", f"{kind} {name}"),))
+
+
+def _may_be_unit(line: Line, match: re.Match[str], plan: Plan) -> bool:
+    """Whether a register has the unit, and what stands around it does not make it a street or a house of business."""
+    kind, name, words = match["kind"].lower(), match["name"], plan.setting.words
+    before = line.text[max(0, match.start() - 30) : match.start()]
+    is_thing = words is not None and words.names.is_of_thing(before, name)
+    return not is_thing and any(plan.setting.may_be_unit(kind, each) for each in beginnings(name))
 
 
 def _rule(code: str, place: str, check: Callable[[Plan], Iterator[Breach]], force: Force = Force.SHOULD) -> Rule:
