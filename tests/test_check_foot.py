@@ -56,6 +56,7 @@ def test_an_addressee_is_told_once_and_is_no_signatory(change, expected):
         ("GIÁM ĐỐC",),  # of a department that issues the plan itself
         ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
         ("TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN"),
+        ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "TRƯỞNG BAN CHỈ ĐẠO"),
     ],
 )
 def test_who_may_sign_under_an_authority(lines):
@@ -68,6 +69,7 @@ def test_who_may_sign_under_an_authority(lines):
         ((_TM, "GIÁM ĐỐC"), ["TT492"]),
         ((_TM, "TRƯỞNG PHÒNG"), ["TT492"]),
         ((_TM, "PHÓ GIÁM ĐỐC"), ["TT492"]),
+        ((_TM, "KT. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"), ["TT492"]),
         ((_TM, "KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG"), ["TT492"]),
         ((_TM, "TUQ. CHỦ TỊCH", "KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG"), ["TT493"]),
         (("TL. CHỦ TỊCH", "TUQ. CHÁNH VĂN PHÒNG", "TRƯỞNG PHÒNG"), ["TT493"]),
