@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.broken_form import both, broken, copy_after, removed, signed, written
+from tests.broken_form import both, broken, copy_after, in_full, removed, signed, written
 from tests.test_check_rules import found
 
 _TM = "TM. ỦY BAN NHÂN DÂN"
@@ -56,10 +56,23 @@ def test_an_addressee_is_told_once_and_is_no_signatory(change, expected):
         ("GIÁM ĐỐC",),  # of a department that issues the plan itself
         ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
         ("TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN"),
+        ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "TRƯỞNG BAN CHỈ ĐẠO"),
     ],
 )
 def test_who_may_sign_under_an_authority(lines):
     assert found(broken(signed(*lines))) == []
+
+
+@pytest.mark.parametrize("lines", [("GIÁM ĐỐC",), ("KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG"), ("CHÁNH VĂN PHÒNG",)])
+def test_the_head_of_a_part_does_not_sign_the_plan_of_the_committee(lines):
+    assert found(broken(both(in_full, signed(*lines)))) == ["TT492"]
+
+
+@pytest.mark.parametrize(
+    "lines", [("CHỦ TỊCH",), ("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"), ("TUQ. CHỦ TỊCH", "TRƯỞNG PHÒNG")]
+)
+def test_the_plan_of_the_committee_may_be_signed_so(lines):
+    assert found(broken(both(in_full, signed(*lines)))) == []
 
 
 @pytest.mark.parametrize(
@@ -68,6 +81,7 @@ def test_who_may_sign_under_an_authority(lines):
         ((_TM, "GIÁM ĐỐC"), ["TT492"]),
         ((_TM, "TRƯỞNG PHÒNG"), ["TT492"]),
         ((_TM, "PHÓ GIÁM ĐỐC"), ["TT492"]),
+        ((_TM, "KT. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"), ["TT492"]),
         ((_TM, "KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG"), ["TT492"]),
         ((_TM, "TUQ. CHỦ TỊCH", "KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG"), ["TT493"]),
         (("TL. CHỦ TỊCH", "TUQ. CHÁNH VĂN PHÒNG", "TRƯỞNG PHÒNG"), ["TT493"]),

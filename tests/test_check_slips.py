@@ -114,7 +114,7 @@ def test_every_name_is_right_as_it_stands_and_in_capitals(words):
         ("sở giáo dục và đào tạo", "Sở Giáo dục và Đào tạo"),
         ("bộ Tài chính", "Bộ Tài chính"),
         ("Bộ y tế", "Bộ Y tế"),
-        ("trung tâm phục vụ hành chính công", "Trung tâm Phục vụ hành chính công"),
+        ("Trung tâm phục vụ hành chính công", "Trung tâm Phục vụ hành chính công"),
         ("phòng Kinh tế", "Phòng Kinh tế"),
     ],
 )
@@ -127,6 +127,8 @@ def test_a_name_with_other_capitals_is_told(written, right):
     [
         "Phát triển các cơ sở y tế, trụ sở tài chính, công sở xây dựng.",
         "Tập huấn cho cán bộ y tế, cán bộ Tư pháp; quản lý nội bộ tài chính.",
+        "Đề nghị các sở Nội vụ, Tài chính; các bộ Nội vụ, Y tế; giao các phòng Kinh tế, Nội vụ.",
+        "Xây dựng mô hình trung tâm phục vụ hành chính công.",
         "Phát triển chính phủ điện tử; nguồn vốn phi chính phủ.",
         "Triển khai Kiến trúc của chính phủ điện tử.",
         "Ra quân đoàn thanh niên tình nguyện.",
@@ -164,6 +166,7 @@ def test_an_office_beside_a_person_takes_its_capitals(sentence, expected):
         ("Báo cáo bí thư Đảng ủy phường.", ["TT544"]),
         ("Giao chánh văn phòng Hội đồng nhân dân và Ủy ban nhân dân phường.", ["TT544"]),
         ("Giao trưởng phòng Văn hóa - Xã hội.", ["TT544"]),
+        ("Báo cáo phó giám đốc Công an thành phố.", ["TT544"]),
         ("Báo cáo Giám đốc Sở Nội vụ.", []),
         ("Mời giám đốc các doanh nghiệp, giám đốc trung tâm, bí thư chi bộ, trưởng phòng chuyên môn.", []),
     ],

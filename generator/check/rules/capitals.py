@@ -33,7 +33,7 @@ _OFFICE = re.compile(
     r"\b(?:phó )?(?:chủ tịch|Chủ Tịch) (?:UBND|HĐND|[Ủủ]y ban nhân dân|[Hh]ội đồng nhân dân|"
     r"(?:Ủy ban )?(?:MTTQ|Mặt trận))(?!\w)|\bthủ tướng [Cc]hính phủ\b|\bThủ tướng chính phủ\b|"
     r"\b(?:phó )?bí thư (?:Đảng ủy|Tỉnh ủy|Thành ủy)\b|"
-    r"\b(?:phó )?giám đốc (?:Sở|Trung tâm|Công an) (?=[A-ZĐ])|"
+    rf"\b(?:phó )?giám đốc (?:(?:Sở|Trung tâm) (?=[{UPPER}])|Công an (?=tỉnh|thành phố))|"
     r"\b(?:phó )?trưởng phòng (?=(?:Văn hóa|Kinh tế|Nội vụ|Tư pháp) )|"
     r"\b(?:phó )?chánh văn phòng (?=HĐND|UBND|Hội đồng nhân dân|Ủy ban nhân dân)"
 )

@@ -187,7 +187,13 @@ RULES = (
         check=deputy_alone,
         yields_to=("TT492",),
     ),
-    Rule(id="TT459", component=_SIGN, article=appendix_1("II.7.b") + "; Điều 13", check=head_alone),
+    Rule(
+        id="TT459",
+        component=_SIGN,
+        article=appendix_1("II.7.b") + "; Điều 13",
+        check=head_alone,
+        yields_to=("TT492",),
+    ),
     Rule(id="TT460", component=_SIGN, article=appendix_1("II.7.c, 7.đ"), check=no_office),
     Rule(
         id="TT461",

@@ -48,11 +48,18 @@ def other_office(plan: Plan) -> Iterator[Breach]:
     lines, lexicon = signature_lines(plan), plan.setting.lexicon
     behalf = [line for line in lines if line.authority == "TM"]
     is_own = any(_OF_COMMITTEE.match(fold(line.rest)) for line in behalf) or (not behalf and is_committee(plan))
-    if lexicon is None or not is_own or any(line.authority in _BY_ORDER for line in lines):
+    is_by_order = any(line.authority in _BY_ORDER for line in lines)
+    if lexicon is None or not is_own or is_by_order or any(_signs_itself(line, lexicon) for line in lines):
         return
     line = next((line for line in lines if line.authority != "TM" and _leads_a_part(line.rest, lexicon)), None)
     if line:
         yield Breach(paragraph=line.piece.paragraph, found=line.piece.text)
+
+
+def _signs_itself(line: SignatureLine, lexicon: Lexicon) -> bool:
+    """`CHỦ TỊCH` by itself: another office beside it is one more that the same person holds."""
+    office = office_of(line.rest, lexicon)
+    return not line.authority and office is not None and office.role in _OWN_ROLES
 
 
 def _leads_a_part(words: str, lexicon: Lexicon) -> bool:
@@ -91,7 +98,13 @@ def _pair(one: SignatureLine, other: SignatureLine) -> Breach:
 
 _SIGN = Component.SIGNATURE
 RULES = (
-    Rule(id="TT492", component=_SIGN, article="Điều 13", check=other_office),
-    Rule(id="TT493", component=_SIGN, article=appendix_1("II.7.b") + "; Điều 13", check=no_delegation_further),
-    practice("TT494", _SIGN, "Điều 13; " + appendix_1("II.7.b"), on_behalf_by_order),
+    Rule(id="TT492", component=_SIGN, article="Điều 13", check=other_office, yields_to=("TT601", "TT662")),
+    Rule(
+        id="TT493",
+        component=_SIGN,
+        article=appendix_1("II.7.b") + "; Điều 13",
+        check=no_delegation_further,
+        yields_to=("TT601", "TT661"),
+    ),
+    practice("TT494", _SIGN, "Điều 13; " + appendix_1("II.7.b"), on_behalf_by_order, "TT601", "TT661"),
 )
