@@ -270,6 +270,8 @@ def test_ten_thousand_paragraphs_take_a_few_seconds(tmp_path):
         "hoàn thành " * 20_000 + "trong tháng 1/2025",
         "Kế hoạch số 1/KH-UBND ngày 1/1/2026 của " + "a " * 100_000,
         "Phường " + "A " * 100_000,
+        "Kế hoạch số 4/KH-UBND ngày 01/02/2026 của Ủy ban nhân dân huyện Sơn Tịnh, " * 5_000,
+        "huyện Sơn Tịnh, " * 3_000,
         "Theo Kế hoạch số 4/KH-UBND ngày 01/02/2026 của Ủy ban nhân dân tỉnh Quảng Ngãi về cây xanh; " * 3_000,
     ],
     ids=lambda text: text[:12],
