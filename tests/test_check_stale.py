@@ -220,6 +220,42 @@ def test_a_document_no_longer_in_force_is_known_by_the_names_in_use(cited, now, 
 
 
 @pytest.mark.parametrize(
+    ("cited", "last"),
+    [
+        ("Luật Căn cước công dân", "30/06/2024"),
+        ("Luật Giao thông đường bộ", "31/12/2024"),
+        ("Luật Phòng cháy và chữa cháy", "30/06/2025"),
+        ("Luật Khoa học và công nghệ", "30/09/2025"),
+        ("Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân", "31/12/2015"),
+        ("Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn", "30/06/2023"),
+    ],
+)
+def test_a_law_whose_name_is_gone_is_known_by_its_name_alone(cited, last, tmp_path):
+    """Phụ lục I, Phần I, Mục II.6.a of the decree: laws are cited by name."""
+    text, day_after = f"Căn cứ {cited};", date(int(last[6:]), int(last[3:5]), int(last[:2])) + timedelta(days=1)
+    assert check(tmp_path, text, date=day(last)) == []
+    assert check(tmp_path, text, date=dated(day_after)) == ["TT731"]
+    assert check(tmp_path, f"- Thực hiện {cited} trên địa bàn xã.", date=dated(day_after)) == ["TT732"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Căn cứ Luật Căn cước;",
+        "Căn cứ Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ;",
+        "Căn cứ Luật Khoa học, công nghệ và đổi mới sáng tạo;",
+        "Căn cứ Luật Quy hoạch đô thị và nông thôn;",
+        "Căn cứ Luật Đất đai;",
+        "- Tuyên truyền pháp luật khiếu nại, tố cáo cho Nhân dân.",
+        "- Phổ biến Luật Căn cước thay thế Luật Căn cước công dân.",
+        "- Phổ biến Luật Khiếu nại, Luật Tố cáo.",
+    ],
+)
+def test_a_law_in_force_is_left_alone_however_like_its_name_is(text, tmp_path):
+    assert check(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
     "cited", ["Luật Khiếu nại năm 2011", "Luật Tố cáo 2018", "Luật Khiếu nại", "Thông tư số 01/2011/TT-BTC"]
 )
 def test_one_in_force_of_a_like_name_or_number_is_left_alone(cited, tmp_path):
@@ -270,6 +306,8 @@ def test_ten_thousand_paragraphs_take_a_few_seconds(tmp_path):
         "hoàn thành " * 20_000 + "trong tháng 1/2025",
         "Kế hoạch số 1/KH-UBND ngày 1/1/2026 của " + "a " * 100_000,
         "Phường " + "A " * 100_000,
+        "Kế hoạch số 4/KH-UBND ngày 01/02/2026 của Ủy ban nhân dân huyện Sơn Tịnh, " * 5_000,
+        "huyện Sơn Tịnh, " * 3_000,
         "Theo Kế hoạch số 4/KH-UBND ngày 01/02/2026 của Ủy ban nhân dân tỉnh Quảng Ngãi về cây xanh; " * 3_000,
     ],
     ids=lambda text: text[:12],

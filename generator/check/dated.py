@@ -18,7 +18,9 @@ from generator.yamlio import Source
 
 DOCUMENTS, BODIES, TERMS, WORK = "van_ban", "co_quan_trung_uong", "nhiem_ky", "thoi_han"
 FILES = (DOCUMENTS, BODIES, TERMS, WORK)
-_UNVERIFIED = "chưa"
+_UNVERIFIED, _YES = "chưa", "có"
+# Behind the whole name of a law; `Luật Quy hoạch đô thị` is no part of `Luật Quy hoạch đô thị và nông thôn`.
+_NAME_ENDS = r"(?=\s*(?:[;.,:()”\"]|$|và (?:các|những|[A-ZĐ])|được\b|đã\b|để\b|trên\b|tại\b|trong\b|đến\b|cho\b))"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,12 +112,18 @@ def _called(row: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _law_pattern(row: Mapping[str, Any]) -> re.Pattern[str]:
-    """`Luật Đất đai năm 2013`, `Luật Đất đai ngày 29 tháng 11 năm 2013`, `Luật Đất đai ngày 29/11/2013`."""
+    """`Luật Đất đai năm 2013`, `Luật Đất đai ngày 29 tháng 11 năm 2013`, `Luật Đất đai ngày 29/11/2013`.
+
+    Where no law bears the name any more, the name alone too: as a name (`Luật …`, not `pháp luật …`), and to its end.
+    """
     day = _day(row["ngay"])
     name = f"(?:{'|'.join(map(re.escape, _called(row)))})"
     month = f"0?{day.month}"
     long, short = rf"ngày 0?{day.day} tháng {month} năm {day.year}", rf"ngày 0?{day.day}/{month}/{day.year}"
-    return re.compile(rf"(?<!\w){name},? \(?(?:{long}|{short}|(?:năm )?{day.year}(?![0-9]))", re.I)
+    dated = rf"(?<!\w)(?i:{name},? \(?(?:{long}|{short}|(?:năm )?{day.year}(?![0-9])))"
+    if row.get("ten_da_het") != _YES:
+        return re.compile(dated)
+    return re.compile(rf"{dated}|(?<!\w){row['loai']} (?i:{re.escape(row['ten'])}){_NAME_ENDS}")
 
 
 def _body(row: Mapping[str, Any]) -> FormerBody:

@@ -78,14 +78,17 @@ def _expired(this: InTime) -> Iterator[tuple[Paragraph, str, Expired]]:
         text = modern_tones(this.said.text(paragraph))
         for row in laws:
             match = row.by_name.search(text) if row.by_name else None
-            if match and (paragraph.index, row.title) not in seen:
+            if match and (paragraph.index, row.title) not in seen and not _is_replaced(text, match.start()):
                 yield paragraph, match[0], row
 
 
 def _is_after(mention: Mention, this: InTime) -> bool:
+    return _is_replaced(this.said.text(mention.paragraph), mention.start)
+
+
+def _is_replaced(text: str, place: int) -> bool:
     """`… thay thế Nghị định số …`: it is named because it holds no longer."""
-    before = clause(this.said.text(mention.paragraph), mention.start)
-    return bool(re.search(r"\b(?:thay thế|thay cho|bãi bỏ|hết hiệu lực|sửa đổi)\b", before, re.I))
+    return bool(re.search(r"\b(?:thay thế|thay cho|bãi bỏ|hết hiệu lực|sửa đổi)\b", clause(text, place), re.I))
 
 
 def expired_base(this: InTime) -> Iterator[Breach]:
