@@ -231,10 +231,10 @@ def test_no_arrangement_of_paragraphs_stops_the_checker(data):
 
 @pytest.mark.slow
 def test_ten_thousand_paragraphs_are_checked_in_time():
-    begin = time.perf_counter()
+    begin = time.process_time()
     body = TITLE + p("1. Một khoản dài, viết trong một câu, có đủ ý để phải xem lại cách trình bày;") * 10_000
     assert len(check_document(document(body), "a.docx").facts.paragraphs) == 10_002
-    assert time.perf_counter() - begin < 8
+    assert time.process_time() - begin < 8
 
 
 HOSTILE = {
@@ -255,9 +255,9 @@ HOSTILE = {
 
 @pytest.mark.parametrize("body", HOSTILE.values(), ids=HOSTILE.keys())
 def test_a_file_made_to_hold_the_checker_up_does_not(body):
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert check_document(document(body), "a.docx").findings
-    assert time.perf_counter() - begin < 8
+    assert time.process_time() - begin < 8
 
 
 def test_sections_may_be_lettered_and_numbered_below():

@@ -315,9 +315,9 @@ def test_however_the_page_is_laid_out_only_the_breach_is_mended(body, tmp_path):
 @pytest.mark.slow
 @pytest.mark.parametrize("body", HOSTILE.values(), ids=HOSTILE.keys())
 def test_a_file_made_to_hold_the_mends_up_does_not(body):
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert mended(document(body)).counts
-    assert time.perf_counter() - begin < 30
+    assert time.process_time() - begin < 30
 
 
 @pytest.mark.parametrize("end", [". /.", "./", "/.", ". / .", ".", ";"])

@@ -98,6 +98,6 @@ def test_a_long_list_costs_no_more_than_a_short_one():
         "quy hoạch chung " * 500,
         ", " * 5000,
     ):
-        begin = time.perf_counter()
+        begin = time.process_time()
         resources.load_word_tables().past.is_past(f"{text}.", len(text), len(text))
-        assert time.perf_counter() - begin < 1
+        assert time.process_time() - begin < 1

@@ -218,19 +218,19 @@ def test_what_is_no_word_file_is_refused_with_its_reason():
 def test_entities_are_never_expanded():
     bomb = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10 if n else "ha"}">' for n in range(12))
     body = f"<!DOCTYPE w [{bomb}]><w:document {W}><w:body>{p('&a11;')}</w:body></w:document>"
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert refused(package({"word/document.xml": body})) == "TT104"
     assert refused(package({"word/document.xml": body.encode("utf-16")})) == "TT104"
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2
 
 
 def test_files_that_unpack_to_too_much_are_refused_at_once():
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert refused(package({"word/document.xml": bytes(40_000_000)})) == "TT103"
     assert refused(package({"word/document.xml": b" " * 17_000_000})) == "TT103"
     assert refused(bytes(50_000_000)) == "TT103"
     assert refused(document("<w:p/>" * (MAX_PARAGRAPHS + 1))) == "TT103"
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
 
 
 def test_missing_relations_and_parts_leave_the_text_readable():
@@ -257,9 +257,9 @@ def test_styles_in_a_circle_end():
 
 
 def test_ten_thousand_paragraphs_and_deep_tables_are_read_in_time():
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert len(read(p("một đoạn văn") * 10_000).paragraphs) == 10_000
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
     nested = p("đáy")
     for _ in range(50):
         nested = f"<w:tbl><w:tr><w:tc>{nested}</w:tc></w:tr></w:tbl>"

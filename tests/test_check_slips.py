@@ -215,9 +215,9 @@ def test_names_are_those_of_the_document():
 )
 def test_a_text_made_to_be_slow_is_not(text):
     raw = document(text)
-    begin = time.perf_counter()
+    begin = time.process_time()
     check_document(raw, "a.docx", setting=check_setting())
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
 
 
 def test_without_the_tables_nothing_is_told():

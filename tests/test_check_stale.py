@@ -290,9 +290,9 @@ def test_ten_thousand_paragraphs_take_a_few_seconds(tmp_path):
         "- Huyện Sơn Tịnh, Bộ Giao thông vận tải hoàn thành trước ngày 31/12/2025, Đại hội Đảng bộ xã lần thứ I;",
     )
     raw = document(*(lines * 5000))
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert len(findings(tmp_path, raw)) >= 10_000
-    assert time.perf_counter() - begin < 15
+    assert time.process_time() - begin < 15
 
 
 @pytest.mark.parametrize(
@@ -313,9 +313,9 @@ def test_ten_thousand_paragraphs_take_a_few_seconds(tmp_path):
     ids=lambda text: text[:12],
 )
 def test_a_text_made_to_be_slow_is_not(text, tmp_path):
-    begin = time.perf_counter()
+    begin = time.process_time()
     findings(tmp_path, document(text))
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
 
 
 @pytest.mark.parametrize(
