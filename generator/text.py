@@ -101,6 +101,7 @@ def spelling_key(text: str) -> str:
     return " ".join(syllables)
 
 
+@lru_cache(maxsize=1_024)
 def modern_tones(text: str) -> str:
     """`Uỷ ban`, `hoá` → `Ủy ban`, `hóa`: the tone on the first vowel of oa, oe, uy; as many letters as before."""
     return _OLD_TONE.sub(lambda match: _moved(match[1] or match[3], match[2] or match[4]), text)

@@ -82,6 +82,8 @@ def _table(rows: Iterable[Mapping[str, Any]], *, written: str, right: str) -> Ta
 
 def find_words(text: str, table: Table) -> Iterator[Found]:
     """Where the words of a table stand in a text with modern tones, the longest at each place, none within another."""
+    if table.keys().isdisjoint(_WORD.findall(text.lower())):
+        return
     end = 0
     for word in _WORD.finditer(text):
         rows = table.get(word[0].lower()) if len(word[0]) <= _LONGEST_WORD and word.start() >= end else None
