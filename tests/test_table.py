@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import resources, schema
+from generator.batch import alike
 from generator.batch.sources.lists import ListTable
 from generator.batch.sources.table import SharedTable, TableReader, TableRow
 from generator.errors import Place
@@ -73,6 +74,24 @@ def test_every_commune_of_the_register_reads_as_alone():
     units = [unit for (level, _), unit in resources.load_register().new.items() if level is Level.COMMUNE]
     for unit in units[::7]:
         assert_as_alone(shared, row(loai_don_vi=unit.kind, ten=unit.name, ma_don_vi=unit.code))
+
+
+def test_rows_under_several_units_read_as_alone():
+    parents = tuple(unit_profile(Level.PROVINCE, kind, "hai_cap") for kind in ("tỉnh", "thành phố", "tỉnh"))
+    parents = tuple(
+        replace(each, unit=replace(each.unit, name=name)) for each, name in zip(parents, "ABC", strict=True)
+    )
+    shared = TableReader(table(), parents, PACK, resources.load_lexicon())
+    for number, name in enumerate(["Ba Gia", "Trà Bồng", "Ba Tơ", "Sơn Hà", "Vạn Tường", "Đức Phổ", "Tịnh Khê"]):
+        each = replace(row(number + 2, ten=name, ma_don_vi=f"2120{number}"), parent=number % 3)
+        quick = shared.read(each)
+        alone = TableReader(table(), parents, PACK, resources.load_lexicon()).read(each)
+        assert bare(quick.profile) == bare(alone.profile) and quick.profile.parent is parents[number % 3]
+        assert (quick.like is None) == (number == 0)
+        whole = alike.itself(alone.profile, PACK)
+        asked = quick.like or whole
+        assert (asked.key, asked.unit, asked.origin) == (whole.key, whole.unit, whole.origin)
+        assert list(asked.values.items()) == list(whole.values.items()) and asked.figures == whole.figures
 
 
 CELL = st.one_of(
