@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import json
 import os
 import platform
 import shutil
@@ -240,17 +241,26 @@ def _as_installed() -> dict[str, str]:
 def _batch(source: list[str], output: Path, jobs: int = 1) -> tuple[float, float, float]:
     """CPU seconds, peak memory in MB and wall seconds of `kehoach batch` as a process of its own."""
     arguments = ["batch", *source, "--pack", worlds.PACK, "-o", str(output), "--jobs", str(jobs)]
-    begin = time.perf_counter()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "generator", *arguments],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env=_as_installed(),
+    command = [sys.executable, "-m", "generator", *arguments]
+    told = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", _LAUNCHER, *command], check=True, capture_output=True, env=_as_installed()
     )
-    _, status, usage = os.wait4(process.pid, 0)
+    status, cpu, memory, wall = json.loads(told.stdout)
     assert os.waitstatus_to_exitcode(status) == 0, arguments
     shutil.rmtree(output, ignore_errors=True)
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, time.perf_counter() - begin
+    return cpu, memory, wall
+
+
+# A process begins with the peak of the one that starts it: so it is started by one that has loaded nothing.
+_LAUNCHER = """
+import json, os, sys, time
+quiet = [(os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_WRONLY, 0) for number in (1, 2)]
+begin = time.perf_counter()
+child = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=quiet)
+_, status, usage = os.wait4(child, 0)
+figures = [status, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, time.perf_counter() - begin]
+print(json.dumps(figures))
+"""
 
 
 # ---------------------------------------------------------------- growth, one plan
