@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import pytest
+from lxml import etree
 
 from generator.check.findings import check_document
 from generator.check.rules import RULES
 from tests import broken_form as form
-from tests.broken_form import Change, a_date, broken, dressed, margin, spaced, written
+from tests.broken_form import Change, W, a_date, broken, dressed, margin, spaced, written
 
 
 def is_broken(code: str, change: Change) -> bool:
@@ -191,6 +192,18 @@ DATES = [
 def test_place_and_date(text, expected):
     codes = ("TT360", "TT361", "TT362", "TT363", "TT364", "TT365", "TT366")
     assert told(codes, a_date(text)) == [expected][: bool(expected)]
+
+
+@pytest.mark.parametrize(("day", "expected"), [("29 tháng 6", None), ("21 tháng 03", "TT365")])
+def test_a_long_place_may_have_a_line_to_itself(day, expected):
+    def change(file):
+        a_date("Thanh Bình, ")(file)
+        (run,) = {text.getparent() for text in file.paragraph("Thanh Bình").iter(f"{W}t") if text.text}
+        etree.SubElement(run, f"{W}br")
+        etree.SubElement(run, f"{W}t").text = f"ngày {day} năm 2023"
+
+    codes = ("TT360", "TT361", "TT362", "TT363", "TT364", "TT365", "TT366")
+    assert told(codes, change) == [expected][: bool(expected)]
 
 
 def test_a_rule_is_held_from_its_day_on():

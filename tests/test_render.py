@@ -423,3 +423,18 @@ def test_entities_of_a_part_are_not_followed(tmp_path):
 
 def test_every_shipped_profile_is_covered():
     assert len(SHIPPED) >= 15
+
+
+@pytest.mark.parametrize(
+    ("place", "closer", "lines"),
+    [
+        ("Hải Châu", None, 1),
+        ("Văn Miếu - Quốc Tử Giám", 7, 1),  # 314.05 pt and 4 of slack in 302.8, by 49 letters: 0.31 pt each
+        ("Xuân Hương - Đà Lạt và Lang Biang", None, 2),
+    ],
+)
+def test_a_day_never_breaks_within_itself(place, closer, lines):
+    look = str(context.layout("UBND", f"{place}, ngày 09 tháng 02 năm 2026", (Run("x"),))["dia_danh_ngay"])
+    assert re.findall(r'<w:spacing w:val="-(\d+)"/>', look) == [str(closer)][: closer is not None]
+    written = re.sub(r"<[^>]+>", "", look.replace("<w:br/>", "\n")).split("\n")
+    assert len(written) == lines and written[-1].endswith("ngày 09 tháng 02 năm 2026")

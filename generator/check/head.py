@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from generator.check.facts import Alignment
@@ -65,7 +65,7 @@ def find_head(pieces: tuple[Piece, ...]) -> Head:
     national = next((piece for piece in above if _is_like(piece, NATIONAL_NAME)), None)
     motto = next((piece for piece in above if _is_like(piece, MOTTO)), None)
     number = next((piece for piece in above if _NUMBER.match(piece.text)), None)
-    date = next((piece for piece in above if _DATE.search(piece.text) and piece is not number), None)
+    above, date = _with_date(above, number)
     names = _names(above, (national, motto, number, date), number)
     split = _start_of_issuer(names)
     below = pieces[kind_at + 1 :] if kind_at is not None else ()
@@ -82,6 +82,17 @@ def find_head(pieces: tuple[Piece, ...]) -> Head:
         stamps=tuple(piece for piece in above if fold(piece.text) in URGENT),
         attached=next((piece for piece in below[len(subject) : len(subject) + 1] if ATTACHED.match(piece.text)), None),
     )
+
+
+def _with_date(above: tuple[Piece, ...], number: Piece | None) -> tuple[tuple[Piece, ...], Piece | None]:
+    """The pieces and the one of place and date; a place on a line of its own (`Lang Biang - Đà Lạt,`) joins the day."""
+    date = next((piece for piece in above if _DATE.search(piece.text) and piece is not number), None)
+    at = above.index(date) if date else 0
+    place = above[at - 1] if at else None
+    if date is None or place is None or place.paragraph is not date.paragraph or not place.text.endswith(","):
+        return above, date
+    whole = replace(place, end=date.end)
+    return (*above[: at - 1], whole, *above[at + 1 :]), whole
 
 
 def _is_kind(piece: Piece) -> bool:
