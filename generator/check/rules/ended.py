@@ -8,7 +8,7 @@ from generator.check.dated import day_text
 from generator.check.local_bodies import LocalBody
 from generator.check.parts import Plan
 from generator.check.prose import Line, Standing
-from generator.check.rules.record import DATED, Breach, Component, Force, Rule
+from generator.check.rules.record import DATED, Breach, Component, usage
 
 _UNREAD = (Standing.BASE, Standing.SUBJECT)
 
@@ -36,15 +36,4 @@ def _in_line(line: Line, body: LocalBody, plan: Plan) -> Iterator[Breach]:
             yield Breach(paragraph=line.paragraph, found=match[0], values=tuple(known.items()), span=match.span())
 
 
-RULES = (
-    Rule(
-        id="TT571",
-        component=Component.UNITS,
-        article="",
-        check=ended_local_bodies,
-        force=Force.SHOULD,
-        is_practice=True,
-        source=DATED,
-        yields_to=("TT502", "TT503", "TT601", "TT602"),
-    ),
-)
+RULES = (usage("TT571", Component.UNITS, ended_local_bodies, "TT502", "TT503", "TT601", "TT602", source=DATED),)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from generator.check.bodies import is_followed_by_work
 from generator.check.body import Rank
 from generator.check.orders import OrderWords, bodies_above, ordered
 from generator.check.parts import Plan
 from generator.check.prose import Line, Standing
-from generator.check.rules.record import USE, Breach, Check, Component, Force, Rule
+from generator.check.rules.record import Breach, Component, usage
 from generator.check.rules.units import LAW_OF_GOVERNMENT, leading_columns
 from generator.text import modern_tones
 
@@ -56,7 +56,7 @@ def ordered_beside(plan: Plan) -> Iterator[Breach]:
                 yield Breach(paragraph=line.paragraph, found=body, values=values, span=(start, end))
 
 
-@cache
+@lru_cache(maxsize=64)
 def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{source})(?!\w)")
 
@@ -104,20 +104,20 @@ def _is_now(plan: Plan, line: Line, start: int, end: int) -> bool:
     return not plan.is_cited(line.paragraph, start) and not plan.setting.is_past(line.text, start, end)
 
 
-def _rule(code: str, check: Check, source: str, *, yields: str) -> Rule:
-    return Rule(
-        id=code,
-        component=Component.UNITS,
-        article="",
-        check=check,
-        force=Force.SHOULD,
-        is_practice=True,
-        source=source,
-        yields_to=tuple(yields.split()),
-    )
-
-
 RULES = (
-    _rule("TT509", ordered_instead_of_asked, USE, yields="TT501 TT503 TT601 TT602"),
-    _rule("TT510", ordered_beside, LAW_OF_GOVERNMENT, yields="TT501 TT503 TT504 TT506 TT507 TT508 TT601 TT602"),
+    usage("TT509", Component.UNITS, ordered_instead_of_asked, "TT501", "TT503", "TT601", "TT602"),
+    usage(
+        "TT510",
+        Component.UNITS,
+        ordered_beside,
+        "TT501",
+        "TT503",
+        "TT504",
+        "TT506",
+        "TT507",
+        "TT508",
+        "TT601",
+        "TT602",
+        source=LAW_OF_GOVERNMENT,
+    ),
 )

@@ -133,9 +133,9 @@ def practice(code: str, component: Component, article: str, check: Check, *yield
     )
 
 
-def usage(code: str, component: Component, check: Check) -> Rule:
-    """A rule that only use asks for."""
-    return replace(practice(code, component, "", check), source=USE)
+def usage(code: str, component: Component, check: Check, *yields: str, source: str = USE) -> Rule:
+    """A rule that only use asks for, or another law than the decree; with those it yields to."""
+    return replace(practice(code, component, "", check, *yields), source=source)
 
 
 def told(paragraph: Paragraph, found: str, right: str, **more: str) -> Breach:

@@ -11,7 +11,7 @@ from generator.check.prose import Standing
 from generator.check.rules.districts import gone_kinds, gone_units, is_of_district
 from generator.check.rules.other_kinds import kinds_without_name
 from generator.check.rules.other_units import in_the_issuers_place, other_place, other_speaker, other_units
-from generator.check.rules.record import ITSELF, Breach, Check, Component, Force, Rule, appendix_1
+from generator.check.rules.record import ITSELF, Breach, Component, Force, Rule, appendix_1, usage
 from generator.register import TWO_TIERS
 
 LAW_OF_TIERS = "Luật Tổ chức chính quyền địa phương số 72/2025/QH15"
@@ -70,23 +70,10 @@ def _heirs(mention: Mention, plan: Plan) -> str:
     return " hoặc ".join(names) or "cơ quan đã nhận nhiệm vụ ấy"
 
 
-def _rule(code: str, check: Check, source: str, *, yields: str = "") -> Rule:
-    return Rule(
-        id=code,
-        component=Component.UNITS,
-        article="",
-        check=check,
-        force=Force.SHOULD,
-        is_practice=True,
-        source=source,
-        yields_to=tuple(yields.split()),
-    )
-
-
 _WRONG_HEAD = ("TT601", "TT602")  # the head is what is wrong: once it is mended, the rest is read anew
 RULES = (
-    _rule("TT501", ordered_above, LAW_OF_GOVERNMENT),
-    _rule("TT502", ended_bodies, "các nghị định về tổ chức cơ quan chuyên môn"),
+    usage("TT501", Component.UNITS, ordered_above, source=LAW_OF_GOVERNMENT),
+    usage("TT502", Component.UNITS, ended_bodies, source="các nghị định về tổ chức cơ quan chuyên môn"),
     Rule(
         id="TT503",
         component=Component.UNITS,
@@ -95,7 +82,7 @@ RULES = (
         source=LAW_OF_TIERS,
         valid_from=TWO_TIERS,
     ),
-    _rule("TT504", other_units, LAW_OF_GOVERNMENT, yields="TT503 TT507 TT601 TT602 TT721"),
+    usage("TT504", Component.UNITS, other_units, "TT503", "TT507", "TT601", "TT602", "TT721", source=LAW_OF_GOVERNMENT),
     Rule(
         id="TT505",
         component=Component.UNITS,
@@ -104,7 +91,7 @@ RULES = (
         force=Force.SHOULD,
         yields_to=_WRONG_HEAD,
     ),
-    _rule("TT506", other_speaker, LAW_OF_GOVERNMENT, yields="TT507 TT508 TT601 TT602"),
+    usage("TT506", Component.UNITS, other_speaker, "TT507", "TT508", "TT601", "TT602", source=LAW_OF_GOVERNMENT),
     Rule(
         id="TT507",
         component=Component.UNITS,
