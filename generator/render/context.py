@@ -19,10 +19,10 @@ _TWIPS = 20
 _RULE_SHARE = 0.42
 _HEAD_COLUMN_PT = 3299 / _TWIPS  # the left column of the heading, as in mau.docx
 _TEXT_WIDTH_PT = 9355 / _TWIPS
-_DATE_COLUMN_PT = _TEXT_WIDTH_PT - _HEAD_COLUMN_PT
 _ISSUER_SIZE_PT, _SUBJECT_SIZE_PT, _DATE_SIZE_PT = 13, 14, 14
 _TIGHTEST_PT = 0.4  # letters may stand this much closer where that saves a line of the heading
-_SLACK_PT = 4  # word processors round; a line must not break for it
+_SLACK_PT = 4  # word processors round, the more the longer a line is; it must not break for it
+_DATE_ROOM_PT = _TEXT_WIDTH_PT - _HEAD_COLUMN_PT - _SLACK_PT
 
 
 def build_context(plan: ResolvedPlan) -> dict[str, Any]:
@@ -54,7 +54,7 @@ def _title_with_rule(subject: Rich) -> tuple[Markup, Markup]:
 def head_lines(issuer: str) -> int:
     """How many lines the name of the issuer takes in the heading; one is meant."""
     text = issuer.upper()
-    if width_pt(text, _ISSUER_SIZE_PT, Face.BOLD) + _SLACK_PT - _HEAD_COLUMN_PT <= _TIGHTEST_PT * max(1, len(text) - 1):
+    if width_pt(text, _ISSUER_SIZE_PT, Face.BOLD) + 1 - _HEAD_COLUMN_PT <= _TIGHTEST_PT * max(1, len(text) - 1):
         return 1
     return len(wrap(text, _HEAD_COLUMN_PT, _ISSUER_SIZE_PT, Face.BOLD))
 
@@ -110,7 +110,7 @@ def _run_xml(run: Run) -> Markup:
 
 def _fitted(text: str, text_pt: float, room_pt: float) -> Markup:
     """A line of the heading; its letters stand a little closer where it would else break for a few millimetres."""
-    excess = text_pt + _SLACK_PT - room_pt
+    excess = text_pt + 1 - room_pt
     closer = excess / max(1, len(text) - 1)
     twips = -math.ceil(closer * _TWIPS) if 0 < closer <= _TIGHTEST_PT else 0
     look = f'<w:rPr><w:spacing w:val="{twips}"/></w:rPr>' if twips else ""
@@ -121,8 +121,8 @@ def _place_and_date(text: str) -> Markup:
     """Both on one line; under a place with a long name the day stands whole on a line of its own."""
     wide = width_pt(text, _DATE_SIZE_PT, Face.ITALIC)
     place, comma, day = text.rpartition(", ")
-    if wide + _SLACK_PT - _DATE_COLUMN_PT <= _TIGHTEST_PT * (len(text) - 1) or not comma:
-        return _fitted(text, wide, _DATE_COLUMN_PT)
+    if wide + 1 - _DATE_ROOM_PT <= _TIGHTEST_PT * (len(text) - 1) or not comma:
+        return _fitted(text, wide, _DATE_ROOM_PT)
     first, second = (f'<w:t xml:space="preserve">{escape(part)}</w:t>' for part in (f"{place}, ", day))
     return Markup(f"<w:r>{first}<w:br/>{second}</w:r>")
 
