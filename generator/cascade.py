@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from generator import citation, dates
+from generator import citation, dates, deadlines
 from generator.errors import Place, Problem, Severity
 from generator.lexicon import Lexicon
 from generator.model import FigureField, Level, Profile, Unit, plain
@@ -162,6 +162,29 @@ def year_above(figure: FigureField, scope: Scope) -> int | None:
 
 def _year_in(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) == 4 else None
+
+
+def check_days(scope: Scope) -> Iterator[Problem]:
+    """Days that the unit gives for some work, and that are over when its plan is issued."""
+    for name, given in scope.plan.figures.items():
+        if is_day_over(scope.pack.figures.get(name), given, scope.issue_date):
+            path = plan_path(scope.profile, scope.plan, "so_lieu", name)
+            values = (("ban_hanh", dates.typed_date(scope.issue_date)), ("nhan", scope.pack.figures[name].label))
+            yield Problem(
+                code="PR114",
+                place=scope.profile.place(*path),
+                path=path,
+                found=", ".join(given),
+                values=values,
+                severity=Severity.WARNING,
+            )
+
+
+def is_day_over(figure: FigureField | None, given: Iterable[str], issue_date: dates.PartialDate) -> bool:
+    """Whether a figure that says by when, which one with a latest day does, says one before the plan."""
+    if figure is None or figure.limit != "không muộn hơn":
+        return False
+    return any(deadlines.is_over(value, issue_date) for value in given)
 
 
 def check_figures(scope: Scope) -> Iterator[Problem]:

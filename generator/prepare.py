@@ -50,6 +50,7 @@ def check_plan(
     problems += _unknown_office(profile, lexicon)
     problems += cascade.check_dates(scope)
     problems += cascade.check_years(scope)
+    problems += cascade.check_days(scope)
     if not has_errors(problems):
         problems += cascade.check_figures(scope)
     return scope, problems

@@ -156,7 +156,7 @@ class Scope:
         if name in self.profile.words:
             return literal(self.profile.words[name])
         if name in self.pack.phrases:
-            return self._in_time(self._term(self.pack.phrases[name]), self.pack.phrases[name])
+            return self._phrase(self.pack.phrases[name])
         if name in self.lexicon.terms:
             return self._term(self.lexicon.terms[name])
         raise KeyError(name)
@@ -175,15 +175,32 @@ class Scope:
         own = self.profile.bodies.get(function)
         return literal(own) if own else self._term(self.lexicon.bodies[function], self._situation_of_bodies)
 
-    def _in_time(self, value: Rich | Missing, phrase: Term) -> Rich | Missing:
+    def _phrase(self, phrase: Term) -> Rich | Missing:
         """The words of a phrase; a time of the pack that is over when the plan is issued is left for the unit to set.
 
-        A year alone stays: it may be the one that figures are compared with.
+        A year alone stays: it may be the one that figures are compared with. What the unit itself has set stands too,
+        and is told of.
         """
+        value = self._term(phrase)
         words = "" if isinstance(value, Missing) else plain(value)
-        if deadlines.is_time_alone(words) and deadlines.is_over(words, self.issue_date):
-            return Missing(label=phrase.meaning, key=f"tu_ngu.{phrase.name}")
-        return value
+        is_left = deadlines.is_time_alone(words) and deadlines.is_over(words, self.issue_date)
+        return (
+            Missing(label=phrase.meaning, key=f"tu_ngu.{phrase.name}") if is_left and self._is_packs(phrase) else value
+        )
+
+    def _is_packs(self, phrase: Term) -> bool:
+        """Whether the words of a phrase are the pack's and not a figure that the unit gives."""
+        row = lower.find_row(phrase, self.situation, self.has)
+        slots = row.text.slots() if row is not None and row.text is not None else ()
+        figures = (self.pack.figures[slot.name] for slot in slots if slot.name in self.plan.figures)
+        return all(figure.is_plan_year for figure in figures)
+
+    def times_of_pack(self) -> Iterator[str]:
+        """The words of those phrases that would be left open if they were a time that is over."""
+        for phrase in filter(self._is_packs, self.pack.phrases.values()):
+            value = self._term(phrase)
+            if not isinstance(value, Missing):
+                yield plain(value)
 
     def _term(self, term: Term, situation: lower.Situation | None = None) -> Rich | Missing:
         row = lower.find_row(term, situation or self.situation, self.has)

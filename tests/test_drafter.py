@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from functools import cache
 
@@ -14,7 +15,7 @@ from generator.batch import alike
 from generator.batch.drafter import MAX_GROUPS, Draft, Drafter
 from generator.dates import PartialDate
 from generator.model import Level, PlanFacts, Profile
-from generator.render import holes
+from generator.render import holes, package
 from generator.render.compiled import CompiledDocument
 from tests.plans import PACKS, unit_profile
 
@@ -182,6 +183,36 @@ def test_a_plan_older_than_the_one_above_is_refused_by_the_quick_way_too():
     below = replace(base, parent=replace(base.parent, plans=(later,)))
     draft = opened(pack, base).draft(below)
     assert draft.content is None and [problem.code for problem in draft.problems] == ["PR104"]
+
+
+OVER = [("25/11/2026", []), ("15/02/2026", ["PR114"]), ("20/02/2026", ["PR114"])]
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
+def test_a_day_of_the_unit_that_is_over_is_printed_and_told_in_any_order(order):
+    """Issued on 09/3/2026; who comes first decides nothing."""
+    pack, base = "chuyen-doi-so", full("chuyen-doi-so")
+    drafter = Drafter(pack)
+    for day, codes in (OVER[number] for number in order):
+        facts = replace(base.plans[0], figures={"han_bao_cao": (day,)})
+        profile = replace(base, plans=(facts,))
+        assert_same(drafter, profile)
+        draft = drafter.draft(profile)
+        assert [problem.code for problem in draft.problems] == codes
+        assert day.encode() in package.read_parts(draft.content, "")[package.DOCUMENT]
+        assert "ngày các đơn vị gửi báo cáo năm" not in draft.gaps
+
+
+@pytest.mark.parametrize("order", [(2026, 2027), (2027, 2026)])
+def test_a_time_of_the_pack_that_is_over_is_left_open_in_any_order(order):
+    """Issued on 20/12/2026: the pack's 15/11 and 25/11 are over for a plan of that year, not for one of the next."""
+    pack, base = "chuyen-doi-so", full("chuyen-doi-so")
+    drafter = Drafter(pack)
+    for year in order:
+        facts = replace(base.plans[0], figures={"nam_ke_hoach": (str(year),)}, issue_date=PartialDate(2026, 12, 20))
+        profile = replace(base, plans=(facts,))
+        assert_same(drafter, profile)
+        assert ("ngày các đơn vị gửi báo cáo năm" in drafter.draft(profile).gaps) == (year == 2026)
 
 
 def test_final_refuses_a_unit_with_gaps_and_takes_one_without():

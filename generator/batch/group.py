@@ -21,7 +21,7 @@ from generator.register import Register
 from generator.render import holes
 from generator.render.compiled import CompiledDocument
 from generator.render.engine import Program
-from generator.scope import NO_PLAN, Scope
+from generator.scope import Scope
 
 _WORD = re.compile(r"\w+")
 _BRACES = frozenset("{}")
@@ -43,8 +43,9 @@ class Group:
     """Alike units under any units above that are alike too."""
 
     def __init__(
-        self, marked: ResolvedPlan, names: list[str], issue_date: dates.PartialDate | None, tools: Tools
+        self, marked: ResolvedPlan, names: list[str], times: Iterable[str], issue_date: dates.PartialDate, tools: Tools
     ) -> None:
+        """`times` are the words of the pack that hang on whether they are over."""
         # Its words stand in the document; kept are those facts that are told of each unit.
         self.plan = replace(marked, opening=(), body=(), annexes=())
         self.issue_date, self.tools = issue_date, tools
@@ -52,7 +53,10 @@ class Group:
         self.joints = Joints([plain(rich) for _, rich in review.texts_of(marked)], names)
         self._gaps = [holes.MarkedText(holes.with_date_marks(gap.label, names), names) for gap in marked.gaps]
         texts = (plain(row["han"]) for annex in marked.annexes for row in annex.rows)
-        self._deadlines = [holes.MarkedText(text, names) for text in dict.fromkeys(texts) if holes.MARK.search(text)]
+        self._deadlines, self._times = (
+            [holes.MarkedText(text, names) for text in dict.fromkeys(found) if holes.MARK.search(text)]
+            for found in (texts, times)
+        )
         self._kin: dict[int, _Kin] = {}
         self.is_proven: bool | None = None  # not tried yet
 
@@ -76,12 +80,13 @@ class Group:
         figures = self.tools.pack.figures
         for name, given in asked.figures.items():
             yield not all(prepare.is_of_kind(value, figures[name]) for value in given)
-        if self.issue_date is None:
-            yield True
-            return
+            yield cascade.is_day_over(figures[name], given, self.issue_date)
         yield not cascade.is_as_registered(asked.unit, self.issue_date, self.tools.register)
         for deadline in self._deadlines:
             yield deadlines.is_over(deadline.filled(asked.values), self.issue_date)
+        for time in self._times:
+            words = time.filled(asked.values)
+            yield deadlines.is_time_alone(words) and deadlines.is_over(words, self.issue_date)
 
     # ------------------------------------------------------------ what is equal for all units under one
 
@@ -109,7 +114,7 @@ class Group:
         for name, above in kin.years.items():
             given = [int(value) for value in figures.get(name, ()) if value.isdigit()]
             for year in given:
-                is_near = self.issue_date is not None and cascade.is_year_for(year, self.issue_date)
+                is_near = cascade.is_year_for(year, self.issue_date)
                 yield not is_near or above not in (None, year)
 
 
@@ -177,7 +182,7 @@ def open_group(profile: Profile, tools: Tools) -> Group | None:
     plan, found = prepare.word_plan(scope)
     if found or _is_told_of(plan, scope, tools):
         return None
-    group = Group(plan, names, (profile.plan_for(tools.pack.code) or NO_PLAN).issue_date, tools)
+    group = Group(plan, names, scope.times_of_pack(), scope.issue_date, tools)
     return group if group.joints.is_sound else None
 
 

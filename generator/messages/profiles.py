@@ -802,4 +802,16 @@ MESSAGES: dict[str, Message] = {
             in_list="for a plan of {found} give the plan of {found} of the unit above, else mend the year in the column “{nhan}”",
         ),
     ),
+    "PR114": Message(
+        Words(
+            "Thời hạn đơn vị ghi trước ngày ban hành",
+            "ngày không sớm hơn ngày ban hành ({ban_hanh})",
+            "sửa “{nhan}” thành ngày sau khi ban hành, hoặc ghi lại ngày ban hành",
+        ),
+        Words(
+            "A day set by the unit before the issue date",
+            "a day not before the issue date ({ban_hanh})",
+            "mend “{nhan}”, or the issue date",
+        ),
+    ),
 }
