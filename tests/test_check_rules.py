@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.actions.documents import check_setting
@@ -11,8 +13,9 @@ from generator.check.rules import RULES, facts, stale
 from generator.check.rules.record import Force
 from generator.errors import Place, Problem
 from generator.messages import MESSAGES, tell
+from generator.model import Level
 from tests import broken_form
-from tests.plans import all_plans
+from tests.plans import PACKS, all_plans, make, unit_profile
 
 FORM = tuple(rule for rule in RULES if rule.id < "TT5")
 
@@ -33,6 +36,14 @@ def test_every_plan_the_program_makes_keeps_every_rule():
         if broken:
             told[made.name] = broken
     assert told == {}
+
+
+@pytest.mark.parametrize("name", ["Cư M'gar", "Ea H'leo", "Đắk R'Lấp", "B’Lao", "Văn Miếu - Quốc Tử Giám"])
+def test_a_name_as_the_register_spells_it_is_no_slip(name):
+    base = unit_profile(Level.COMMUNE, "xã", "hai_cap")
+    plan = make(replace(base, unit=replace(base.unit, name=name)), PACKS[0], name).plan
+    findings = check_document(document_bytes(plan, PACKS[0]), "a.docx", setting=check_setting()).findings
+    assert [each.rule.id for each in findings if each.rule.force is not Force.MAY] == []
 
 
 def test_the_plan_that_is_broken_below_keeps_every_rule():

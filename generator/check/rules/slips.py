@@ -132,9 +132,14 @@ def unit_names(plan: Plan) -> Iterator[Breach]:
         for match in pattern.finditer(line.text):
             name = match["name"]
             right = names.get(spelling_key(name), name)
-            if name != right and not name.isupper() and not plan.is_cited(line.paragraph, match.start()):
+            if _initials(name) != _initials(right) and not plan.is_cited(line.paragraph, match.start()):
                 yield _breach(line, match.start("name"), name, right)
                 break
+
+
+def _initials(name: str) -> str:
+    """The first letters of its syllables; behind an apostrophe both are in use (Cư M'gar, Đắk R'Lấp)."""
+    return "".join(syllable[0] for syllable in name.split())
 
 
 def _names_of_units(plan: Plan) -> dict[str, str]:
