@@ -11,7 +11,7 @@ from generator.errors import Place, Problem, Severity
 from generator.lexicon import Lexicon
 from generator.model import FigureField, Level, Profile, Unit, plain
 from generator.profile import LINK_TO_PARENT, plan_path
-from generator.register import Register
+from generator.register import Register, RegisteredUnit
 from generator.scope import NO_PLAN, Scope
 from generator.text import spelling_key
 from generator.wording import Missing
@@ -63,31 +63,55 @@ def check_register(profile: Profile, issue_date: dates.PartialDate, register: Re
         yield from check_code(link, issue_date, register)
 
 
-def is_as_registered(unit: Unit, issue_date: dates.PartialDate, register: Register) -> bool:
-    """Whether the register has nothing to say against the unit's code."""
+def is_as_registered(unit: Unit, above: Unit | None, issue_date: dates.PartialDate, register: Register) -> bool:
+    """Whether the register has nothing to say against the unit's code, nor against the unit above."""
     if not unit.code or not register.reaches(issue_date.last):
         return True
     found = register.find(unit.level, unit.code, issue_date.last)
     if found is None or unit.kind != found.kind:
         return False
-    return unit.name == found.name or spelling_key(unit.name) == spelling_key(found.name)
+    is_named_so = unit.name == found.name or spelling_key(unit.name) == spelling_key(found.name)
+    return is_named_so and _other_above(found, above, issue_date, register) is None
+
+
+def _other_above(
+    found: RegisteredUnit, above: Unit | None, issue_date: dates.PartialDate, register: Register
+) -> RegisteredUnit | None:
+    """The unit that the register has above, where what stands above is another one that it knows."""
+    upper = register.above(found, above.level, issue_date.last) if above else None
+    if above is None or upper is None or (above.kind, above.name) == (upper.kind, upper.name):
+        return None
+    if above.code:
+        is_known = register.find(above.level, above.code, issue_date.last) is not None
+        return upper if is_known and above.code != upper.code else None
+    is_same = spelling_key(above.full_name) == spelling_key(upper.full_name)
+    return upper if not is_same and register.has_name(above.level, above.full_name, issue_date.last) else None
 
 
 def check_code(profile: Profile, issue_date: dates.PartialDate, register: Register) -> Iterator[Problem]:
     """The same for the unit alone."""
-    unit = profile.unit
-    if is_as_registered(unit, issue_date, register):
+    unit, above = profile.unit, profile.parent.unit if profile.parent else None
+    if is_as_registered(unit, above, issue_date, register):
         return
     found, place = register.find(unit.level, unit.code, issue_date.last), profile.place("ma_don_vi")
     if found is None:
         yield Problem(code="HS127", place=place, path=("ma_don_vi",), found=unit.code, severity=Severity.WARNING)
-    else:
+    elif (unit.kind, spelling_key(unit.name)) != (found.kind, spelling_key(found.name)):
         yield Problem(
             code="HS128",
             place=place,
             path=("ma_don_vi",),
             found=unit.full_name,
             values=(("danh_muc", found.full_name),),
+            severity=Severity.WARNING,
+        )
+    elif above and (upper := _other_above(found, above, issue_date, register)):
+        yield Problem(
+            code="HS144",
+            place=profile.place(LINK_TO_PARENT),
+            path=(LINK_TO_PARENT,),
+            found=above.full_name,
+            values=(("danh_muc", upper.full_name), ("don_vi", unit.full_name), ("ma", unit.code)),
             severity=Severity.WARNING,
         )
 

@@ -80,6 +80,8 @@ NOT_FROM_A_FILE = {
     "HS121": "a profile without a plan is sound until a plan is asked for",
     "HS127": "a warning",
     "HS128": "a warning",
+    "HS144": "a warning",
+    "PR114": "a warning",
     "HS130": "only of a plan made with --final",
     "HS131": "every shipped pack is for every level",
     "HS132": "a warning",

@@ -166,6 +166,27 @@ def test_a_warning_of_one_unit_is_told_of_that_unit_alone(pack):
     assert not drafter.draft(base).problems
 
 
+@pytest.mark.parametrize(
+    ("name", "code", "is_told"),
+    [
+        ("Quảng Ngãi", "51", False),
+        ("Quảng Ngãi", "", False),
+        ("Cao Bằng", "04", True),
+        ("Cao Bằng", "", True),
+        ("Minh Họa", "", False),  # a name the register does not have tells nothing
+    ],
+)
+def test_a_unit_under_another_than_the_register_has_above_it_is_told(name, code, is_told):
+    """21205 is xã Ba Gia of tỉnh Quảng Ngãi (51)."""
+    pack, base = PACKS[0], full(PACKS[0])
+    below = replace(base, parent=replace(base.parent, unit=replace(base.parent.unit, name=name, code=code)))
+    drafter = opened(pack, base)
+    assert_same(drafter, below)
+    problems = drafter.draft(below).problems
+    assert [problem.code for problem in problems] == ["HS144"] * is_told
+    assert all(dict(problem.values)["danh_muc"] == "tỉnh Quảng Ngãi" for problem in problems)
+
+
 @pytest.mark.parametrize("pack", PACKS)
 def test_what_is_wrong_above_is_told_of_each_unit_below(pack):
     base = full(pack)

@@ -81,7 +81,8 @@ class Group:
         for name, given in asked.figures.items():
             yield not all(prepare.is_of_kind(value, figures[name]) for value in given)
             yield cascade.is_day_over(figures[name], given, self.issue_date)
-        yield not cascade.is_as_registered(asked.unit, self.issue_date, self.tools.register)
+        above = asked.like.parent.unit if asked.like.parent else None
+        yield not cascade.is_as_registered(asked.unit, above, self.issue_date, self.tools.register)
         for deadline in self._deadlines:
             yield deadlines.is_over(deadline.filled(asked.values), self.issue_date)
         for time in self._times:

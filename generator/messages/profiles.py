@@ -557,6 +557,18 @@ MESSAGES: dict[str, Message] = {
             "put goi.yaml back; to use the pack {found} that comes with the program, rename or move this folder",
         ),
     ),
+    "HS144": Message(
+        Words(
+            "Cấp trên khác danh mục",
+            "theo mã {ma}, {don_vi} thuộc {danh_muc}",
+            "kiểm tra lại cấp trên trực tiếp và mã đơn vị; văn bản vẫn theo cấp trên đã ghi",
+        ),
+        Words(
+            "Unit above differs from the register",
+            "by its code {ma}, {don_vi} is under {danh_muc}",
+            "check the unit above and the code; the plan keeps the unit above as given",
+        ),
+    ),
     "HS150": Message(
         Words(
             "Chức vụ không được ký theo quyền hạn này",

@@ -10,6 +10,7 @@ from functools import partial
 from generator.dates import parse_date
 from generator.later import Later
 from generator.model import Level
+from generator.text import spelling_key
 
 TWO_TIERS = date(2025, 7, 1)
 # The old tables hold the state of this day; older units are not in them.
@@ -65,6 +66,15 @@ class Register:
     def units_below(self, code: str, day: date) -> tuple[RegisteredUnit, ...]:
         """The units directly below the unit of a code at the day, by their codes; none for one the register lacks."""
         return tuple(self.at(unit, day) for unit in self._below[day >= TWO_TIERS].get(code, ()))
+
+    def above(self, unit: RegisteredUnit, level: Level, day: date) -> RegisteredUnit | None:
+        """The unit directly above one of the day, where that is of the level."""
+        return self.find(level, unit.parent_code, day) if unit.parent_code else None
+
+    def has_name(self, level: Level, name: str, day: date) -> bool:
+        """Whether a unit of the level is called so at the day, kind and all, however it is spelt."""
+        table, key = self._table(day), spelling_key(name)
+        return any(spelling_key(self.at(unit, day).full_name) == key for unit in table.values() if unit.level is level)
 
     def changes_of(self, code: str) -> tuple[Change, ...]:
         """The changes of a unit of two tiers, the oldest first."""
