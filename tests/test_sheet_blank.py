@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -16,6 +17,7 @@ from generator.model import Level, Pack
 from generator.pack.build import build_pack
 from generator.sheet.columns import Column, columns_for, fact_keys, heading_key, upper_columns_for
 from generator.sheet.listing import column_letters
+from generator.sheet.provinces import find_province
 from tests.builders import assert_problem, lexicon, make_pack, source, value_of
 from tests.plans import PACKS, ROOT
 from tests.sheets import PACK, check
@@ -156,7 +158,7 @@ def test_a_level_the_pack_is_not_for_is_refused(tmp_path):
 # ---------------------------------------------------------------- units written in
 
 
-@pytest.mark.parametrize("written", ["51", "Quảng Ngãi", "tinh quang ngai"])
+@pytest.mark.parametrize("written", ["51", "Quảng Ngãi", "tinh quang ngai", "T. Quảng Ngãi"])
 def test_the_communes_of_a_province_are_written_in_by_code(tmp_path, written):
     path = write_blank_list(tmp_path / "ds.xlsx", pack=PACK, communes=written)
     book = openpyxl.load_workbook(path)
@@ -167,6 +169,18 @@ def test_the_communes_of_a_province_are_written_in_by_code(tmp_path, written):
     assert [[row[2] for row in rows].count(kind) for kind in ("xã", "phường", "đặc khu")] == [86, 9, 1]
     assert ("21205", "xã", "Ba Gia") in {row[1:] for row in rows}
     assert [cell.value for cell in book["Cấp trên"][FIRST]][1:5] == ["51", "tỉnh", "tỉnh", "Quảng Ngãi"]
+
+
+@pytest.mark.parametrize("written", ["TP. Hồ Chí Minh", "TPHCM", "TP. HCM", "tp hồ chí minh"])
+def test_a_city_is_known_by_its_short_forms(written):
+    assert find_province(resources.load_index(), written, Path("ds.xlsx")).code == "79"
+
+
+@pytest.mark.parametrize("written", ["Quảng", "Bình Dương", "huyện Ba Tơ", ""])
+def test_the_beginning_of_a_name_or_a_unit_of_before_is_no_province(written):
+    with pytest.raises(GeneratorError) as refused:
+        find_province(resources.load_index(), written, Path("ds.xlsx"))
+    assert_problem(refused.value.problems, "DS503", found=written)
 
 
 def test_a_province_nobody_knows_is_told_with_the_nearest(tmp_path):

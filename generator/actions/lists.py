@@ -15,10 +15,11 @@ from generator.model import Level, Pack, Profile
 from generator.profile import build_in_part
 from generator.pruning import certain
 from generator.register import Register
+from generator.register.index import LATEST
 from generator.schema import choice_of
 from generator.sheet.chain import Links, build_row, link_rows
 from generator.sheet.listing import RowKey
-from generator.sheet.provinces import LATEST, find_province
+from generator.sheet.provinces import find_province
 from generator.sheet.read import Row, UnitList, read_list
 from generator.sheet.source import row_source
 
@@ -124,7 +125,7 @@ def write_blank_list(target: Path, *, pack: str = "", level: str = "", communes:
     content = resources.load_pack(resources.pack_folder(pack or _only_pack_there_is(target)))
     lexicon, register = resources.load_lexicon(), resources.load_register()
     chosen = _level_of_list(target, content, level)
-    above = [find_province(register, communes, target)] if communes else []
+    above = [find_province(resources.load_index(), communes, target)] if communes else []
     units = [unit for province in above for unit in register.units_below(province.code, LATEST)]
     workbook.write_new(target, blank.blank_list(target, content, lexicon, chosen, units, above))
     return target
