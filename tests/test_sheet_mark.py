@@ -13,9 +13,10 @@ from generator import resources
 from generator.actions.lists import mark_list
 from generator.dates import PartialDate
 from generator.errors import Place, Problem, Severity
+from generator.register.index import LATEST
 from generator.sheet.listing import column_letters
 from generator.sheet.mark import MARK, marked_copy
-from generator.sheet.provinces import LATEST, find_province
+from generator.sheet.provinces import find_province
 from tests.sheets import HEADINGS, PACK, UNIT, check, heading_of, saved, small_list, text_list, workbook
 
 CODE, KIND, NAME, ABOVE, ORDINAL, TERM, NUMBER, DATE, SIGNER, PHONE, RATE, YEAR = range(2, 14)
@@ -61,7 +62,7 @@ FAULTS: tuple[tuple[int, Any, str], ...] = (
 def faulty(tmp_path):
     """Thirty good rows of real communes, then twenty faults, and the cells at which they must be told."""
     register = resources.load_register()
-    units = register.units_below(find_province(register, "51", tmp_path).code, LATEST)
+    units = register.units_below(find_province(resources.load_index(), "51", tmp_path).code, LATEST)
     rows: list[list[Any]] = [["STT", *(heading_of(*path) for path in PATHS.values())]]
     for number, unit in enumerate(units[: GOOD + len(FAULTS) + 3], start=1):
         term = "2025 - 2030"

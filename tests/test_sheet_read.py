@@ -221,6 +221,24 @@ def test_one_code_twice_and_one_name_twice_are_told_at_the_second(tmp_path):
     assert {value_of(problem, "dong") for problem in whole.problems} == {"2"}
 
 
+@pytest.mark.parametrize(
+    ("code", "number", "day", "cells"),
+    [
+        ("51", "28", "12/01/2026", {}),
+        ("51", "99", "12/01/2026", {"Cấp trên!D2": "DS207"}),
+        ("51", "99", "01/2026", {"Cấp trên!D2": "DS207", "Cấp trên!E2": "DS207"}),
+        (None, "28", "13/01/2026", {"Cấp trên!E2": "DS207"}),
+        ("52", "99", "12/01/2026", {}),  # another unit of that name
+    ],
+)
+def test_a_unit_on_both_sheets_says_one_thing(tmp_path, code, number, day, cells):
+    headings = [*HEADINGS, "Kế hoạch, số"]
+    province = [1, code, "tỉnh", "Quảng Ngãi", day, number]
+    whole = read(small_list(tmp_path, province, [*UNIT, "7"], headings=headings))
+    assert told(whole.problems) == cells
+    assert ("Cấp trên", 2) in whole.bad_rows if cells else not whole.bad_rows
+
+
 def test_two_units_of_one_name_with_their_own_codes_are_two(tmp_path):
     whole = read(small_list(tmp_path, UNIT, [2, "00123", "xã", "Ba Gia", "02/2026"]))
     assert whole.problems == ()

@@ -209,6 +209,18 @@ MESSAGES: dict[str, Message] = {
         Words("Kind of unit", "one of: {lua_chon}", "choose from the list of the cell"),
     ),
     # ------------------------------------------------------------ DS3: the cells of a list
+    "DS207": Message(
+        Words(
+            "Hai trang ghi khác nhau về một đơn vị",
+            "như dòng {dong} của trang danh sách: “{khac}”",
+            "sửa cho hai ô giống nhau; các đơn vị bên dưới viện dẫn theo ô này nên chưa soạn",
+        ),
+        Words(
+            "Two sheets say different things of one unit",
+            "as row {dong} of the list: “{khac}”",
+            "make both cells the same; the units below cite this one, so they are not drafted yet",
+        ),
+    ),
     "DS301": Message(
         Words("Công thức chưa có kết quả", "một giá trị", "mở tệp bằng Excel rồi lưu lại, hoặc gõ thẳng giá trị vào ô"),
         Words("Formula without a result", "a value", "open the file in Excel and save it, or type the value"),

@@ -57,6 +57,7 @@ def read_list(path: Path, pack: Pack, lexicon: Lexicon) -> UnitList:
         upper_rows=above.rows,
     )
     doubles = [*_doubles(whole, whole.rows), *_doubles(whole, whole.upper_rows)]
+    doubles += _two_truths(whole)
     problems += dict.fromkeys(problem for _, problem in doubles)
     blamed = [*_of_their_rows(problems), *listed.blamed(""), *above.blamed(upper.name if upper else ""), *doubles]
     return replace(whole, problems=in_order(problems), bad_rows=_bad_rows(whole, blamed))
@@ -344,3 +345,27 @@ def _doubles(whole: UnitList, rows: tuple[Row, ...]) -> Iterator[Blame]:
             continue
         by_code.setdefault((row.level, code), row)
         by_name.setdefault(key, row)
+
+
+def _two_truths(whole: UnitList) -> Iterator[Blame]:
+    """What the sheet of the units above says otherwise than the list says of the same unit: neither is believed."""
+    listed = {key: row for row in reversed(whole.rows) for key in _names_of(whole, row)}
+    for upper in whole.upper_rows:
+        row = next((listed[key] for key in _names_of(whole, upper) if key in listed), None)
+        codes = {whole.text(each, CODE) for each in (row, upper) if each} - {""}
+        if row is None or len(codes) > 1:
+            continue
+        for column in whole.upper_columns:
+            above, own = whole.text(upper, column.path), whole.text(row, column.path)
+            if above and own and above != own:
+                values = (("dong", str(row.number)), ("khac", own))
+                place, path = whole.place(upper, column.path), column.path
+                yield upper.key, Problem(code="DS207", place=place, path=path, found=above, values=values)
+
+
+def _names_of(whole: UnitList, row: Row) -> Iterator[tuple[str, ...]]:
+    """What a unit is known by: its code, and its kind and name."""
+    code = whole.text(row, CODE)
+    if code:
+        yield row.level, code
+    yield row.level, fold(whole.text(row, KIND)), spelling_key(whole.text(row, NAME))
