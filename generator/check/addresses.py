@@ -1,4 +1,4 @@
-"""Where an old unit may stand on: addresses in tables, and houses that bear its name."""
+"""Where an old unit may stand on: addresses in tables."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ _ADDRESS = re.compile(
     re.I,
 )
 _LABEL = re.compile(rf"[-–+\s]*{_ADDRESS.pattern}[^:]{{0,30}}:", re.I)
-# Health centres and hospitals went from the district to the province, with the names they had.
-_NAMED = re.compile(r"\b(?:Trung tâm y tế|TTYT|Bệnh viện|BVĐK)(?:\s(?:đa khoa|khu vực|ĐK))*\s$", re.I)
 
 
 def address_cells(facts: Facts) -> frozenset[int]:
@@ -29,8 +27,3 @@ def address_cells(facts: Facts) -> frozenset[int]:
         or (cell.row > 0 and (cell.table, cell.column) in headed)
         or (cell.column > 0 and (cell.table, cell.row) in beside)
     )
-
-
-def bears_a_name(text: str, start: int) -> bool:
-    """Whether a unit's name at this place is that of a house: `Trung tâm Y tế huyện Ba Tơ`."""
-    return _NAMED.search(text[max(0, start - 40) : start]) is not None

@@ -67,6 +67,11 @@ _ISSUER = re.compile(
     r"(?:\s*\([^()]{1,80}\))?\s*,?\s*(?:của|do)\s+(?P<issuer>[^;,.:(“”\"]{2,120}?)(?=\s*(?:[;,.:(“”\"]|$)"
     r"|\s(?:về|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn|triển khai|thực hiện|tổ chức|kế hoạch|năm|ngày|tại)\b)"
 )
+# Who says it, in front of the document that tells of it: `Kết luận của Chủ tịch … tại Thông báo số …`.
+_SAID_IN = re.compile(
+    r"\bcủa (?P<issuer>(?:[A-ZĐỦỤ]|đồng chí|lãnh đạo|Ủy)[^;.:(),“”]{2,110}?)\s+(?:(?:được )?nêu )?(?:tại|trong)\s+$"
+)
+_SAID_NEAR = 140  # letters in which that stands
 # A semicolon or a full stop inside quotation marks belongs to the name that is quoted.
 _QUOTED = r"“[^”]{0,400}”|“(?![^”]{0,400}”)"
 _LINK = (
@@ -101,6 +106,8 @@ class Mention:
     letters: str = ""  # /KH-UBND, -NQ/TW, /2015/NĐ-CP
     date: PartialDate | None = None
     issuer: str = ""
+    issuer_start: int = 0  # of what is read as the issuer
+    said_from: int = 0  # where it begins together with who says it, who may stand before its kind
     subject: str = ""
     has_date: bool = False  # a date of it stands nearby, if not right behind its symbol
     is_direct: bool = False  # `Kế hoạch số 12/…`, `Kế hoạch 12/KH-…`: nothing stands between the kind and the number
@@ -186,12 +193,14 @@ def _mention(
     reads_subject: bool,
 ) -> Mention:
     behind = _behind(text, match.end())
-    date, issuer, end = behind.date, behind.issuer, behind.end
+    start = kind.start() if kind else match.start()
+    ahead = _SAID_IN.search(text, max(0, start - _SAID_NEAR), start) if kind else None
+    date, issuer, end = behind.date, behind.issuer or ahead, behind.end
     subject = _SUBJECT.match(text, end, end + _LONGEST) if reads_subject and (date or issuer) else None
     word = _word_before(text, kind, match.start(), letters)
     return Mention(
         paragraph=paragraph,
-        start=kind.start() if kind else match.start(),
+        start=start,
         end=subject.end() if subject else end,
         name_end=match.end(),
         kind=_NAMES[kind[0].casefold()] if kind else "",
@@ -199,8 +208,10 @@ def _mention(
         letters=letters,
         date=parse_date(" ".join(date["date"].replace(",", " ").split())) if date else None,
         issuer=issuer["issuer"].strip() if issuer else "",
+        issuer_start=issuer.start("issuer") if issuer else 0,
+        said_from=ahead.start() if ahead else start,
         subject=subject["subject"].strip(" ,") if subject else "",
-        has_date=behind.is_dated or _is_dated(text, kind.start() if kind else match.start(), match.end()),
+        has_date=behind.is_dated or _is_dated(text, start, match.end()),
         is_direct=word is not None,
         has_word=bool(word),
         is_open=match["number"] is None,

@@ -101,7 +101,7 @@ class Plan:
         """Where the citations of a paragraph stand, in order; none of them in another."""
         places: dict[int, list[tuple[int, int]]] = {}
         for each in outer(self.citations):
-            places.setdefault(each.paragraph.index, []).append((each.start, each.end))
+            places.setdefault(each.paragraph.index, []).append((each.said_from, each.end))
         return places
 
     @cached_property

@@ -156,6 +156,7 @@ def _told_before(of: _Groups) -> tuple[str, ...]:
     return (
         rf"\b{of('khong_con')}\s(?:{of('dem_khong_con')}\s)*$",
         rf"\b{of('cu')}\s?[(:]\s?(?:[^()]{{0,40}}[,;]\s)?$",
+        rf"\b{of('ke_thua')}(?!\w)[^;.,]{{0,60}}$",
         rf"\b{of('nhan')}\b[^.;]{{0,60}}\b{of('tu_ai')}\s+(?:{of('dem_co_quan')}\s)*$",
     )
 

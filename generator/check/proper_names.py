@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from generator.check.patterns import any_of
 from generator.check.prose import UPPER
 from generator.text import modern_tones
+
+_NEAR = 60  # letters in front of a name that are read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +22,8 @@ class ProperNames:
     known_to_all: frozenset[str]
     things: re.Pattern[str]
     trade: frozenset[str]
+    keeping: re.Pattern[str]
+    memorials: re.Pattern[str]
     peoples: re.Pattern[str]
 
     def is_only_named(self, before: str, unit: str) -> bool:
@@ -28,7 +32,18 @@ class ProperNames:
 
     def is_of_thing(self, before: str, name: str) -> bool:
         """Whether a kind of unit with a capital belongs to the name of a street, a market, a house of business."""
-        return bool(self.things.search(before)) or not self.trade.isdisjoint(name.split())
+        is_thing = bool(self.things.search(before)) or self.keeps_its_name(before)
+        return is_thing or not self.trade.isdisjoint(name.split())
+
+    def keeps_its_name(self, before: str) -> bool:
+        """Whether a unit's name is that of a house that has not been renamed: `Trung tâm Y tế huyện Ba Tơ`."""
+        return bool(self.keeping.search(modern_tones(before)))
+
+    def is_name_of_old(self, text: str, start: int, end: int) -> bool:
+        """Whether a body at this place is a house that keeps its name, or one remembered: `di tích Huyện ủy`."""
+        before = text[max(0, start - _NEAR) : start]
+        is_house = any(self.keeping.search(text[start:place]) for place in _words_end(text, start, end))
+        return is_house or (text[start].isupper() and bool(self.memorials.search(before)))
 
     def is_foreign_people(self, behind: str) -> bool:
         """Whether `nhân dân` is followed by another country: `nhân dân Cuba`, `nhân dân hai nước`."""
@@ -43,5 +58,12 @@ def build_proper_names(rows: Mapping[str, Any]) -> ProperNames:
         known_to_all=frozenset(modern_tones(name) for name in rows["ca_nuoc"]),
         things=re.compile(rf"(?<!\w){any_of(rows['truoc_ten'])}\s+$", re.I),
         trade=frozenset(rows["ten_kinh_doanh"]),
+        keeping=re.compile(rf"(?<!\w){any_of(rows['giu_ten'])}\s+$", re.I),
+        memorials=re.compile(rf"(?<!\w){any_of(rows['noi_ghi_nho'])}\s+$", re.I),
         peoples=re.compile(rf"\s+(?:{any_of(rows['nhan_dan_noi_khac'])}(?!\w)|{country})"),
     )
+
+
+def _words_end(text: str, start: int, end: int) -> Iterator[int]:
+    """Behind the blank of every word of a stretch."""
+    return (place + 1 for place in range(start, end) if text[place] == " ")

@@ -103,7 +103,8 @@ class Said:
 def _blanked(text: str, mentions: list[Mention]) -> str:
     pieces, last = [], 0
     for mention in mentions:
-        pieces += [text[last : mention.start], " " * (mention.end - mention.start)]
+        start = max(mention.said_from, last)
+        pieces += [text[last:start], " " * (mention.end - start)]
         last = mention.end
     return "".join((*pieces, text[last:]))
 

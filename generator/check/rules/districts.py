@@ -146,10 +146,17 @@ def _apart(found: Iterable[Found]) -> Iterator[Found]:
 
 
 def _living(line: Line, kinds: tuple[str, ...], plan: Plan) -> Iterator[Found]:
-    """The places in a line that are none of the past."""
+    """The places in a line that are none of the past, and no names of houses."""
     for found in _found(line, kinds, plan):
-        if not (plan.is_cited(line.paragraph, found[0].start()) or _is_past(line.text, found[0], plan)):
+        match = found[0]
+        is_cited = plan.is_cited(line.paragraph, match.start())
+        if not (is_cited or _is_name_of_old(line.text, match, plan) or _is_past(line.text, match, plan)):
             yield found
+
+
+def _is_name_of_old(text: str, match: re.Match[str], plan: Plan) -> bool:
+    words = plan.setting.words
+    return words is not None and words.names.is_name_of_old(text, *match.span())
 
 
 def _found(line: Line, kinds: tuple[str, ...], plan: Plan) -> Iterator[Found]:

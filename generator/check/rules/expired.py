@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.check.addresses import address_cells, bears_a_name
+from generator.check.addresses import address_cells
 from generator.check.dated import Expired, FormerBody, day_text
 from generator.check.facts import Paragraph
 from generator.check.former_units import FormerUnit, today
@@ -18,6 +18,7 @@ from generator.text import fold, modern_tones
 
 # ---------------------------------------------------------------- units and bodies
 
+_NEAR = 80  # letters in front of a unit in which the word for a house stands
 _UNIT_WORD = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\s", re.I)
 
 
@@ -32,12 +33,29 @@ def former_units(this: InTime) -> Iterator[Breach]:
         if paragraph.index in addresses:
             continue
         found: dict[str, FormerUnit] = {}
-        for unit in units.former(this.said.own_text(paragraph), this.first, this.names):
-            if not bears_a_name(this.said.own_text(paragraph), unit.start):
+        text = _in_pieces(paragraph, this.said.own_text(paragraph))
+        for unit in units.former(text, this.first, this.names):
+            if not _is_house(text, unit.start, this):
                 found.setdefault(unit.text, unit)
         for unit in found.values():
             breach = told(paragraph, unit.text, today(unit.became, own), ten=unit.name)
             yield replace(breach, span=(unit.start, unit.end))
+
+
+def _in_pieces(paragraph: Paragraph, text: str) -> str:
+    """The text with a sign where a tab parts two pieces: no name goes on behind it."""
+    place = len(text) - len(" ".join(paragraph.text.split()))  # behind an automatic number
+    for piece in paragraph.text.strip().split("\t")[:-1] if "\t" in paragraph.text else ():
+        place += len(" ".join(piece.split()))
+        if piece.strip() and text[place : place + 1] == " ":
+            text = f"{text[:place]}|{text[place + 1 :]}"
+            place += 1
+    return text
+
+
+def _is_house(text: str, start: int, this: InTime) -> bool:
+    words = this.said.plan.setting.words
+    return words is not None and words.names.keeps_its_name(text[max(0, start - _NEAR) : start])
 
 
 def former_bodies(this: InTime) -> Iterator[Breach]:

@@ -120,8 +120,16 @@ def _in_signature(plan: Plan) -> Iterator[Breach]:
             continue
         # A line by itself may be an office: only a unit of the register is one there.
         if match["body"] or plan.setting.levels_of(match["kind"].lower(), match["name"], issuer.day):
-            values = (("don_vi", issuer.full_name),)
-            yield Breach(paragraph=piece.paragraph, found=f"{match['kind']} {match['name']}", values=values)
+            found, values = match[0][match.start("kind") - match.start() :].strip(), (("don_vi", issuer.full_name),)
+            yield Breach(
+                paragraph=piece.paragraph, found=found, values=values, span=_place_of(found, piece.paragraph.shown)
+            )
+
+
+def _place_of(found: str, shown: str) -> tuple[int, int]:
+    """Where a part of a line stands in it; the whole line when it is shown in another way."""
+    start = modern_tones(shown).find(found)
+    return (start, start + len(found)) if start >= 0 else (0, len(shown))
 
 
 def _is_issuer(issuer: Issuer, kind: str, name: str) -> bool:
