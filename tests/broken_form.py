@@ -655,6 +655,7 @@ CHANGES: dict[str, Change] = {
     "TT488": dressed(_TITLE, italic=1),
     "TT489": without_border(3),
     "TT495": both(written(_TEXT, "(Chi tiết tại Phụ lục kèm theo Kế hoạch này)"), dressed("(Chi tiết", italic=1)),
+    "TT497": reworded("1. Mục đích", "Mục đích", "MỤC ĐÍCH"),
     "TT496": written(_ATTACHED, "(Kèm theo Kế hoạch số"),
     "TT492": signed("TM. ỦY BAN NHÂN DÂN", "GIÁM ĐỐC"),
     "TT493": signed("TUQ. CHỦ TỊCH", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),

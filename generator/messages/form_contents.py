@@ -80,6 +80,18 @@ _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
             "select the line and press Ctrl+I, or work the remark into the sentence above",
         ),
     ),
+    "TT497": said(
+        (
+            "Tiêu đề in hoa sau số Ả Rập",
+            "mục: số La Mã, tiêu đề in hoa (I. MỤC ĐÍCH); khoản: số Ả Rập, tiêu đề in thường, đậm (1. Mục đích)",
+            "nếu là mục thì ghi “{dung}”; nếu là khoản thì chọn tiêu đề rồi bấm Shift+F3 đến khi thành chữ in thường",
+        ),
+        (
+            "A title in capitals behind an Arabic number",
+            "a section: Roman number, capitals (I. MỤC ĐÍCH); a clause: Arabic number, small letters, bold (1. Mục đích)",
+            "a section: write “{dung}”; a clause: select its title and press Shift+F3 until it is in small letters",
+        ),
+    ),
     # ------------------------------------------------------------ signature
     "TT492": said(
         (

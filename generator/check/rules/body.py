@@ -18,6 +18,7 @@ from generator.check.rules.record import Breach, Check, Component, Rule, appendi
 from generator.check.spacing import gap_pt, single_pt
 from generator.check.spacing import lines as lines_of
 from generator.numbering import LETTERS, letter, roman
+from generator.text import strip_marks
 
 END_MARK = "./."
 INDENTS_MM = (10.0, 12.7)
@@ -186,7 +187,7 @@ def _sign(rank: Rank, wanted: str) -> Check:
             if item.rank is rank and item.sign != wanted:
                 yield Breach(
                     paragraph=item.paragraph,
-                    found=f"{item.mark}{item.sign}",
+                    found=item.paragraph.shown.removesuffix(item.words).strip(),
                     values=(("dung", f"{item.mark}{wanted}"),),
                 )
 
@@ -194,15 +195,38 @@ def _sign(rank: Rank, wanted: str) -> Check:
 
 
 def section_order(plan: Plan) -> Iterator[Breach]:
-    """Sections count on from I; they may begin again under a part or a letter."""
-    last = 0
+    """Sections count on from I; they may begin again under a part or a letter, and letters count on from A."""
+    last, last_letter = 0, ""
     for item in plan.body:
-        if item.rank is Rank.PART or (item.rank is Rank.SECTION and item.ordinal is None):
-            last = 0
+        if item.rank is Rank.PART:
+            last, last_letter = 0, ""
+        elif item.rank is Rank.SECTION and item.ordinal is None:
+            due = _next_letters(last_letter)
+            if item.is_title and due and item.mark not in due:
+                yield Breach(paragraph=item.paragraph, found=item.mark, values=(("dung", due[0]),))
+            last, last_letter = 0, item.mark if last_letter or item.mark == "A" else ""
         elif item.rank is Rank.SECTION and item.ordinal is not None:
             if item.ordinal != last + 1:
                 yield Breach(paragraph=item.paragraph, found=item.mark, values=(("dung", roman(last + 1)),))
             last = item.ordinal
+
+
+def _next_letters(last: str) -> str:
+    """What may follow a letter that heads a section: by the Vietnamese alphabet, or by that of Word's own lists."""
+    if not last:
+        return ""
+    vietnamese = LETTERS[LETTERS.find(last.lower()) + 1 :][:1].upper() if last.lower() in LETTERS else ""
+    return vietnamese + chr(ord(last) + 1)
+
+
+def clauses_in_capitals(plan: Plan) -> Iterator[Breach]:
+    """`1. MỤC ĐÍCH`: the number of a clause before the title of a section; short forms (`UBND`) are no such title."""
+    for item in _items(plan, Rank.CLAUSE, True):
+        shown = whole(item.paragraph).shown
+        words = item.words.replace("Đ", "D")
+        if item.ordinal and shown.isupper() and " " in words and strip_marks(words) != words:
+            values = (("dung", f"{roman(item.ordinal)}. {item.words.upper()}"),)
+            yield Breach(paragraph=item.paragraph, found=excerpt(shown), values=values)
 
 
 def letter_order(plan: Plan) -> Iterator[Breach]:
@@ -254,6 +278,7 @@ RULES = (
     _rule("TT421", "V, dòng 6.b", _sign(Rank.SECTION, ".")),
     _rule("TT422", "V, dòng 6.b", looks.capitals(sections)),
     _rule("TT423", "V, dòng 6.b", looks.bold(sections)),
+    _rule("TT497", "V, dòng 6.b; II.6.đ", clauses_in_capitals),
     practice("TT424", Component.TEXT, appendix_1("V, dòng 6.b"), section_order),
     _rule("TT425", "II.6.đ", _sign(Rank.CLAUSE, ".")),
     _rule("TT426", "II.6.đ", looks.bold(titled_clauses)),
