@@ -603,7 +603,7 @@ CHANGES: dict[str, Change] = {
     "TT437": reworded(_RECIPIENT, "- ", ""),
     "TT438": reworded(_RECIPIENT, ";", ","),
     "TT439": lambda file: write(file.paragraph(_FILING), "- Lưu: VT, VP;"),
-    "TT440": written(_FILING, "- Lưu VP."),
+    "TT440": removed(_FILING),
     "TT441": chapter("Chương I. QUY ĐỊNH CHUNG", ""),
     "TT442": both(chapter(), aligned("Chương I")),
     "TT443": both(chapter(), dressed("Chương I", bold=0)),
@@ -660,5 +660,7 @@ CHANGES: dict[str, Change] = {
     "TT492": signed("TM. ỦY BAN NHÂN DÂN", "GIÁM ĐỐC"),
     "TT493": signed("TUQ. CHỦ TỊCH", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
     "TT494": signed("TM. ỦY BAN NHÂN DÂN", "TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"),
+    "TT498": written(_FILING, "- Lưu VP."),
+    "TT499": written(_RECIPIENT, "- Như trên;"),
     "TT490": recipients("- Phòng Nội vụ và", "các tổ dân phố;"),
 }
