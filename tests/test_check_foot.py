@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from generator.actions.documents import check_setting
+from generator.check.findings import check_document
 from tests.broken_form import both, broken, copy_after, in_full, removed, signed, written
-from tests.test_check_rules import found
+from tests.test_check_layouts import TITLE, p
+from tests.test_check_reader import document
+from tests.test_check_rules import FORM, found
 
 _TM = "TM. ỦY BAN NHÂN DÂN"
 
@@ -96,3 +100,64 @@ def test_the_plan_of_the_committee_may_be_signed_so(lines):
 )
 def test_what_contradicts_in_a_signature_is_told_once(lines, expected):
     assert found(broken(signed(*lines))) == expected
+
+
+def values_of(change, code):
+    """What the one finding of the rule says beside its sentences."""
+    [finding] = [each for each in check_document(broken(change), "a.docx", FORM).findings if each.rule.id == code]
+    return dict(finding.values)
+
+
+# Phụ lục I, Phần I, Mục II.9.d: "Lưu: VT, …"; a line that is there is mended, not added.
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("- Lưu VP.", "- Lưu: VT, VP."),
+        ("- Lưu VT, TNMT;", "- Lưu: VT, TNMT."),
+        ("- Lưu: Văn thư, VP.", "- Lưu: VT, VP."),
+        ("- Lưu: NV, VT.", "- Lưu: VT, NV."),
+        ("Lưu VT", "- Lưu: VT."),
+    ],
+)
+def test_a_line_on_filing_that_is_there_is_to_be_reworded(line, right):
+    change = written("- Lưu: VT", line)
+    assert values_of(change, "TT498")["dung"] == right
+    assert {"TT440", "TT439"}.isdisjoint(found(broken(change)))
+
+
+def test_without_a_line_on_filing_one_is_to_be_added():
+    assert found(broken(removed("- Lưu: VT"))) == ["TT440"]
+
+
+@pytest.mark.parametrize("line", ["- Lưu: VT, VP.", "- Lưu: VT."])
+def test_a_line_on_filing_in_form_is_right(line):
+    assert found(broken(written("- Lưu: VT", line))) == []
+
+
+# Mục II.9.c: "Như trên" stands below "Nơi nhận" of what has a "Kính gửi".
+@pytest.mark.parametrize(("line", "expected"), [("- Như trên;", ["TT499"]), ("- Các đơn vị như trên;", [])])
+def test_a_plan_names_its_recipients(line, expected):
+    assert found(broken(written("- Phòng Nội vụ;", line))) == expected
+
+
+def test_a_recipient_ends_where_the_signature_beside_it_begins():
+    lines = ["- UBND tỉnh,\tKT. CHỦ TỊCH", "- Sở Nội vụ;\tPHÓ CHỦ TỊCH", "- Lưu: VT."]
+    rows = "".join(p(line) for line in ("Trên đây là Kế hoạch./.", "Nơi nhận:\tTM. ỦY BAN NHÂN DÂN", *lines))
+    findings = [each for each in check_document(document(TITLE + rows), "a.docx").findings if each.rule.id == "TT438"]
+    assert [(each.found, dict(each.values)["cuoi"]) for each in findings] == [("- UBND tỉnh,", "UBND tỉnh,")]
+
+
+# Điều 13; Phụ lục I, Phần I, Mục II.7.b: who signs for the chairman is his deputy.
+@pytest.mark.parametrize(
+    ("lines", "right"),
+    [((_TM, "KT. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"), "PHÓ CHỦ TỊCH"), ((_TM, "GIÁM ĐỐC"), "CHỦ TỊCH")],
+)
+def test_the_office_to_write_goes_with_the_line_above(lines, right):
+    [finding] = [
+        each
+        for each in check_document(
+            broken(both(in_full, signed(*lines))), "a.docx", FORM, setting=check_setting()
+        ).findings
+        if each.rule.id == "TT492"
+    ]
+    assert dict(finding.values)["dung"] == right

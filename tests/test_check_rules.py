@@ -109,3 +109,14 @@ def test_an_annex_of_a_decision_is_left_alone():
         broken_form.reworded("(Kèm theo", "Kế hoạch số 12/KH-UBND", "Quyết định số 13/QĐ-UBND"),
     )
     assert found(broken_form.broken(change)) == []
+
+
+def test_the_number_an_annex_should_have_is_told_without_blanks():
+    change = broken_form.both(
+        broken_form.of_another_plan("21", "10", number="12", day="10"),
+        broken_form.written("Số:", "Số: 12 /KH - UBND"),
+    )
+    [finding] = [
+        each for each in check_document(broken_form.broken(change), "a.docx", FORM).findings if each.rule.id == "TT491"
+    ]
+    assert dict(finding.values)["dung"] == "số 12/KH-UBND"

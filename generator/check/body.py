@@ -26,12 +26,19 @@ class Rank(Enum):
 
 _MARKS = (
     (Rank.PART, re.compile(r"(?P<mark>(?:Phần|Chương|Mục|Tiểu mục)\s+(?:[IVXLC]+|[0-9]+|thứ\s\w+))\b[.:]?\s*", re.I)),
-    (Rank.SECTION, re.compile(r"(?P<mark>[IVX]+|[A-Z])\s?[./)]\s*(?=\D)")),
+    (Rank.SECTION, re.compile(r"(?P<mark>[IVX]+|[A-Z])\s?[./)][-–:]?\s*(?=\D)")),
     (Rank.DECIMAL, re.compile(r"(?P<mark>[0-9]{1,2}(?:\.[0-9]{1,2})+)[.)]?\s+")),
     (Rank.CLAUSE, re.compile(r"(?P<mark>[0-9]{1,2})\s?[./)]\s*(?=\D)")),
     (Rank.POINT, re.compile(r"(?P<mark>[a-zđ]{1,2})\s?[)./]\s*(?=\D)")),
     (Rank.BULLET, re.compile(r"(?P<mark>[-–+*•●○▪■◦➢✓])\s*(?=\S)")),
 )
+# Numbers with a dash or a colon behind them, where a mark has its stop: `I - MỤC ĐÍCH`, `1: Mục đích`.
+_LOOSE_MARKS = (
+    (Rank.SECTION, re.compile(r"(?P<mark>[IVX]+|[A-Z])\s?[-–—:]\s*")),
+    (Rank.CLAUSE, re.compile(r"(?P<mark>[0-9]{1,2})\s?[-–—:]\s*")),
+    (Rank.POINT, re.compile(r"(?P<mark>[a-zđ])\s?[-–—:]\s*")),
+)
+_ROMAN = re.compile("[IVX]+")
 _TITLE_LENGTH = 160
 
 
@@ -80,16 +87,26 @@ def _looks_like_title(item: BodyItem) -> bool:
 
 def _item(paragraph: Paragraph) -> BodyItem:
     text = paragraph.shown
-    for rank, pattern in _MARKS:
+    for rank, pattern in (*_MARKS, *_LOOSE_MARKS):
         match = pattern.match(text)
-        if match and not (rank is Rank.PART and _is_sentence(text[match.end() :])):
+        if match and _is_marked(rank, match, text[match.end() :], (rank, pattern) in _LOOSE_MARKS):
             sign = match[0][len(match["mark"]) :].strip()
             return BodyItem(paragraph=paragraph, rank=rank, mark=match["mark"], sign=sign, words=text[match.end() :])
     return BodyItem(paragraph=paragraph, rank=Rank.TEXT, words=text)
 
 
+def _is_marked(rank: Rank, match: re.Match[str], words: str, is_loose: bool) -> bool:
+    """Whether a number in front is one of a list: `5 - 10 người` and `Phần II của Kế hoạch này do …` have none."""
+    if rank is Rank.PART:
+        return not _is_sentence(words)
+    if not is_loose:
+        return True
+    is_heading = words.isupper() or (bool(_ROMAN.fullmatch(match["mark"])) and not _is_sentence(words))
+    return words[:1].isupper() and (rank is not Rank.SECTION or is_heading)
+
+
 def _is_sentence(words: str) -> bool:
-    """`Phần II của Kế hoạch này do …` opens no part."""
+    """Whether words are no heading: too long, or with the mark of an end."""
     return len(words) > _TITLE_LENGTH or _ends_sentence(words)
 
 

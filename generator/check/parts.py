@@ -36,22 +36,27 @@ class Plan:
     setting: Setting = NOTHING  # what rules may know beyond the document
 
     @cached_property
+    def items(self) -> tuple[BodyItem, ...]:
+        """The paragraphs of the text with their levels, legal bases too."""
+        return body_items(self.text)
+
+    @cached_property
     def body(self) -> tuple[BodyItem, ...]:
         """The paragraphs of the body with their levels, legal bases left out."""
         base_indexes = {paragraph.index for paragraph in self.bases}
-        return tuple(item for item in self._items if item.paragraph.index not in base_indexes)
+        return tuple(item for item in self.items if item.paragraph.index not in base_indexes)
 
     @cached_property
     def bases(self) -> tuple[Paragraph, ...]:
         """The grounds above the first mark; a sentence that leads into the text (`… như sau:`) is none."""
-        opening = takewhile(lambda item: item.rank is Rank.TEXT, self._items)
+        opening = takewhile(lambda item: item.rank is Rank.TEXT, self.items)
         return tuple(item.paragraph for item in opening if _is_base(item))
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """Its sentences: subject line, text with its tables, recipients, annexes."""
         bases = [paragraph.index for paragraph in self.bases]
-        return lines_of(self.facts, self.head, self.foot, self.annexes, self._items, bases)
+        return lines_of(self.facts, self.head, self.foot, self.annexes, self.items, bases)
 
     @cached_property
     def issuer(self) -> Issuer | None:
@@ -103,10 +108,6 @@ class Plan:
         for each in outer(self.citations):
             places.setdefault(each.paragraph.index, []).append((each.said_from, each.end))
         return places
-
-    @cached_property
-    def _items(self) -> tuple[BodyItem, ...]:
-        return body_items(self.text)
 
 
 def recognize(facts: Facts, setting: Setting = NOTHING) -> Plan:

@@ -80,20 +80,32 @@ _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
             "select the line and press Ctrl+I, or work the remark into the sentence above",
         ),
     ),
+    "TT497": said(
+        (
+            "Tiêu đề in hoa sau số Ả Rập",
+            "mục: số La Mã, tiêu đề in hoa (I. MỤC ĐÍCH); khoản: số Ả Rập, tiêu đề in thường, đậm (1. Mục đích)",
+            "nếu là mục thì ghi “{dung}”; nếu là khoản thì chọn tiêu đề rồi bấm Shift+F3 đến khi thành chữ in thường",
+        ),
+        (
+            "A title in capitals behind an Arabic number",
+            "a section: Roman number, capitals (I. MỤC ĐÍCH); a clause: Arabic number, small letters, bold (1. Mục đích)",
+            "a section: write “{dung}”; a clause: select its title and press Shift+F3 until it is in small letters",
+        ),
+    ),
     # ------------------------------------------------------------ signature
     "TT492": said(
         (
             "Chức vụ người ký không phải của Ủy ban nhân dân",
             "CHỦ TỊCH, hoặc KT. CHỦ TỊCH rồi PHÓ CHỦ TỊCH; người đứng đầu sở, phòng chỉ ký kế hoạch của Ủy ban nhân dân khi "
             "được giao ký thừa lệnh (TL.) hoặc thừa ủy quyền (TUQ.)",
-            "thay “{found}” bằng CHỦ TỊCH hoặc PHÓ CHỦ TỊCH; nếu là kế hoạch của sở, phòng thì ghi tên sở, phòng ở đầu văn bản "
+            "thay “{found}” bằng {dung}; nếu là kế hoạch của sở, phòng thì ghi tên sở, phòng ở đầu văn bản "
             "và bỏ dòng TM.",
         ),
         (
             "The signatory's office is not one of the People's Committee",
             "CHỦ TỊCH, or KT. CHỦ TỊCH with PHÓ CHỦ TỊCH; the head of a department signs for the committee only by order (TL.) "
             "or by delegation (TUQ.)",
-            "write CHỦ TỊCH or PHÓ CHỦ TỊCH for “{found}”; if the plan is the department's own, name it in the head and take "
+            "write {dung} for “{found}”; if the plan is the department's own, name it in the head and take "
             "the line TM. out",
         ),
     ),
@@ -119,6 +131,31 @@ _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
             "A line TM. above TL. or TUQ.",
             "by order or delegation one signs for the head; without a line TM.",
             "delete the line TM. of “{found}”",
+        ),
+    ),
+    # ------------------------------------------------------------ recipients
+    "TT498": said(
+        (
+            "Dòng lưu viết sai dạng",
+            "“- Lưu: VT, ” rồi chữ viết tắt của đơn vị soạn thảo, cuối dòng có dấu chấm",
+            "sửa “{found}” thành “{dung}”",
+        ),
+        (
+            "The line on filing worded otherwise",
+            "“- Lưu: VT, ” with the drafting unit, a full stop at its end",
+            "write “{dung}” for “{found}”",
+        ),
+    ),
+    "TT499": said(
+        (
+            "Nơi nhận ghi “Như trên”",
+            "tên từng cơ quan nhận; “Như trên” là các nơi ở dòng “Kính gửi”, mà kế hoạch không có dòng ấy",
+            "thay dòng này bằng tên các cơ quan có trách nhiệm thực hiện, mỗi nơi một dòng",
+        ),
+        (
+            "Recipients given as “Như trên”",
+            "the name of each; “Như trên” stands for those of “Kính gửi”, a line that a plan does not have",
+            "put the names of those who carry it out, each on a line of its own",
         ),
     ),
     # ------------------------------------------------------------ annexes

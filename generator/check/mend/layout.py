@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from typing import Any
 
-from generator.check.facts import Paragraph
+from generator.check.facts import LineRule, Paragraph
 from generator.check.findings import Finding
 from generator.check.mend import setters
 from generator.check.mend.record import Desk, Mender, mend
-from generator.check.rules import places
+from generator.check.parts import Plan
+from generator.check.rules import paragraphs, places
 from generator.check.rules.looks import Select
 from generator.check.spacing import left_by, lines
 
@@ -17,6 +19,7 @@ _GAP_PT = 6.0
 _FIRST_LINE = "720"  # 1,27 cm
 _INDENTS = ("start", "leftChars", "startChars", "hanging", "hangingChars", "firstLineChars")
 _TWIPS = 20
+_MIDDLE_MM = 11.35  # between the two that are allowed: 1 cm and 1,27 cm
 
 
 def _justified(desk: Desk, finding: Finding) -> None:
@@ -25,9 +28,17 @@ def _justified(desk: Desk, finding: Finding) -> None:
 
 
 def _first_line(desk: Desk, finding: Finding) -> None:
+    """As far in as most of the text that stands right, so that the page is even."""
     if finding.paragraph:
         gone: dict[str, str | None] = dict.fromkeys(_INDENTS)
-        setters.write(_properties(desk, finding.paragraph), "ind", **gone, left="0", firstLine=_FIRST_LINE)
+        best = desk.once("first line", _usual_first_line)
+        setters.write(_properties(desk, finding.paragraph), "ind", **gone, left="0", firstLine=best)
+
+
+def _usual_first_line(plan: Plan) -> str:
+    rows = (item.paragraph for item in plan.items if paragraphs.is_indented(item.paragraph))
+    counts = Counter("567" if row.left_mm + row.first_line_mm < _MIDDLE_MM else _FIRST_LINE for row in rows)
+    return counts.most_common(1)[0][0] if counts else _FIRST_LINE
 
 
 def _space_above(desk: Desk, finding: Finding) -> None:
@@ -44,10 +55,18 @@ def _space_above(desk: Desk, finding: Finding) -> None:
 
 
 def _line_spacing(desk: Desk, finding: Finding) -> None:
-    """The nearest that is allowed, as a multiple of a line."""
+    """That of most of the text that stands right; where there is none, the nearest that is allowed."""
     if finding.paragraph:
-        line = str(240 if lines(finding.paragraph) < 1 else 360)
+        nearest = "240" if lines(finding.paragraph) < 1 else "360"
+        line = desk.once("line spacing", _usual_line) or nearest
         setters.write(_properties(desk, finding.paragraph), "spacing", line=line, lineRule="auto")
+
+
+def _usual_line(plan: Plan) -> str:
+    """What most paragraphs have, as a multiple of a line; "" where it is not so set or not right."""
+    rows = [row for item in plan.items if paragraphs.is_line_in_range(row := item.paragraph)]
+    counts = Counter(str(round(row.line * 240)) for row in rows if row.line_rule is LineRule.MULTIPLE)
+    return counts.most_common(1)[0][0] if counts else ""
 
 
 def _single(select: Select) -> Mender:

@@ -18,6 +18,7 @@ from generator.check.rules import (
     names,
     orders,
     page,
+    paragraphs,
     place_names,
     places,
     sequence,
@@ -30,7 +31,7 @@ from generator.check.rules.record import Component, Rule
 
 FORM = (
     *(*page.RULES, *head.RULES, *names.RULES, *lines.RULES, *places.RULES, *place_names.RULES),
-    *(*bases.RULES, *body.RULES, *chapters.RULES, *foot.RULES, *signature.RULES, *annex.RULES),
+    *(*bases.RULES, *body.RULES, *paragraphs.RULES, *chapters.RULES, *foot.RULES, *signature.RULES, *annex.RULES),
 )
 LANGUAGE = (
     *(*units.RULES, *orders.RULES, *ended.RULES, *sequence.RULES, *citations.RULES, *dates.RULES),

@@ -86,7 +86,7 @@ def _other_number(mention: Mention, said: Said) -> tuple[str, str]:
     own = said.number
     if own is None or not own["number"] or not own["letters"] or not mention.number:
         return "", ""
-    right = f"{own['number']}{own['letters'].strip()}"
+    right = re.sub(r"\s", "", f"{own['number']}{own['letters']}")
     is_same = split_symbol(mention.symbol) == split_symbol(right)
     return ("", "") if is_same else (f"số {mention.symbol}", f"số {right}")
 

@@ -1,34 +1,27 @@
-"""Legal bases and the text: type, spacing, marks, headings, the mark of the end."""
+"""Legal bases and the text: type, marks, headings, the mark of the end."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice, pairwise
+from itertools import islice
 
 from generator.check.body import BodyItem, Rank
-from generator.check.facts import Alignment, LineRule, Paragraph
 from generator.check.foot import is_addressee
 from generator.check.parts import Plan
 from generator.check.pieces import Piece, whole
 from generator.check.rules import looks
 from generator.check.rules.looks import excerpt, points
+from generator.check.rules.paragraphs import is_note, is_running
 from generator.check.rules.record import Breach, Check, Component, Rule, appendix_1, practice
-from generator.check.spacing import gap_pt, single_pt
-from generator.check.spacing import lines as lines_of
 from generator.numbering import LETTERS, letter, roman
+from generator.text import strip_marks
 
 END_MARK = "./."
-INDENTS_MM = (10.0, 12.7)
-_NEAR_MM = 0.05
 _DASHES = ("-", "–", "+", "*")
 _LINE = 70  # letters that surely fill a line
-_ROUND_PT = 0.3
 _ENDS_BADLY = re.compile(r"(?:[\s,;:/]|(?<!\.)(?<!v\.v)\.)\./\.$")  # `v.v.` keeps its own full stop
-_NOTE = re.compile(
-    r"[-–*]?\s*\(?(?:ghi chú|chú thích|lưu ý|nguồn|gửi kèm)\s*:|\(?(?:có|chi tiết) (?:\w+ ){0,4}kèm theo", re.I
-)
 _NEAR_HEAD = 5  # paragraphs below the head in which an addressee stands
 
 
@@ -60,68 +53,21 @@ def base_ends(plan: Plan) -> Iterator[Breach]:
             yield Breach(paragraph=paragraph, found=paragraph.shown[-30:], values=(("dung", wanted),))
 
 
-def _is_running(item: BodyItem) -> bool:
-    """Sentences of the text: a title or a short line looks the same however it is set."""
-    return item.rank is not Rank.PART_TITLE and not item.is_title and len(item.paragraph.shown) > _LINE
-
-
-def justified(plan: Plan) -> Iterator[Breach]:
-    for item in plan.body:
-        if _is_running(item) and item.paragraph.alignment is not Alignment.JUSTIFIED:
-            yield _at(item)
-
-
-def first_line(plan: Plan) -> Iterator[Breach]:
-    """Where the first letter stands; a typed tab or an automatic number has its own way to get there."""
-    for item in plan.body:
-        paragraph = item.paragraph
-        start = paragraph.left_mm + paragraph.first_line_mm
-        is_measured = _is_running(item) and not paragraph.number and not paragraph.text.startswith("\t")
-        if is_measured and not any(abs(start - wanted) <= _NEAR_MM for wanted in INDENTS_MM):
-            yield Breach(paragraph=paragraph, found=f"{start / 10:.2f} cm".replace(".", ","))
-
-
-def spacing(plan: Plan) -> Iterator[Breach]:
-    """The title of a chapter stands right below its word."""
-    for above, below in pairwise(item.paragraph for item in plan.body if item.rank is not Rank.PART_TITLE):
-        if below.index == above.index + 1 and (gap := gap_pt(above, below)) < 5.95:
-            yield Breach(paragraph=below, found=f"{points(round(gap, 1))} pt")
-
-
-def line_spacing(plan: Plan) -> Iterator[Breach]:
-    for item in plan.body:
-        found = lines_of(item.paragraph)
-        if not _is_line_in_range(item.paragraph, found):
-            yield Breach(paragraph=item.paragraph, found=points(round(found, 2)))
-
-
-def _is_line_in_range(paragraph: Paragraph, lines: float) -> bool:
-    slack = 0.004 if paragraph.line_rule is LineRule.MULTIPLE else _ROUND_PT / single_pt(paragraph)
-    is_enough = paragraph.line_rule is LineRule.AT_LEAST or lines >= 1 - slack
-    return is_enough and lines <= 1.5 + slack
-
-
-def _leaning(plan: Plan, is_note: bool) -> Iterator[Breach]:
+def _leaning(plan: Plan, of_notes: bool) -> Iterator[Breach]:
     for item in plan.body:
         row = item.paragraph
-        if row.written_runs and row.has_every(lambda run: run.is_italic) and _is_note(row) is is_note:
+        if row.written_runs and row.has_every(lambda run: run.is_italic) and is_note(row) is of_notes:
             yield _at(item)
-
-
-def _is_note(paragraph: Paragraph) -> bool:
-    """A remark beside the text: all of it in brackets, or under `Ghi chú:` and the like."""
-    text = paragraph.shown.rstrip(".;/ ")
-    return bool(_NOTE.match(text)) or (text.startswith("(") and text.endswith(")") and text.count("(") == 1)
 
 
 def body_upright(plan: Plan) -> Iterator[Breach]:
     """Words may be stressed; a whole paragraph may not lean."""
-    return _leaning(plan, is_note=False)
+    return _leaning(plan, of_notes=False)
 
 
 def notes_upright(plan: Plan) -> Iterator[Breach]:
     """A remark that leans: the decree has the content upright, and says nothing of remarks."""
-    return _leaning(plan, is_note=True)
+    return _leaning(plan, of_notes=True)
 
 
 def end_mark(plan: Plan) -> Iterator[Breach]:
@@ -144,7 +90,7 @@ def no_text(plan: Plan) -> Iterator[Breach]:
 def all_capitals(plan: Plan) -> Iterator[Breach]:
     """A sentence of the text in capitals."""
     for item in plan.body:
-        if item.rank not in (Rank.SECTION, Rank.PART) and _is_running(item) and whole(item.paragraph).shown.isupper():
+        if item.rank not in (Rank.SECTION, Rank.PART) and is_running(item) and whole(item.paragraph).shown.isupper():
             yield _at(item)
 
 
@@ -156,7 +102,7 @@ def bullets(plan: Plan) -> Iterator[Breach]:
 
 def sizes_of_marks(plan: Plan) -> Iterator[Breach]:
     """Clauses and points are as big as the text; what is no size of a text at all is told by another rule."""
-    counts = Counter(run.size_pt for item in plan.body if _is_running(item) for run in item.paragraph.written_runs)
+    counts = Counter(run.size_pt for item in plan.body if is_running(item) for run in item.paragraph.written_runs)
     if not counts:
         return
     wanted = counts.most_common(1)[0][0]
@@ -186,7 +132,7 @@ def _sign(rank: Rank, wanted: str) -> Check:
             if item.rank is rank and item.sign != wanted:
                 yield Breach(
                     paragraph=item.paragraph,
-                    found=f"{item.mark}{item.sign}",
+                    found=item.paragraph.shown.removesuffix(item.words).strip(),
                     values=(("dung", f"{item.mark}{wanted}"),),
                 )
 
@@ -194,15 +140,38 @@ def _sign(rank: Rank, wanted: str) -> Check:
 
 
 def section_order(plan: Plan) -> Iterator[Breach]:
-    """Sections count on from I; they may begin again under a part or a letter."""
-    last = 0
+    """Sections count on from I; they may begin again under a part or a letter, and letters count on from A."""
+    last, last_letter = 0, ""
     for item in plan.body:
-        if item.rank is Rank.PART or (item.rank is Rank.SECTION and item.ordinal is None):
-            last = 0
+        if item.rank is Rank.PART:
+            last, last_letter = 0, ""
+        elif item.rank is Rank.SECTION and item.ordinal is None:
+            due = _next_letters(last_letter)
+            if item.is_title and due and item.mark not in due:
+                yield Breach(paragraph=item.paragraph, found=item.mark, values=(("dung", due[0]),))
+            last, last_letter = 0, item.mark if last_letter or item.mark == "A" else ""
         elif item.rank is Rank.SECTION and item.ordinal is not None:
             if item.ordinal != last + 1:
                 yield Breach(paragraph=item.paragraph, found=item.mark, values=(("dung", roman(last + 1)),))
             last = item.ordinal
+
+
+def _next_letters(last: str) -> str:
+    """What may follow a letter that heads a section: by the Vietnamese alphabet, or by that of Word's own lists."""
+    if not last:
+        return ""
+    vietnamese = LETTERS[LETTERS.find(last.lower()) + 1 :][:1].upper() if last.lower() in LETTERS else ""
+    return vietnamese + chr(ord(last) + 1)
+
+
+def clauses_in_capitals(plan: Plan) -> Iterator[Breach]:
+    """`1. MỤC ĐÍCH`: the number of a clause before the title of a section; short forms (`UBND`) are no such title."""
+    for item in _items(plan, Rank.CLAUSE, True):
+        shown = whole(item.paragraph).shown
+        words = item.words.replace("Đ", "D")
+        if item.ordinal and shown.isupper() and " " in words and strip_marks(words) != words:
+            values = (("dung", f"{roman(item.ordinal)}. {item.words.upper()}"),)
+            yield Breach(paragraph=item.paragraph, found=excerpt(shown), values=values)
 
 
 def letter_order(plan: Plan) -> Iterator[Breach]:
@@ -241,10 +210,6 @@ RULES = (
     Rule(id="TT403", component=Component.BASES, article=appendix_1("II.6.a"), check=base_ends),
     Rule(id="TT410", component=Component.TEXT, article="Điều 8, khoản 2, điểm e", check=no_text),
     _rule("TT411", "II.6.e", looks.size(texts, 13, 14)),
-    _rule("TT412", "II.6.e", justified),
-    _rule("TT413", "II.6.e", first_line),
-    _rule("TT414", "II.6.e", spacing),
-    _rule("TT415", "II.6.e", line_spacing),
     _rule("TT416", "II.6.e", body_upright),
     practice("TT495", Component.TEXT, appendix_1("II.6.e"), notes_upright),
     practice("TT417", Component.TEXT, "Phụ lục III, Mẫu 1.4", end_mark),
@@ -254,6 +219,7 @@ RULES = (
     _rule("TT421", "V, dòng 6.b", _sign(Rank.SECTION, ".")),
     _rule("TT422", "V, dòng 6.b", looks.capitals(sections)),
     _rule("TT423", "V, dòng 6.b", looks.bold(sections)),
+    _rule("TT497", "V, dòng 6.b; II.6.đ", clauses_in_capitals),
     practice("TT424", Component.TEXT, appendix_1("V, dòng 6.b"), section_order),
     _rule("TT425", "II.6.đ", _sign(Rank.CLAUSE, ".")),
     _rule("TT426", "II.6.đ", looks.bold(titled_clauses)),

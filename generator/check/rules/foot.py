@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.check.foot import ABBREVIATION, is_addressee, is_filing, is_written_out
 from generator.check.parts import Plan
@@ -13,10 +12,12 @@ from generator.check.recipients import entries
 from generator.check.rules import looks
 from generator.check.rules.head import is_attached
 from generator.check.rules.looks import excerpt, one
-from generator.check.rules.record import Breach, Check, Component, Rule, appendix_1, practice
+from generator.check.rules.record import Breach, Component, Rule, appendix_1, practice, told
 from generator.text import fold
 
 _END = 30  # letters of the end of a line that are told
+_FILING = re.compile(r"^[-–+*]?\s*lưu\b\s*[:.]?\s*", re.I)
+_OFFICE_OF_FILING = ("vt", "van_thu")
 _FILING_FORM = re.compile(r"[-–]?\s*Lưu: ?VT\b")
 _ABBREVIATION_FORM = re.compile(r"(?:TM|KT|TL|TUQ|Q)\.\s\S")
 _DEPUTIES = ("pho_", "thu_truong", "uy_vien")
@@ -43,15 +44,10 @@ def authority(plan: Plan) -> tuple[Piece, ...]:
     return plan.foot.authority
 
 
-def _with_end(check: Check) -> Check:
-    """The check with the last words of the line in each breach, so that its mark is seen."""
-
-    def told(plan: Plan) -> Iterator[Breach]:
-        for breach in check(plan):
-            words = breach.paragraph.shown.split()[-2:] if breach.paragraph else []
-            yield replace(breach, values=(*breach.values, ("cuoi", " ".join(words)[-_END:])))
-
-    return told
+def _ending(piece: Piece) -> Breach:
+    """The breach with the last words of the line, so that its mark is seen; a signature beside it is none of it."""
+    words = " ".join(piece.text.split()[-2:])[-_END:]
+    return Breach(paragraph=piece.paragraph, found=excerpt(piece.text), values=(("cuoi", words),))
 
 
 def _list(plan: Plan) -> tuple[Piece, ...]:
@@ -74,12 +70,11 @@ def list_dashes(plan: Plan) -> Iterator[Breach]:
             yield Breach(paragraph=piece.paragraph, found=excerpt(piece.text))
 
 
-@_with_end
 def list_ends(plan: Plan) -> Iterator[Breach]:
     """A recipient over two lines has its mark at the end of the second."""
     for lines in entries(_list(plan))[:-1]:
         if not lines[-1].text.endswith(";"):
-            yield Breach(paragraph=lines[-1].paragraph, found=excerpt(lines[-1].text))
+            yield _ending(lines[-1])
 
 
 def list_breaks(plan: Plan) -> Iterator[Breach]:
@@ -94,18 +89,33 @@ def _tails(plan: Plan) -> Iterator[Piece]:
         yield from (piece for piece in below if piece.text[:1].islower())
 
 
-@_with_end
 def list_end(plan: Plan) -> Iterator[Breach]:
-    """The line on filing ends the list; where it is missing, that alone is told."""
+    """The line on filing ends the list; where it is missing or to be typed anew, that alone is told."""
     for piece in _list(plan)[-1:]:
-        if is_filing(piece) and not piece.text.endswith("."):
-            yield Breach(paragraph=piece.paragraph, found=excerpt(piece.text))
+        if _FILING_FORM.match(piece.text) and not piece.text.endswith("."):
+            yield _ending(piece)
 
 
-def filing(plan: Plan) -> Iterator[Breach]:
+def no_filing(plan: Plan) -> Iterator[Breach]:
     rows = _list(plan)
-    if rows and not _FILING_FORM.match(rows[-1].text):
+    if rows and not is_filing(rows[-1]):
         yield Breach(paragraph=rows[-1].paragraph, found=excerpt(rows[-1].text))
+
+
+def filing_form(plan: Plan) -> Iterator[Breach]:
+    """A line on filing that is there and worded otherwise, with what it should be."""
+    for piece in _list(plan)[-1:]:
+        if is_filing(piece) and not _FILING_FORM.match(piece.text):
+            kept = re.split(r"\s*[,;]\s*", _FILING.sub("", piece.text).rstrip(" .;,"))
+            units = [unit for unit in kept if unit and fold(unit) not in _OFFICE_OF_FILING]
+            yield told(piece.paragraph, excerpt(piece.text), f"- {', '.join(('Lưu: VT', *units))}.")
+
+
+def as_above(plan: Plan) -> Iterator[Breach]:
+    """`Như trên` stands for the bodies of `Kính gửi`, which a plan does not have."""
+    for piece in _list(plan):
+        if fold(piece.text) == "nhu_tren":
+            yield Breach(paragraph=piece.paragraph, found=piece.text)
 
 
 def abbreviations(plan: Plan) -> Iterator[Breach]:
@@ -170,7 +180,9 @@ RULES = (
     Rule(id="TT438", component=_TO, article=appendix_1("II.9.d"), check=list_ends),
     practice("TT490", _TO, appendix_1("II.9.d"), list_breaks),
     Rule(id="TT439", component=_TO, article=appendix_1("II.9.d"), check=list_end),
-    Rule(id="TT440", component=_TO, article=appendix_1("II.9.d"), check=filing),
+    Rule(id="TT440", component=_TO, article=appendix_1("II.9.d"), check=no_filing),
+    Rule(id="TT498", component=_TO, article=appendix_1("II.9.d"), check=filing_form),
+    Rule(id="TT499", component=_TO, article=appendix_1("II.9.c"), check=as_above),
     Rule(
         id="TT451", component=_SIGN, article=appendix_1("II.7.b"), check=looks.required(authority, unless=is_attached)
     ),

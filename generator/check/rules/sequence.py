@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.check.body import BodyItem, Rank
@@ -9,6 +10,7 @@ from generator.check.parts import Plan
 from generator.check.rules.record import Breach, Component, Rule, appendix_1, practice
 from generator.numbering import LETTERS
 
+_NOT_A_BRACKET = re.compile("[/–—:-]")
 _FOREIGN = frozenset("fjwz")
 
 
@@ -20,7 +22,7 @@ def clause_order(plan: Plan) -> Iterator[Breach]:
         if item.rank in (Rank.PART, Rank.SECTION):
             dues = {}
         elif item.rank is Rank.CLAUSE and item.ordinal is not None:
-            sign = item.sign.replace("/", ".")  # `3/` goes on from `2.`: the wrong sign is told by a rule of its own
+            sign = _NOT_A_BRACKET.sub(".", item.sign)  # `3/` goes on from `2.`: a rule of its own tells the wrong sign
             due = dues.get(sign, (1,))
             is_new_list = item.ordinal == 1 and (sign != "." or (before is not None and _opens_list(before)))
             is_right = item.ordinal in due or is_new_list

@@ -10,7 +10,7 @@ from itertools import combinations
 from generator.check.parts import Plan
 from generator.check.pieces import Piece
 from generator.check.rules.names import is_committee
-from generator.check.rules.record import Breach, Component, Rule, appendix_1, practice
+from generator.check.rules.record import Breach, Component, Rule, appendix_1, practice, told
 from generator.lexicon import Lexicon
 from generator.signing import office_of
 from generator.text import fold
@@ -53,7 +53,8 @@ def other_office(plan: Plan) -> Iterator[Breach]:
         return
     line = next((line for line in lines if line.authority != "TM" and _leads_a_part(line.rest, lexicon)), None)
     if line:
-        yield Breach(paragraph=line.piece.paragraph, found=line.piece.text)
+        for_the_head = any(each.authority == "KT" for each in lines)
+        yield told(line.piece.paragraph, line.piece.text, "PHÓ CHỦ TỊCH" if for_the_head else "CHỦ TỊCH")
 
 
 def _signs_itself(line: SignatureLine, lexicon: Lexicon) -> bool:
