@@ -32,6 +32,7 @@ CASES: dict[str, dict[str, object]] = {
     "TT703": {"text": "- Hoàn thành các chỉ tiêu phát triển kinh tế - xã hội năm 2025;", "subject": YEAR},
     "TT704": {"text": "- Hoàn thành trước ngày 31/12/2025."},
     "TT705": {"text": "- Tổ chức hội nghị trong Quý IV/2025."},
+    "TT591": {"text": "- Báo cáo Sở Nông nghiệp và Môi trường.", "date": day("10/02/2023")},
     "TT706": {"text": "- Phấn đấu đạt mục tiêu giai đoạn 2021 - 2025."},
     "TT707": {
         "text": "Nội dung.",

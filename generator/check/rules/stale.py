@@ -11,7 +11,7 @@ from generator.check.congresses import Congress
 from generator.check.dated import Dated, day_text
 from generator.check.deadlines import Due
 from generator.check.in_time import PAST_NAME, InTime, clause, told
-from generator.check.rules import expired, years
+from generator.check.rules import expired, levels, years
 from generator.check.rules.looks import excerpt
 from generator.check.rules.record import DATED, ITSELF, REGISTER, Breach, Component, Force, RuleOver
 from generator.check.rules.years import LOOKS_BACK
@@ -208,6 +208,10 @@ def marked_gaps(this: InTime) -> Iterator[Breach]:
         yield Breach(paragraph=with_gaps[0], values=(("so", str(count)),))
 
 
+def bodies_to_come(this: InTime) -> Iterator[Breach]:
+    return levels.bodies_to_come(this.said.plan)
+
+
 # ---------------------------------------------------------------- the records
 
 Check = Callable[[InTime], Iterator[Breach]]
@@ -240,5 +244,6 @@ RULES: tuple[RuleOver[InTime], ...] = (
     _rule("TT714", _TEXT, DATED, held_already),
     _rule("TT721", _TEXT, REGISTER, expired.former_units, yields="TT503 TT507"),
     _rule("TT722", _TEXT, DATED, expired.former_bodies),
+    _rule("TT591", Component.UNITS, DATED, bodies_to_come, yields="TT601 TT602"),
     _rule("TT741", _TEXT, ITSELF, placeholders, _MUST),
 )
