@@ -114,5 +114,8 @@ CHANGES: dict[str, Change] = {
     "TT667": said("Đồng chí phó chủ tịch Nguyễn Văn An phụ trách."),
     "TT668": said("Chỉ đạo sát xao việc thực hiện."),
     "TT570": added("- C¸c c¬ quan, ®¬n vÞ thùc hiÖn nhiÖm vô ®\u00adîc giao."),
+    "TT590": said("Thanh tra phường kiểm tra."),
+    "TT592": said("Phòng Kinh tế tổng hợp kinh phí."),
+    "TT593": said("Đề nghị lãnh đạo xã quan tâm."),
     "TT571": said("Công chức Văn phòng - Thống kê tổng hợp, báo cáo."),
 }

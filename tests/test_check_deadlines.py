@@ -286,3 +286,38 @@ def test_the_heading_of_a_column_decides(heading, cell, expected, tmp_path):
 
 def test_while_nothing_is_known_of_the_day_of_issue_nothing_is_told(tmp_path):
     assert check(tmp_path, WORK, date="Ba Gia, ngày     tháng     năm 20") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Tập huấn trong tháng 02/2026.",
+        "- Trung tâm Y tế khám sàng lọc cho phụ nữ mang thai trong quý IV năm 2025.",
+        "- Chuẩn bị bầu cử đại biểu Quốc hội khóa XVI vào ngày 01/3/2026.",
+        "- Trong 6 tháng đầu năm 2025 tổ chức 02 đợt truyền thông.",
+        "- Quý IV/2025 tập huấn; các thôn tự kiểm tra.",
+        "- Phát động tháng cao điểm tháng 9/2025.",
+        "a) Phát động Tháng an toàn giao thông tháng 9/2025.",
+    ],
+)
+def test_work_is_set_for_a_month_in_other_ways_too(text, tmp_path):
+    assert check(tmp_path, text) == ["TT705"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Tập huấn trong tháng 4/2026.",
+        "- Phát động tháng cao điểm tháng 9/2026.",
+        "- Trong 6 tháng đầu năm 2025 đã tổ chức 02 đợt truyền thông.",
+        "- Trong 6 tháng đầu năm 2025 tổ chức được 02 đợt truyền thông.",
+        "- So với 6 tháng đầu năm 2025, số vụ giảm 12%.",
+        "- Các lớp tập huấn trong tháng 02/2026.",
+        "- Kết quả kiểm tra trong tháng 02/2026.",
+        "- Đã phát động phong trào tháng 9/2025.",
+        "- Quý IV/2025, toàn xã có 12 hộ thoát nghèo.",
+        "- Hưởng ứng Lời kêu gọi ngày 27/3/2025.",
+    ],
+)
+def test_months_that_are_only_spoken_of(text, tmp_path):
+    assert check(tmp_path, text) == []

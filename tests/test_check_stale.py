@@ -32,11 +32,22 @@ CASES: dict[str, dict[str, object]] = {
     "TT703": {"text": "- Hoàn thành các chỉ tiêu phát triển kinh tế - xã hội năm 2025;", "subject": YEAR},
     "TT704": {"text": "- Hoàn thành trước ngày 31/12/2025."},
     "TT705": {"text": "- Tổ chức hội nghị trong Quý IV/2025."},
+    "TT591": {"text": "- Báo cáo Sở Nông nghiệp và Môi trường.", "date": day("10/02/2023")},
+    "TT706": {"text": "- Phấn đấu đạt mục tiêu giai đoạn 2021 - 2025."},
+    "TT707": {
+        "text": "Nội dung.",
+        "subject": YEAR,
+        "foot": ("Nơi nhận:", "- Lưu: VT.", "CHỦ TỊCH", "Phụ lục", "PHÂN CÔNG NHIỆM VỤ NĂM 2025", "1. Việc."),
+    },
+    "TT708": {
+        "text": "Đại hội Đảng bộ xã Ba Gia lần thứ I, nhiệm kỳ 2025 - 2030; Nghị quyết Đại hội Đảng bộ xã lần thứ XX."
+    },
     "TT711": {"text": "Thực hiện Nghị quyết Đại hội Đảng bộ xã lần thứ XX, nhiệm kỳ 2020 - 2025."},
     "TT712": {
         "text": "Đại hội Đảng bộ xã lần thứ I, nhiệm kỳ 2025-2030; Đại hội Đảng bộ xã lần thứ II, nhiệm kỳ 2025-2030."
     },
     "TT713": {"text": "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng."},
+    "TT714": {"text": "- Hướng tới Đại hội đảng bộ các cấp nhiệm kỳ 2025 - 2030."},
     "TT721": {"text": "- Các thôn của xã Tịnh Bắc, huyện Sơn Tịnh thực hiện."},
     "TT722": {"text": "- Theo hướng dẫn của Bộ Kế hoạch và Đầu tư."},
     "TT731": {"text": "Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13 ngày 19/6/2015;"},
@@ -113,6 +124,74 @@ def test_a_national_congress_is_past_from_the_next_on(place, tmp_path):
     since = congresses[place][1]
     assert check(tmp_path, text, date=dated(since - timedelta(days=1))) == []
     assert check(tmp_path, text, date=dated(since)) == ["TT713"]
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "since"),
+    [
+        ("- Tiến tới Đại hội đại biểu toàn quốc lần thứ XIV của Đảng.", "31/01/2026", "01/02/2026"),
+        ("- Chào mừng Đại hội XIV của Đảng.", "31/01/2026", "01/02/2026"),
+        ("- Hướng tới Đại hội Đảng bộ xã lần thứ I, nhiệm kỳ 2025 - 2030.", "31/8/2025", "01/9/2025"),
+        ("- Chuẩn bị Đại hội Đảng bộ tỉnh nhiệm kỳ 2025 - 2030.", "31/10/2025", "01/11/2025"),
+    ],
+)
+def test_a_congress_is_no_more_to_come_from_its_day_on(text, before, since, tmp_path):
+    for when, told in ((before, []), (since, ["TT714"])):
+        day, month, year = when.split("/")
+        date = f"Ba Gia, ngày {day} tháng {int(month):02d} năm {year}"
+        assert check(tmp_path, text, date=date) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("- Chào mừng thành công Đại hội đại biểu toàn quốc lần thứ XIV của Đảng.", []),
+        ("- Thực hiện Nghị quyết Đại hội XIV của Đảng.", []),
+        ("- Thực hiện Nghị quyết Đại hội XIII của Đảng.", ["TT713"]),
+        ("- Tổng kết 05 năm thực hiện Nghị quyết Đại hội XIII của Đảng.", []),
+        ("- Tiến tới Đại hội Đảng bộ tỉnh nhiệm kỳ 2030 - 2035.", []),
+        ("- Đại hội Đảng bộ xã lần thứ I, nhiệm kỳ 2025 - 2030; Đại hội Đảng bộ xã lần thứ I.", []),
+        ("- Đại hội Đảng bộ xã lần thứ I, nhiệm kỳ 2025 - 2030; Đại hội Đảng bộ tỉnh lần thứ XX.", []),
+    ],
+)
+def test_which_congresses_are_left_alone(text, told, tmp_path):
+    assert check(tmp_path, text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ủy ban nhân dân xã Ba Gia xây dựng Kế hoạch chuyển đổi số năm 2025 như sau:", ["TT701"]),
+        ("Ủy ban nhân dân xã Ba Gia ban hành Kế hoạch chuyển đổi số năm 2026 như sau:", []),
+        ("Ban hành Kế hoạch khắc phục hạn chế sau đánh giá kết quả năm 2025 như sau:", []),
+        ("- Kinh phí: từ nguồn ngân sách xã năm 2025.", ["TT703"]),
+        ("- Ngân sách Nhà nước năm 2025 và các nguồn khác.", ["TT703"]),
+        ("- Bố trí từ nguồn ngân sách xã năm 2026.", []),
+        ("- Nguồn ngân sách xã năm 2025 chuyển nguồn sang năm 2026.", []),
+        ("- Chi ngân sách xã năm 2025 là 12 tỷ đồng.", []),
+        ("- Kết quả giải ngân nguồn vốn ngân sách năm 2025 đạt 98%.", []),
+        ("- Hoàn thành chỉ tiêu giai đoạn 2021 - 2025.", ["TT706"]),
+        ("- Hoàn thành chỉ tiêu giai đoạn 2026 - 2030.", []),
+        ("- Tổng kết việc hoàn thành mục tiêu giai đoạn 2021 - 2025.", []),
+        ("- Kết quả thực hiện mục tiêu giai đoạn 2021 - 2025.", []),
+        ("- Kế thừa mục tiêu giai đoạn 2021 - 2025.", []),
+    ],
+)
+def test_a_year_that_is_over_is_told_where_work_is_set_for_it(text, told, tmp_path):
+    assert check(tmp_path, text, subject=YEAR) == told
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("DỰ TOÁN KINH PHÍ NĂM 2026", []),
+        ("KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM 2025", []),
+        ("DANH SÁCH HỘ NGHÈO NĂM 2025", []),
+    ],
+)
+def test_an_annex_of_figures_may_be_of_another_year(title, told, tmp_path):
+    foot = ("Nơi nhận:", "- Lưu: VT.", "CHỦ TỊCH", "Phụ lục", title, "1. Việc.")
+    assert check(tmp_path, "Nội dung.", subject=YEAR, foot=foot) == told
 
 
 def test_a_unit_is_told_from_the_day_it_was_no_more(tmp_path):

@@ -17,8 +17,9 @@ _CAPITAL = "A-ZĐÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĨŨƠƯẠ-Ỹ"
 NAME = rf"(?:[{_CAPITAL}][\w’'-]*(?:\s[{_CAPITAL}][\w’'-]*){{0,4}}|[0-9]{{1,2}}\b)"
 _ORDINAL = rf"(?:thứ\s+)?(?P<{{}}>[IVXL]+\b|[0-9]{{{{1,2}}}}\b|{OPEN.replace('{', '{{').replace('}', '}}')})"
 _CONGRESS = re.compile(
-    rf"[Đđ]ại hội(?: đại biểu)?(?: toàn quốc)?(?: (?:lần )?{_ORDINAL.format('before')})?,?(?: của)?"
-    rf" (?P<party>Đảng bộ(?: (?P<kind>{UNIT_KINDS}|{UNIT_KINDS.title()})(?: (?P<name>{NAME}))?)?|toàn quốc)?"
+    rf"[Đđ]ại hội(?: đại biểu)?(?: toàn quốc)?(?: (?:lần )?{_ORDINAL.format('before')})?,?(?: của(?! Đảng(?! bộ)))?"
+    rf"(?: (?P<party>[Đđ]ảng bộ(?: (?P<kind>{UNIT_KINDS}|{UNIT_KINDS.title()})(?: (?P<name>{NAME}))?| các cấp)?"
+    rf"|toàn quốc))?"
     rf"(?:,? (?:lần|khóa) {_ORDINAL.format('behind')})?(?P<national> của Đảng)?"
     rf"(?:,? nhiệm kỳ (?P<term>[0-9]{{4}}\s?[-–]\s?[0-9]{{4}}|{OPEN}))?"
 )

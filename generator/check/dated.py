@@ -79,7 +79,7 @@ class Dated:
 def build_dated(sources: Mapping[str, Source]) -> Dated:
     """The tables of the files of `FILES`; a row that lacks something is our own fault and raises."""
     documents = [_expired(row) for row in sources[DOCUMENTS].data["van_ban"]]
-    bodies = [_body(row) for row in sources[BODIES].data["co_quan"]]
+    bodies = [body for row in sources[BODIES].data["co_quan"] for body in _bodies(row)]
     terms = sources[TERMS].data
     return Dated(
         by_symbol={(each.number, fold(each.letters)): each for each in documents},
@@ -126,9 +126,15 @@ def _law_pattern(row: Mapping[str, Any]) -> re.Pattern[str]:
     return re.compile(rf"{dated}|(?<!\w){row['loai']} (?i:{re.escape(row['ten'])}){_NAME_ENDS}")
 
 
-def _body(row: Mapping[str, Any]) -> FormerBody:
+def _bodies(row: Mapping[str, Any]) -> Iterator[FormerBody]:
+    """The body under each of its spellings: what is found is told as it stands there."""
+    for name in (row["ten"], *row.get("viet", ())):
+        yield _body(row, name)
+
+
+def _body(row: Mapping[str, Any], name: str) -> FormerBody:
     return FormerBody(
-        name=row["ten"],
+        name=name,
         since=_day(row["tu"]),
         now=row["nay"],
         source=row["nguon"],

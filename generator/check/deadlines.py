@@ -54,6 +54,9 @@ class WorkWords:
     ends_in_order: re.Pattern[str]
     doubtful: re.Pattern[str]
     results: re.Pattern[str]  # of a month or a quarter that is over
+    in_its_time: re.Pattern[str]  # work that is set only with `trong …`, `vào …` at the end of its clause
+    campaign: re.Pattern[str]  # what is called out for a month
+    opened: re.Pattern[str]  # work right behind a month that opens the clause
     body: re.Pattern[str]
     goes_on: re.Pattern[str]
     turns: re.Pattern[str]
@@ -67,6 +70,10 @@ class WorkWords:
     work_of_year: re.Pattern[str]
     right_before: re.Pattern[str]  # beside these a year before the plan's own is meant
     right_behind: re.Pattern[str]  # beside these one after it is
+    money: re.Pattern[str]  # right before a year: what is spent in it
+    counted: re.Pattern[str]  # what tells of that money, and does not spend it
+    toward: re.Pattern[str]  # before an event: it is yet to come
+    annex: re.Pattern[str]  # in the title of an annex: it sets work
 
 
 def build_work_words(rows: Mapping[str, Any]) -> WorkWords:
@@ -88,6 +95,9 @@ def build_work_words(rows: Mapping[str, Any]) -> WorkWords:
         ends_in_order=_pattern(rf"(?<!\w){any_of(rows['giuc'])}\s*$"),
         doubtful=_pattern(rf"(?<!\w){any_of(rows['con_ngo'])}(?!\w)"),
         results=_pattern(rf"(?<!\w){any_of(rows['ket_qua'])}(?!\w)"),
+        in_its_time=_pattern(rf"(?<!\w){any_of(rows['viec_trong'])}(?!\w)"),
+        campaign=_pattern(rf"{any_of(rows['phat_dong'])}(?!\w)"),
+        opened=_pattern(rf"\s+{any_of([*rows['viec_trong'], *rows['phat_dong'], 'tổ chức'])}(?!\w)"),
         body=_pattern(rf"{bodies}(?!\w)"),
         goes_on=_pattern(rf"\s*(?:$|[^\w\s]|{any_of(rows['noi_tiep'])}(?!\w))"),
         turns=_pattern(rf"(?<!\w){turned}(?!\w)|^\s*{any_of(rows['chu_ngu'])}(?!\w)"),
@@ -101,6 +111,10 @@ def build_work_words(rows: Mapping[str, Any]) -> WorkWords:
         work_of_year=_pattern(rf"(?<!\w){any_of(rows['viec_trong_nam'])}(?!\w)"),
         right_before=_pattern(rf"(?<!\w){any_of(rows['nam_da_qua'])}(?!\w)"),
         right_behind=_pattern(rf"(?<!\w){any_of(rows['nam_sau'])}(?!\w)"),
+        money=_pattern(rf"(?<!\w){any_of(rows['tien'])}(?!\w)[^.;,:()]{{0,40}}\s$"),
+        counted=_pattern(rf"(?<!\w){any_of(rows['tinh_tien'])}(?!\w)"),
+        toward=_pattern(rf"(?<!\w){any_of(rows['huong_den'])}\s+(?:[^.;]{{0,60}},\s*)?$"),
+        annex=_pattern(rf"(?<!\w){any_of(rows['ten_phu_luc'])}(?!\w)"),
     )
 
 
@@ -121,11 +135,12 @@ def due(text: str, moment: Moment, words: WorkWords) -> Due | None:
         return None if words.past.search(before, heading.end()) else _headed(heading, words)
     marker = _MARKER.search(before)
     if marker is None:
-        return None
+        return _called_out(before, behind, text[moment.start : moment.end], words)
     if not _LETTER.search(_BULLET.sub("", before[: marker.start()])) and not words.finish.match(marker["word"]):
-        return _set_behind(behind, words)
+        is_opened = marker["word"].lower() in _IN and _is_opened(behind, words)
+        return Due.TIME if is_opened else _set_behind(behind, words)
     if moment.is_year:
-        return Due.TIME if _is_goal(before, words) or _set_before(before, behind, marker, words) else None
+        return Due.TIME if is_goal(before, words) or _set_before(before, behind, marker, words) else None
     return _set_before(before, behind, marker, words)
 
 
@@ -175,7 +190,25 @@ def _set_behind(behind: str, words: WorkWords) -> Due | None:
     return Due.TIME if looks_set else None
 
 
-def _is_goal(before: str, words: WorkWords) -> bool:
+def _called_out(before: str, behind: str, time: str, words: WorkWords) -> Due | None:
+    """`Phát động cao điểm tháng 9/2025`, `Quý I/2026 tổ chức …`: a month or a quarter without a word before it."""
+    if not time[0].isalpha() or words.past.search(before) or words.void.search(before):
+        return None
+    lead = _BULLET.sub("", before)
+    if not _LETTER.search(lead):
+        return Due.TIME if _is_opened(behind, words) else None
+    is_campaign = words.campaign.match(lead) and not words.results.search(lead) and not _LETTER.search(behind)
+    return Due.TIME if is_campaign else None
+
+
+def _is_opened(behind: str, words: WorkWords) -> bool:
+    """Whether work follows a time at once, and nothing tells that it was done."""
+    told_as_past = words.void.search(behind) or words.past.search(behind) or words.right_before.search(behind)
+    return bool(words.opened.match(behind)) and not told_as_past
+
+
+def is_goal(before: str, words: WorkWords) -> bool:
+    """Whether what stands before a time makes it the goal of the clause: `phấn đấu …`, `hoàn thành mục tiêu …`."""
     goal = _last(words.goal, before)
     return goal is not None and not words.past.search(before, goal.end()) and not words.void.search(before)
 
@@ -189,7 +222,20 @@ def _set_before(before: str, behind: str, marker: re.Match[str], words: WorkWord
     for match in reversed(list(words.work.finditer(before, 0, marker.start()))):
         if _governs(match, before, words) and _orders(_lead(before, match), words):
             return _weighed(before, behind, match, _by_marker(before, match, marker, words), words)
-    return None
+    return Due.TIME if _ends_its_work(before, behind, marker, words) else None
+
+
+def _ends_its_work(before: str, behind: str, marker: re.Match[str], words: WorkWords) -> bool:
+    """`Tập huấn trong tháng 3/2026`: the clause is work and ends with its time."""
+    if marker["word"].lower() not in _IN or _LETTER.search(behind):
+        return False
+    works = words.in_its_time.finditer(before, 0, marker.start())
+    return any(
+        _governs(match, before, words)
+        and _orders(_lead(before, match), words)
+        and not words.results.search(before, match.end(), marker.start())
+        for match in works
+    )
 
 
 def _by_marker(before: str, match: re.Match[str], marker: re.Match[str], words: WorkWords) -> Due | None:

@@ -13,6 +13,7 @@ from generator.dates import parse_date
 from generator.text import modern_tones
 
 _UNVERIFIED = "chưa"
+_EVER = "01/01/1990"  # no plan that is checked is older
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,21 +32,40 @@ class LocalBody:
 
 def build_local_bodies(rows: Mapping[str, Any]) -> tuple[LocalBody, ...]:
     """The rows of the file `co_quan_dia_phuong`; a row that lacks something is our own fault and raises."""
-    return tuple(map(_body, rows["co_quan"]))
+    return tuple(_body(row, re.I) for row in rows["co_quan"])
 
 
-def _body(row: Mapping[str, Any]) -> LocalBody:
+def build_wrong_names(rows: Mapping[str, Any]) -> tuple[LocalBody, ...]:
+    """The rows of the group `khong_co`: names that no body has, in their own capitals."""
+    return tuple(_body({"tu": _EVER, **row}, re.NOFLAG) for row in rows["khong_co"])
+
+
+def _body(row: Mapping[str, Any], flags: re.RegexFlag) -> LocalBody:
     posts = row.get("sau", ())
     return LocalBody(
         name=row["ten"],
         shown=" ".join((*posts[:1], row["ten"])),
-        pattern=re.compile(_pattern(row, posts), re.I),
+        pattern=re.compile(_pattern(row, posts), flags),
         openings=tuple({_opening(words) for words in posts or _spellings(row)}),
         since=_day(row["tu"]),
         now=row["nay"],
         source=row["nguon"],
         is_verified=row.get("kiem_chung") != _UNVERIFIED,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelWords:
+    """Words on the kinds of a level: which stand before the issuer's own, which kinds may name offices otherwise."""
+
+    leads: Mapping[str, str]  # level → a pattern
+    free_kinds: frozenset[str]
+
+
+def build_level_words(rows: Mapping[str, Any]) -> LevelWords:
+    """The groups `dau_loai`, `ten_phong_tuy_noi`."""
+    leads = {level: any_of(words) for level, words in rows["dau_loai"].items()}
+    return LevelWords(leads=leads, free_kinds=frozenset(rows["ten_phong_tuy_noi"]))
 
 
 def _spellings(row: Mapping[str, Any]) -> tuple[str, ...]:

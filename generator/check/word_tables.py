@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.check.local_bodies import LocalBody, build_local_bodies
+from generator.check.local_bodies import LevelWords, LocalBody, build_level_words, build_local_bodies, build_wrong_names
 from generator.check.orders import OrderWords, build_order_words
 from generator.check.past import PastWords, build_past_words
 from generator.check.proper_names import ProperNames, build_proper_names
@@ -21,6 +21,8 @@ class WordTables:
 
     orders: OrderWords
     local_bodies: tuple[LocalBody, ...]
+    wrong_names: tuple[LocalBody, ...]
+    levels: LevelWords
     names: ProperNames
     past: PastWords
 
@@ -30,6 +32,8 @@ def build_word_tables(sources: Mapping[str, Source]) -> WordTables:
     return WordTables(
         orders=build_order_words(sources[ORDERS].data),
         local_bodies=build_local_bodies(sources[LOCAL].data),
+        wrong_names=build_wrong_names(sources[LOCAL].data),
+        levels=build_level_words(sources[LOCAL].data),
         names=build_proper_names(sources[NAMES].data),
         past=build_past_words(sources[PAST].data),
     )

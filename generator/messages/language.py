@@ -132,6 +132,54 @@ _UNITS = {
             "put a body of {don_vi} for “{found}”; where those are to help write “Đề nghị {dung} …”",
         ),
     ),
+    "TT590": _said(
+        (
+            "Tên không cơ quan nào có",
+            "{dung} (theo {nguon})",
+            "thay “{found}” bằng tên đúng; nếu nhắc chuyện đã qua thì thêm “trước đây” hoặc “cũ”",
+        ),
+        (
+            "A name that no body has",
+            "{dung} (by {nguon})",
+            "put the right name for “{found}”; where the past is meant add “trước đây” or “cũ”",
+        ),
+    ),
+    "TT591": _said(
+        (
+            "Cơ quan chưa có vào ngày ban hành",
+            "tên cơ quan đang có vào ngày ban hành kế hoạch",
+            "xem lại “{found}” và ngày ban hành: cơ quan này được lập sau ngày ấy; thay bằng tên của cơ quan lúc đó",
+        ),
+        (
+            "A body that did not exist yet on the date of issue",
+            "the body that exists on the date of the plan",
+            "look at “{found}” and at the date of issue: the body was set up later; write the name of the body of that day",
+        ),
+    ),
+    "TT592": _said(
+        (
+            "Tên phòng của loại đơn vị khác",
+            "{dung}, tên thường dùng ở loại đơn vị này",
+            "xem lại “{found}”: chép từ kế hoạch của xã hay phường khác thì thay bằng {dung}; nếu nơi mình đặt tên ấy thì giữ",
+        ),
+        (
+            "An office of another kind of unit",
+            "{dung}, its usual name in this kind of unit",
+            "look at “{found}”: if copied from another kind of unit write {dung}; if it is so called here, keep it",
+        ),
+    ),
+    "TT593": _said(
+        (
+            "Loại đơn vị khác, không kèm tên, ở chỗ của chính đơn vị ban hành",
+            "“{dung}”, đúng loại đơn vị",
+            "thay “{found}” bằng “{dung}”; nếu nói về đơn vị khác thì ghi cả tên riêng",
+        ),
+        (
+            "Another kind of unit, without a name, where the issuer itself is meant",
+            "“{dung}”, the kind it is",
+            "write “{dung}” for “{found}”; if another unit is meant, write its name too",
+        ),
+    ),
     "TT571": _said(
         (
             "Chức danh, cơ quan ở địa phương không còn từ {tu}",

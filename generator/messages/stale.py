@@ -25,6 +25,18 @@ MESSAGES: dict[str, Message] = {
         Words("Thời gian thực hiện trước ngày ban hành", "thời gian sau ngày ban hành ({dung})", "xem lại: việc sắp làm thì đặt lại thời gian, việc đã làm thì ghi rõ là đã làm"),
         Words("Time before the date of issue", "a time after the date of issue ({dung})", "look at it: set a time to come, or say that it was done"),
     ),
+    "TT706": Message(
+        Words("Mục tiêu của giai đoạn đã hết khi ban hành", "giai đoạn chưa hết vào ngày ban hành ({dung})", "xem lại: “{found}” còn sót từ kế hoạch cũ thì ghi giai đoạn hiện nay, ví dụ: giai đoạn 2026 - 2030; nói về kết quả đã qua thì ghi rõ “kết quả”, “đã”"),
+        Words("Goal of a period that was over when the plan was issued", "a period that is not over on the date of issue ({dung})", "look at “{found}”: if left from an old plan write the present period, for example: giai đoạn 2026 - 2030; if results are meant say so (“kết quả”, “đã”)"),
+    ),
+    "TT707": Message(
+        Words("Năm ở tên phụ lục khác năm của kế hoạch", "{dung}, năm của kế hoạch", "xem lại “{found}”: phụ lục của kế hoạch năm khác thì sửa năm và cả nội dung phụ lục; số liệu của năm trước thì ghi rõ “kết quả”"),
+        Words("Year of an annex title differs from the plan's", "{dung}, the year of the plan", "look at “{found}”: if the annex is from another year's plan mend the year and what it holds; if it has figures of that year say “kết quả”"),
+    ),
+    "TT708": Message(
+        Words("Một đại hội đảng bộ ghi hai lần thứ khác nhau", "như ở đoạn {doan}: {dung}", "xem lại “{found}”: nếu là cùng đại hội thì sửa cho đúng lần thứ và ghi nhiệm kỳ; nếu là đại hội khác thì ghi thêm nhiệm kỳ"),
+        Words("One committee's congress under two numbers", "as in paragraph {doan}: {dung}", "look at “{found}”: if it is the same congress mend the number and write its term; if another, write the term too"),
+    ),
     "TT711": Message(
         Words("Đại hội của nhiệm kỳ đã hết", "đại hội của nhiệm kỳ sau; chậm nhất từ {dung} đã sang nhiệm kỳ mới", "ghi lần thứ, nhiệm kỳ của đại hội gần nhất; nếu đúng là nói về nhiệm kỳ trước thì giữ"),
         Words("Congress of a term that is over", "the congress after it; the new term began by {dung}", "write number and term of the latest congress; keep it if the past term is meant"),
@@ -36,6 +48,10 @@ MESSAGES: dict[str, Message] = {
     "TT713": Message(
         Words("Đại hội toàn quốc đã qua", "đại hội gần nhất: lần thứ {dung}", "xem lại: nếu thực hiện nghị quyết đại hội gần nhất thì sửa lần thứ"),
         Words("Past national congress", "the latest: {dung}", "look at it: mend the number if the latest congress is meant"),
+    ),
+    "TT714": Message(
+        Words("Đại hội đã họp mà còn ghi là sắp tới", "việc của thời gian sau ngày ban hành ({dung})", "xem lại “{found}”: đại hội này đã họp trước ngày ban hành; sửa thành “thực hiện Nghị quyết …” hoặc bỏ câu cũ"),
+        Words("A congress spoken of as to come was held already", "what is to come after the date of issue ({dung})", "look at “{found}”: it was held before the plan was issued; write “thực hiện Nghị quyết …” or take the old sentence out"),
     ),
     "TT721": Message(
         Words("Đơn vị không còn tên này khi ban hành", "tên hiện nay: {dung}", "sửa tên; nếu cần nhắc tên cũ thì thêm chữ “cũ” hoặc “trước đây”; tra bằng lệnh: kehoach units find {ten}"),

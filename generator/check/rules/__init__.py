@@ -14,6 +14,7 @@ from generator.check.rules import (
     ended,
     foot,
     head,
+    levels,
     lines,
     names,
     orders,
@@ -34,7 +35,7 @@ FORM = (
     *(*bases.RULES, *body.RULES, *paragraphs.RULES, *chapters.RULES, *foot.RULES, *signature.RULES, *annex.RULES),
 )
 LANGUAGE = (
-    *(*units.RULES, *orders.RULES, *ended.RULES, *sequence.RULES, *citations.RULES, *dates.RULES),
+    *(*units.RULES, *orders.RULES, *ended.RULES, *levels.RULES, *sequence.RULES, *citations.RULES, *dates.RULES),
     *(*capitals.RULES, *slips.RULES, *spelling.RULES, *characters.RULES),
 )
 _PLACES = {component: place for place, component in enumerate(Component)}

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from generator.check.congresses import Congress
 from generator.check.dated import Dated, day_text
 from generator.check.deadlines import Due
 from generator.check.in_time import PAST_NAME, InTime, clause, told
-from generator.check.rules import expired, years
+from generator.check.rules import expired, levels, years
 from generator.check.rules.looks import excerpt
 from generator.check.rules.record import DATED, ITSELF, REGISTER, Breach, Component, Force, RuleOver
 from generator.check.rules.years import LOOKS_BACK
@@ -40,7 +41,13 @@ _DOTTED = re.compile(rf"…{{2,}}|\.{{4,}}|_{{3,}}|\bsố\s*{_DOTS}|{_DOTS}\s?%"
 def other_year_of_plan(this: InTime) -> Iterator[Breach]:
     """The subject line, told again in the text with another year."""
     pattern = this.subject_pattern
+    openings = [(paragraph, match) for paragraph, match in years.other_years_of_opening(this)]
+    for paragraph, match in openings:
+        yield told(paragraph, match[0], f"năm {this.year}")
+    heard = {paragraph.index for paragraph, _ in openings}
     for paragraph, text in this.texts if pattern else ():
+        if paragraph.index in heard:
+            continue
         for match in pattern.finditer(modern_tones(text)) if pattern else ():
             if int(match["year"]) != this.year:
                 yield told(paragraph, f"năm {match['year']}", f"năm {this.year}")
@@ -121,10 +128,14 @@ def _place(congress: Congress) -> str:
 
 def _contradict(one: Congress, other: Congress) -> bool:
     is_same = one.kind == other.kind and one.is_national == other.is_national
-    is_named = not one.name or not other.name or spelling_key(one.name) == spelling_key(other.name)
-    if not (is_same and is_named and one.term and other.term and one.ordinal and other.ordinal):
+    if not (is_same and _may_be_of_one(one, other) and one.term and other.term and one.ordinal and other.ordinal):
         return False
     return (one.term == other.term) != (one.ordinal == other.ordinal)
+
+
+def _may_be_of_one(one: Congress, other: Congress) -> bool:
+    """Whether two congresses may be of one unit: one place leaves its name out, or both name the same."""
+    return not one.name or not other.name or spelling_key(one.name) == spelling_key(other.name)
 
 
 def past_national_congress(this: InTime) -> Iterator[Breach]:
@@ -138,6 +149,35 @@ def past_national_congress(this: InTime) -> Iterator[Breach]:
             and not _is_past_congress(congress, this)
         ):
             yield told(congress.paragraph, excerpt(congress.text), roman(latest))
+
+
+def ordinals_differ(this: InTime) -> Iterator[Breach]:
+    """One committee's congress under a number that another place, which tells its term too, has not."""
+    known = [each for each in this.said.congresses if each.kind and each.ordinal and each.term]
+    for congress in this.said.congresses:
+        if congress.ordinal and not congress.term and not _is_past_congress(congress, this):
+            same = [each for each in known if each.kind == congress.kind and _may_be_of_one(each, congress)]
+            if same and all(each.ordinal != congress.ordinal for each in same):
+                yield told(congress.paragraph, excerpt(congress.text), excerpt(same[0].text), doan=_place(same[0]))
+
+
+def held_already(this: InTime) -> Iterator[Breach]:
+    """`Tiến tới Đại hội …` of a congress that was held when the plan was issued."""
+    latest = max((ordinal for ordinal, since in this.dated.congresses if since <= this.first), default=0)
+    for congress in this.said.congresses:
+        if congress.is_national:
+            is_held = congress.ordinal is not None and congress.ordinal == latest
+        else:
+            is_held = congress.term is not None and _begin_of_term(congress, this.dated) <= this.first
+        before = modern_tones(clause(this.said.text(congress.paragraph), congress.start))
+        if is_held and this.dated.work.toward.search(before):
+            yield told(congress.paragraph, excerpt(congress.text), this.issued)
+
+
+def _begin_of_term(congress: Congress, dated: Dated) -> date:
+    """The first day on which the congress of the term was surely held: the term before it was over."""
+    first, last = congress.term or (0, 0)
+    return _end_of_term(replace(congress, term=(2 * first - last, first)), dated)
 
 
 # ---------------------------------------------------------------- what was to be replaced
@@ -168,6 +208,10 @@ def marked_gaps(this: InTime) -> Iterator[Breach]:
         yield Breach(paragraph=with_gaps[0], values=(("so", str(count)),))
 
 
+def bodies_to_come(this: InTime) -> Iterator[Breach]:
+    return levels.bodies_to_come(this.said.plan)
+
+
 # ---------------------------------------------------------------- the records
 
 Check = Callable[[InTime], Iterator[Breach]]
@@ -189,12 +233,17 @@ RULES: tuple[RuleOver[InTime], ...] = (
     _rule("TT733", _BASES, ITSELF, expired.cited_from_future, _MUST),
     _rule("TT701", _TEXT, ITSELF, other_year_of_plan, _MUST),
     _rule("TT703", _TEXT, ITSELF, years.work_of_other_year),
+    _rule("TT706", _TEXT, ITSELF, years.goal_of_past_period),
+    _rule("TT707", Component.ANNEX, ITSELF, years.annex_of_past_year),
     _rule("TT704", _TEXT, ITSELF, deadline_before_issue, _MUST),
     _rule("TT705", _TEXT, ITSELF, time_before_issue),
     _rule("TT711", _TEXT, DATED, past_term),
     _rule("TT712", _TEXT, ITSELF, congresses_differ, _MUST),
     _rule("TT713", _TEXT, DATED, past_national_congress),
+    _rule("TT708", _TEXT, ITSELF, ordinals_differ, yields="TT711"),
+    _rule("TT714", _TEXT, DATED, held_already),
     _rule("TT721", _TEXT, REGISTER, expired.former_units, yields="TT503 TT507"),
     _rule("TT722", _TEXT, DATED, expired.former_bodies),
+    _rule("TT591", Component.UNITS, DATED, bodies_to_come, yields="TT601 TT602"),
     _rule("TT741", _TEXT, ITSELF, placeholders, _MUST),
 )

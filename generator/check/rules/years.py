@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.check.deadlines import WorkWords, is_work_of_year
+from generator.check.deadlines import WorkWords, is_goal, is_work_of_year
 from generator.check.facts import Paragraph
 from generator.check.in_time import YEAR, InTime, clause, told
 from generator.check.rules.record import Breach
@@ -28,6 +28,9 @@ _SET = re.compile(r"\bthời gian[^:.;]{0,40}:\s*$", re.I)
 _ENDS = re.compile(r"\s*(?:$|[.;,(])")
 _CELL = re.compile(r"\s*(?:trong\s)?năm [0-9]{4}\s*\.?\s*", re.I)
 _SENTENCE = re.compile(r"[.;](?:\s|$)")
+_PERIOD = re.compile(r"\bgiai đoạn\s(?P<first>20[0-9]{2})\s?[-–]\s?(?P<last>20[0-9]{2})(?![0-9])", re.I)
+# `… xây dựng Kế hoạch chuyển đổi số năm 2026 như sau`
+_OPENING = re.compile(r"\b(?:ban hành|xây dựng)\skế hoạch\s(?P<what>[^;:“”]{1,300}?)\s(?:cụ thể\s)?như sau\b", re.I)
 
 
 def work_of_other_year(this: InTime) -> Iterator[Breach]:
@@ -39,8 +42,72 @@ def work_of_other_year(this: InTime) -> Iterator[Breach]:
     for paragraph, text in this.texts:
         for match in _ANY.finditer(text):
             is_set = paragraph.index in telling and _is_set_in(paragraph, text, match, wanted, this)
-            if is_set or _is_left(text, match, this):
+            is_left = is_set or _is_left(text, match, this) or _is_paid_of(paragraph, text, match, wanted, this)
+            if is_left and not _is_opening(text, match, this):
                 yield told(paragraph, match[0], f"năm {wanted}")
+
+
+# ---------------------------------------------------------------- the opening line, annexes, periods
+
+
+def other_years_of_opening(this: InTime) -> Iterator[tuple[Paragraph, re.Match[str]]]:
+    """The year of `ban hành Kế hoạch … năm 2025 như sau` in a plan of another year; none that reports."""
+    for paragraph, text in this.texts if this.year is not None else ():
+        for match in _ANY.finditer(text):
+            if _is_opening(text, match, this):
+                yield paragraph, match
+
+
+def _is_opening(text: str, year: re.Match[str], this: InTime) -> bool:
+    opening = next((each for each in _OPENING.finditer(text) if each.start() < year.start() < each.end()), None)
+    if opening is None or this.year is None or int(year["year"]) == this.year:
+        return False
+    return len(_ANY.findall(opening["what"])) == 1 and not LOOKS_BACK.search(opening["what"])
+
+
+def annex_of_past_year(this: InTime) -> Iterator[Breach]:
+    """`PHÂN CÔNG NHIỆM VỤ NĂM 2025` over an annex of the plan for 2026."""
+    for piece in (piece for annex in this.said.plan.annexes for piece in annex.title):
+        text = modern_tones(piece.text)
+        for match in _ANY.finditer(text) if this.year else ():
+            is_over = int(match["year"]) < this.first.year and int(match["year"]) != this.year
+            is_work = this.dated.work.annex.search(text) and not LOOKS_BACK.search(text)
+            if is_over and is_work and this.said.issued and str(this.year) not in text:
+                yield told(piece.paragraph, match[0], f"năm {this.year}")
+
+
+def goal_of_past_period(this: InTime) -> Iterator[Breach]:
+    """`Phấn đấu đạt mục tiêu giai đoạn 2021 - 2025` in a plan of 2026."""
+    for paragraph, text in this.telling if this.said.issued else ():
+        for match in _PERIOD.finditer(text):
+            is_over = int(match["last"]) < this.first.year and match["last"] not in this.said.subject
+            if is_over and _is_goal_of(text, match, this.dated.work):
+                yield told(paragraph, match[0], this.issued)
+
+
+def _is_goal_of(text: str, period: re.Match[str], words: WorkWords) -> bool:
+    before = modern_tones(clause(text, period.start()))
+    behind = modern_tones(_SENTENCE.split(text[period.end() : period.end() + _REACH])[0])
+    sentence = f"{before} {behind}"
+    looks_back = words.right_before.search(sentence) or words.carried_on.search(sentence)
+    return is_goal(before, words) and not looks_back
+
+
+# ---------------------------------------------------------------- the money of a year that is over
+
+
+def _is_paid_of(paragraph: Paragraph, text: str, year: re.Match[str], wanted: int, this: InTime) -> bool:
+    """`Kinh phí: từ nguồn ngân sách xã năm 2025` in a plan for 2026; figures of that year are a report."""
+    number = int(year["year"])
+    if paragraph.cell or not wanted - _NEAR <= number < wanted or not _is_other(number, wanted, this):
+        return False
+    before = modern_tones(clause(text, year.start()))
+    behind = modern_tones(_SENTENCE.split(text[year.end() : year.end() + _REACH])[0])
+    words, sentence = this.dated.work, f"{before} {behind}"
+    is_report = (
+        words.right_before.search(sentence) or words.carried_on.search(sentence) or words.counted.search(sentence)
+    )
+    return bool(words.money.search(before)) and not is_report and str(wanted) not in sentence
 
 
 # ---------------------------------------------------------------- the year before
