@@ -544,6 +544,8 @@ def test_what_was_told_of_an_edited_document_is_told_once_and_no_longer_than_it_
             path.write_bytes(content)
         below(tmp_path, resumes=True)
         assert [problem.code for outcome in outcomes(tmp_path / "ra") for problem in outcome.problems] == told
+        manifest = json.loads((tmp_path / "ra" / DOSSIER / "ke-khai.json").read_text("utf-8"))
+        assert [row["don_vi"] for row in manifest["tep"] if "ghi_chu" in row] == ["xã Ba Gia"][: len(told)]
 
 
 def test_what_is_to_be_looked_at_is_told_on_the_screen_and_in_the_dossier(tmp_path):

@@ -7,7 +7,7 @@ import shutil
 from generator.model import Level
 from tests.builders import assert_problem, value_of
 from tests.plans import ROOT
-from tests.sheets import HEADINGS, UPPER_HEADINGS, check, saved, small_list, text_list, told, workbook
+from tests.sheets import HEADINGS, UNIT, UPPER_HEADINGS, check, saved, small_list, text_list, told, workbook
 
 LINKED = (*HEADINGS, "Cấp trên trực tiếp")
 ABOVE = ("Mã đơn vị", "Cấp", "Loại đơn vị", "Tên", "Cấp trên trực tiếp", "Kế hoạch, số", "Kế hoạch, ngày ban hành")
@@ -134,3 +134,9 @@ def test_a_province_of_the_list_stands_under_nothing_and_above_its_communes(tmp_
     assert checked.problems == ()
     above, below = checked.profiles.values()
     assert above.parent is None and below.parent.unit == above.unit and below.parent.plans == above.plans
+
+
+def test_a_row_told_as_the_second_of_its_unit_is_told_the_rest_too(tmp_path):
+    checked = check(small_list(tmp_path, UNIT, [2, "21205", "xã", "ba gia", "02/2026"]))
+    found = {(problem.code, problem.place.cell) for problem in checked.problems}
+    assert found == {("DS203", "B3"), ("HS139", "D3")}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -15,7 +16,7 @@ from pathlib import Path
 from generator import glossary, messages
 from generator.batch import page, workbook
 from generator.batch.findings import Judge, Made, Summary, summarize
-from generator.batch.journal import read
+from generator.batch.journal import EDITED, read
 from generator.batch.outcome import Outcome, Status
 from generator.errors import Place, Problem, writing
 from generator.model import Pack
@@ -80,6 +81,15 @@ class _Dossier:
         return self._read[1]
 
     @cached_property
+    def _labels(self) -> Counter[str]:
+        return Counter(made.label for made in self.made)
+
+    def _called(self, each: Made | Remark) -> str:
+        """The unit's name, with its folder where another unit is called the same."""
+        folder = each.file.rpartition("/")[0]
+        return f"{each.label} ({folder})" if folder and self._labels[each.label] > 1 else each.label
+
+    @cached_property
     def remarks(self) -> list[Remark]:
         """What is the own of those few that have something to say."""
         judge, common = Judge(self.summary), set(self.summary.common_gaps)
@@ -119,6 +129,8 @@ class _Dossier:
         yield f'{{"goi": {_json(packs)},\n"so_luong": {_json(counts)},\n"tep": [\n'
         for number, made in enumerate(self.made):
             row = {"tep": made.file, "sha256": made.sha256, "don_vi": made.label}
+            if any(problem.code == EDITED for problem in made.problems):
+                row["ghi_chu"] = "tệp đã được sửa sau khi soạn; mã kiểm tra là của bản đã soạn"
             yield f"{',' if number else ''}{_json(row)}\n"
         yield "]}\n"
 
@@ -135,19 +147,19 @@ class _Dossier:
             workbook.Sheet(
                 "Nên xem lại",
                 [(_UNIT, 32), ("Vì sao", 70), (_FILE, 70)],
-                ([remark.label, "\n".join(remark.odd), remark.file] for remark in self.remarks if remark.odd),
+                ([self._called(remark), "\n".join(remark.odd), remark.file] for remark in self.remarks if remark.odd),
             ),
             workbook.Sheet(
                 "Khác nhau",
                 [(_UNIT, 32), *((self.label(name), 22) for name in differing), (_FILE, 70)],
-                ([made.label, *map(made.value, differing), made.file] for made in self.made),
+                ([self._called(made), *map(made.value, differing), made.file] for made in self.made),
             ),
             workbook.Sheet(
                 "Chỗ trống",
                 [(_UNIT, 32), ("Còn thiếu", 80)],
                 [
-                    ["Mọi đơn vị", "\n".join(self.summary.common_gaps)],
-                    *([remark.label, "\n".join(remark.gaps)] for remark in self.remarks if remark.gaps),
+                    *([["Mọi đơn vị", "\n".join(self.summary.common_gaps)]] if self.summary.common_gaps else []),
+                    *([self._called(remark), "\n".join(remark.gaps)] for remark in self.remarks if remark.gaps),
                 ],
             ),
         ]
@@ -182,7 +194,7 @@ class _Dossier:
 
     def _odd_part(self) -> Iterator[str]:
         rows = [
-            [page.link_cell(remark.label, remark.file), page.lines_cell(remark.odd)]
+            [page.link_cell(self._called(remark), remark.file), page.lines_cell(remark.odd)]
             for remark in self.remarks
             if remark.odd
         ]
@@ -202,7 +214,7 @@ class _Dossier:
         if opened:
             yield page.listed(f"{label} để trống ở {count} văn bản" for label, count in sorted(opened.items()))
         rows = [
-            [page.link_cell(remark.label, remark.file), page.lines_cell(remark.gaps)]
+            [page.link_cell(self._called(remark), remark.file), page.lines_cell(remark.gaps)]
             for remark in self.remarks
             if remark.gaps
         ]
@@ -220,7 +232,10 @@ class _Dossier:
             yield from page.table(
                 [_UNIT, *map(self.label, differing)],
                 (
-                    [page.link_cell(made.label, made.file), *(page.cell(made.value(name)) for name in differing)]
+                    [
+                        page.link_cell(self._called(made), made.file),
+                        *(page.cell(made.value(name)) for name in differing),
+                    ]
                     for made in self.made
                 ),
             )

@@ -19,6 +19,7 @@ _MOST = 0.9  # a value that nearly all share is the usual one
 _LONG_NAME = 30  # letters; one name in two hundred of the register is longer
 _UNIT = "đơn vị"  # for the unit's own name, so that one gap of many units is one
 NAME, SIGNER = "ten", "nguoi_ky"
+_EACH_ITS_OWN = (NAME, "so")  # the number of a document is one of a series
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ class Judge:
     def __init__(self, summary: Summary) -> None:
         self.summary = summary
         self._usual_recipients = max(summary.recipients, key=summary.recipients.__getitem__, default=0)
-        self._is_odd = {name: _oddity(found) for name, found in summary.values.items() if name != NAME}
+        self._is_odd = {name: _oddity(found) for name, found in summary.values.items() if name not in _EACH_ITS_OWN}
 
     def oddities(self, made: Made) -> Iterator[str]:
         name = made.value(NAME)

@@ -21,6 +21,7 @@ from generator.text import fold, nearest, spelling_key
 from generator.yamlio import Source
 
 MAX_STEPS = 4
+_OF_NO_CELL = frozenset({"DS203", "DS207"})  # told at a cell whose own value was read all the same
 _FILES = (".yaml", ".yml")
 _SHOWN = 8
 LoadProfile = Callable[[Path], tuple[Profile | None, tuple[Problem, ...]]]
@@ -53,7 +54,7 @@ def build_row(
     source = row_source(unit_list, row)
     profile, problems = build_profile(source, parent, lexicon, row_digest(unit_list, row, parent))
     places = cell_places(unit_list, row)
-    told = {problem.place for problem in unit_list.problems}
+    told = {problem.place for problem in unit_list.problems if problem.code not in _OF_NO_CELL}
     headings = {column.path: column.heading for column in unit_list.columns_of(row) if column.path[:-1] == FIGURES}
     kept = []
     for problem in problems:
