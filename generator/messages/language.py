@@ -132,6 +132,30 @@ _UNITS = {
             "put a body of {don_vi} for “{found}”; where those are to help write “Đề nghị {dung} …”",
         ),
     ),
+    "TT594": _said(
+        (
+            "Chữ hoa của tên luật",
+            "viết hoa chữ đầu của “Luật”, “Bộ luật” và chữ đầu của tên: {dung}",
+            "sửa “{found}” thành “{dung}”",
+        ),
+        (
+            "Capitals of the name of a law",
+            "capitals for “Luật”, “Bộ luật” and the first syllable of the name: {dung}",
+            "write “{dung}” for “{found}”",
+        ),
+    ),
+    "TT595": _said(
+        (
+            "Họ tên người ký viết thường một chữ",
+            "viết hoa chữ đầu của mọi chữ trong họ tên: {dung}",
+            "sửa “{found}” thành “{dung}”",
+        ),
+        (
+            "A syllable of the signer's name in small letters",
+            "a capital for every syllable of a name: {dung}",
+            "write “{dung}” for “{found}”",
+        ),
+    ),
     "TT590": _said(
         (
             "Tên không cơ quan nào có",
