@@ -8,7 +8,7 @@ from functools import cache
 from generator.actions.documents import check_setting
 from generator.actions.drafts import document_bytes
 from generator.check.findings import Finding, check_document
-from tests.broken_form import Change, Editor, copy_after, reworded, text_of, write
+from tests.broken_form import Change, Editor, copy_after, reworded, text_of, write, written
 from tests.plans import shipped_plans
 
 PLAN = "profiles/da-nang/phuong-hai-chau.yaml × chuyen-doi-so"
@@ -114,6 +114,8 @@ CHANGES: dict[str, Change] = {
     "TT667": said("Đồng chí phó chủ tịch Nguyễn Văn An phụ trách."),
     "TT668": said("Chỉ đạo sát xao việc thực hiện."),
     "TT570": added("- C¸c c¬ quan, ®¬n vÞ thùc hiÖn nhiÖm vô ®\u00adîc giao."),
+    "TT594": said("Theo Luật giao dịch điện tử."),
+    "TT595": written("…………", "Nguyễn văn Huy"),
     "TT590": said("Thanh tra phường kiểm tra."),
     "TT592": said("Phòng Kinh tế tổng hợp kinh phí."),
     "TT593": said("Đề nghị lãnh đạo xã quan tâm."),

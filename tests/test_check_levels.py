@@ -77,3 +77,56 @@ def test_what_was_in_use_in_2023_is_left_alone_then():
         "- Sở NN&PTNT, Bộ GTVT, Ban Chỉ huy PCTT&TKCN xã; Ban Tuyên giáo Đảng ủy; theo mô hình chính quyền 3 cấp."
     )
     assert told(sentence, date=THEN) == []
+
+
+# ---------------------------------------------------------------- what a finding advises
+
+
+def advised(code: str, *sentences: str, issuer=XA, date: str = NOW) -> list[dict[str, str]]:
+    raw = document(*sentences, issuer=issuer, date=date)
+    found = check_document(raw, "a.docx", setting=check_setting()).findings
+    return [{**dict(each.values), "found": each.found} for each in found if each.rule.id == code]
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "keep", "change"),
+    [
+        ("TT553", "- Đảm bảo công bằng; bảo đảm tiến độ.", "bảo đảm", "đảm bảo"),
+        ("TT553", "- Đảm bảo công bằng; đảm bảo kinh phí; bảo đảm tiến độ.", "đảm bảo", "bảo đảm"),
+        ("TT552", "- Hàng tuần họp; hằng tháng báo cáo.", "hằng (năm, tháng, …)", "hàng (năm, tháng, …)"),
+        ("TT555", "- Giai đoạn 2016-2020 và 2021 - 2025.", "2021 - 2025", "2021-2025"),
+        ("TT555", "- Giai đoạn 2016-2020 và 2021 – 2025.", "2021 - 2025", "2021-2025, 2021 – 2025"),
+        ("TT555", "- Giai đoạn 2016-2020, 2021-2025 và 2026 - 2030.", "2021-2025", "2021 - 2025"),
+    ],
+)
+def test_of_two_spellings_as_frequent_the_better_one_stays(code, sentence, keep, change):
+    [values] = advised(code, sentence)
+    assert (values["nhieu"], values["it"]) == (keep, change)
+
+
+def test_a_kind_of_unit_is_advised_in_small_letters():
+    assert [each["dung"] for each in advised("TT508", "- Triển khai trên địa bàn Phường.")] == ["trên địa bàn xã"]
+
+
+def test_the_example_of_a_full_citation_names_who_issues_such_documents():
+    sentence = "- Theo Thông tư số 27/2018/TT-BTNMT; Kế hoạch số 80/KH-UBND; Quyết định số 749/QĐ-TTg."
+    issuers = [each["vi_du"].split(" của ")[1].removesuffix(" về …") for each in advised("TT521", sentence)]
+    assert issuers == ["Bộ trưởng Bộ …", "Ủy ban nhân dân tỉnh", "Thủ tướng Chính phủ"]
+
+
+def test_a_date_is_told_as_it_is_written():
+    decision = "Quyết định số 18/2021/QĐ-TTg ngày {} của Thủ tướng Chính phủ quy định về dự báo"
+    [values] = advised("TT523", f"- {decision.format('22/4/2021')}.", f"- {decision.format('24/4/2021')}.")
+    assert (values["found"], values["truoc"]) == ("Quyết định số 18/2021/QĐ-TTg ngày 24/4/2021", "22/4/2021")
+
+
+def test_a_district_committee_is_asked_under_its_whole_name():
+    sentence = "- Chỉ đạo Huyện ủy Quỳnh Phụ, Viện kiểm sát nhân dân huyện phối hợp thực hiện."
+    [values] = advised("TT509", sentence, issuer=("ỦY BAN NHÂN DÂN", "HUYỆN QUỲNH PHỤ"), date=THEN)
+    assert (values["found"], values["dung"]) == ("Chỉ đạo Huyện ủy Quỳnh Phụ", "Đề nghị Huyện ủy Quỳnh Phụ")
+
+
+def test_no_advice_keeps_a_body_that_is_no_more():
+    sentence = "- Giao Ban Tuyên giáo Tỉnh ủy định hướng tuyên truyền."
+    [gone], [asked] = (advised(code, sentence, issuer=PROVINCE) for code in ("TT502", "TT509"))
+    assert (gone["dung"], asked["dung"]) == ("Ban Tuyên giáo và Dân vận", "Đề nghị Ban Tuyên giáo và Dân vận")

@@ -10,7 +10,7 @@ from generator import resources
 from generator.actions.documents import check_setting
 from generator.check.findings import check_document
 from generator.check.slips import Table, find_words
-from tests.broken_form import both, reworded
+from tests.broken_form import both, reworded, written
 from tests.broken_language import added, broken, broken_rules, said
 from tests.plain_docs import document
 
@@ -31,6 +31,12 @@ def told(sentence: str) -> list[tuple[str, str, str]]:
     found = check_document(broken(said(sentence)), "a.docx", setting=check_setting()).findings
     own = [each for each in found if "TT665" <= each.rule.id <= "TT668"]
     return [(each.rule.id, each.found, dict(each.values)["dung"]) for each in own]
+
+
+def advised(sentence: str) -> list[tuple[str, str, str]]:
+    """Rule, words found and what is right, for every rule that says what is right."""
+    found = check_document(broken(said(sentence)), "a.docx", setting=check_setting()).findings
+    return [(each.rule.id, each.found, dict(each.values).get("dung", "")) for each in found]
 
 
 # ---------------------------------------------------------------- spelling
@@ -139,6 +145,56 @@ def test_a_name_with_other_capitals_is_told(written, right):
 )
 def test_what_is_no_name_or_is_anothers_is_left(sentence):
     assert [each for each in told(sentence) if each[0] == "TT665"] == []
+
+
+# Phụ lục II, Mục V.6: Luật Tổ chức Quốc hội, Bộ luật Hình sự.
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Theo Luật giáo dục.", [("TT594", "Luật giáo dục", "Luật Giáo dục")]),
+        ("Theo luật Đất đai.", [("TT594", "luật Đất đai", "Luật Đất đai")]),
+        ("Theo bộ luật lao động.", [("TT594", "bộ luật lao động", "Bộ luật Lao động")]),
+        ("Theo Bộ Luật hình sự.", [("TT594", "Bộ Luật hình sự", "Bộ luật Hình sự")]),
+        ("Theo Luật thi đua, khen thưởng.", [("TT594", "Luật thi đua, khen thưởng", "Luật Thi đua, khen thưởng")]),
+        ("Theo Luật Giáo dục, Luật Giáo dục nghề nghiệp; LUẬT GIÁO DỤC; Bộ luật Lao động.", []),
+        ("Vi phạm luật đất đai; pháp luật Đất đai; kỷ luật lao động; phổ biến pháp luật giáo dục.", []),
+    ],
+)
+def test_the_name_of_a_law_takes_its_capitals(sentence, expected):
+    assert [each for each in advised(sentence) if each[0] == "TT594"] == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("Phòng Tài Nguyên và Môi Trường", "Phòng Tài nguyên và Môi trường"),
+        ("Phòng Văn hóa - xã hội", "Phòng Văn hóa - Xã hội"),
+        ("Phòng giáo dục và đào tạo", "Phòng Giáo dục và Đào tạo"),
+    ],
+)
+def test_an_office_takes_its_capitals(written, right):
+    assert ("TT665", written, right) in advised(f"Phối hợp với {written} thực hiện.")
+
+
+def test_a_kind_of_unit_in_the_subject_line_is_small():
+    def kinds(subject: str, issuer: str) -> list[str]:
+        raw = document("Nội dung.", subject=subject, issuer=("ỦY BAN NHÂN DÂN", issuer))
+        found = check_document(raw, "a.docx", setting=check_setting()).findings
+        return [each.found for each in found if each.rule.id == "TT548"]
+
+    island = "Phòng, chống dịch bệnh trên địa bàn {} Lý Sơn năm 2026"
+    assert kinds(island.format("Đặc khu"), "ĐẶC KHU LÝ SƠN") == ["Đặc khu Lý Sơn"]
+    assert kinds(island.format("đặc khu"), "ĐẶC KHU LÝ SƠN") == []
+    assert kinds("Chuyển đổi số trên địa bàn Phường Trần Hưng Đạo", "PHƯỜNG TRẦN HƯNG ĐẠO") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [("Nguyễn văn Huy", ["Nguyễn Văn Huy"]), ("Nguyễn Văn Huy", []), ("Y Blơ Niê kđăm", []), ("H'Hen Niê", [])],
+)
+def test_a_signer_has_a_capital_for_every_syllable(name, right):
+    found = check_document(broken(written("…………", name)), "a.docx", setting=check_setting()).findings
+    assert [dict(each.values)["dung"] for each in found if each.rule.id == "TT595"] == right
 
 
 # Phụ lục II, Mục V.3: beside the name of a person.

@@ -99,16 +99,31 @@ def _fits(tags: Tags, level: Level, kinds: Iterable[str], regime: str) -> bool:
 # ---------------------------------------------------------------- what became of a body
 
 
+_COMMITTEE = "cap_uy"  # the word of the lexicon for the Party committee of a unit
+_TELLS = 4  # words of a name that tell the body without the unit
+
+
 def heirs_of(mention: Mention, issuer: Issuer, lexicon: Lexicon) -> tuple[str, ...]:
     """The bodies that have its work in the issuer's regime, at its level or, where that ended, at the issuer's."""
     found: dict[str, None] = {}
-    for form in mention.match.forms:
+    named = _levels_of_committee(mention.match.text, lexicon)
+    forms = [form for form in mention.match.forms if not named or form.tags.levels & named]
+    for form in forms:
         lasting = [level for level in form.tags.levels if lexicon.kinds_at(level, issuer.regime)]
         for level in lasting or issuer.levels:
             name = _name_at(lexicon.bodies[form.term], level, issuer, lexicon)
             if name:
                 found[name] = None
     return tuple(found)
+
+
+def _levels_of_committee(name: str, lexicon: Lexicon) -> frozenset[Level]:
+    """The levels of the Party committee that a body's name ends with: `Ban Tuyên giáo Tỉnh ủy`."""
+    term = lexicon.terms.get(_COMMITTEE)
+    rows = [row for row in term.rows if row.text] if term else []
+    ends = [(row, row.text.parts[0]) for row in rows if row.text]
+    found = [row.tags.levels for row, part in ends if isinstance(part, Literal) and name.endswith(part.text)]
+    return frozenset().union(*found)
 
 
 def _name_at(term: Term, level: Level, issuer: Issuer, lexicon: Lexicon) -> str:
@@ -118,6 +133,8 @@ def _name_at(term: Term, level: Level, issuer: Issuer, lexicon: Lexicon) -> str:
         if _fits(row.tags, level, kinds, issuer.regime):
             parts = row.text.parts if row.text else ()
             words = [part.text if isinstance(part, Literal) else _slot(part, kinds) for part in parts]
+            if len(words) == 2 and not words[1] and len(words[0].split()) >= _TELLS:
+                return words[0].strip()  # `Ban Tuyên giáo và Dân vận`, of whichever committee
             return "".join(words) if all(words) else ""
     return ""
 

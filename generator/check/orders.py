@@ -20,6 +20,8 @@ _NAME = rf"[{UPPER}][\w’'-]*(?:\s[{UPPER}][\w’'-]*){{0,4}}"
 _KINDS = r"(?i:tỉnh|thành phố|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn)(?!\w| ủy)"
 # What may follow the name of a body: the country, the levels, kinds with or without a name.
 _OF_UNIT = (
+    # The committee of a district, of a province goes by its name: `Huyện ủy Quỳnh Phụ`.
+    rf"(?:(?:(?<=Huyện ủy)|(?<=Quận ủy)|(?<=Thị ủy)|(?<=Tỉnh ủy)|(?<=Thành ủy))\s{_NAME})?"
     r"(?:\s+Việt Nam)?(?:\s+các cấp|\s+(?:Tỉnh|Thành|Đảng) ủy(?!\w)|"
     rf"\s+(?:các\s+)?{_KINDS}(?:,\s{_KINDS})*(?:\s{_NAME})?)?"
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.check.patterns import any_of
 from generator.text import modern_tones
 from generator.yamlio import Source
 
@@ -50,6 +51,7 @@ class Slips:
     spelling: Table
     bodies: Table
     offices: tuple[str, ...]
+    laws: re.Pattern[str]
 
 
 def build_slips(sources: Mapping[str, Source]) -> Slips:
@@ -57,11 +59,21 @@ def build_slips(sources: Mapping[str, Source]) -> Slips:
     capitals = sources[CAPITALS].data
     departments = [{"ten": f"Sở {field}", "sau": capitals["so_sau"]} for field in capitals["so"]]
     ministries = [{"ten": f"Bộ {field}", "sau": capitals["bo_sau"], "chu_thuong": "có"} for field in capitals["bo"]]
+    offices = [
+        {"ten": f"Phòng {field}", "sau": capitals["phong_sau"], "chu_thuong": "có"} for field in capitals["phong"]
+    ]
     return Slips(
         spelling=_table(sources[SPELLING].data["chinh_ta"], written="sai", right="dung"),
-        bodies=_table([*capitals["ten"], *departments, *ministries], written="ten", right="ten"),
+        bodies=_table([*capitals["ten"], *departments, *ministries, *offices], written="ten", right="ten"),
         offices=tuple(capitals["chuc_vu"]),
+        laws=_law_pattern(capitals["luat"], capitals["luat_sau"]),
     )
+
+
+def _law_pattern(names: Iterable[str], not_behind: Iterable[str]) -> re.Pattern[str]:
+    """`Luật …`, `Bộ luật …` with any of the names, the longest first."""
+    guards = "".join(rf"(?<!\b{re.escape(word)} )" for word in not_behind)
+    return re.compile(rf"(?<!\w){guards}(?P<kind>bộ luật|luật)\s(?P<name>{any_of(list(names))})(?!\w)", re.I)
 
 
 def _table(rows: Iterable[Mapping[str, Any]], *, written: str, right: str) -> Table:

@@ -132,6 +132,30 @@ _UNITS = {
             "put a body of {don_vi} for “{found}”; where those are to help write “Đề nghị {dung} …”",
         ),
     ),
+    "TT594": _said(
+        (
+            "Chữ hoa của tên luật",
+            "viết hoa chữ đầu của “Luật”, “Bộ luật” và chữ đầu của tên: {dung}",
+            "sửa “{found}” thành “{dung}”",
+        ),
+        (
+            "Capitals of the name of a law",
+            "capitals for “Luật”, “Bộ luật” and the first syllable of the name: {dung}",
+            "write “{dung}” for “{found}”",
+        ),
+    ),
+    "TT595": _said(
+        (
+            "Họ tên người ký viết thường một chữ",
+            "viết hoa chữ đầu của mọi chữ trong họ tên: {dung}",
+            "sửa “{found}” thành “{dung}”",
+        ),
+        (
+            "A syllable of the signer's name in small letters",
+            "a capital for every syllable of a name: {dung}",
+            "write “{dung}” for “{found}”",
+        ),
+    ),
     "TT590": _said(
         (
             "Tên không cơ quan nào có",
@@ -238,12 +262,12 @@ _CITATIONS = {
         (
             "Viện dẫn lần đầu chưa đầy đủ",
             "lần đầu ghi đủ tên loại, số, ký hiệu, ngày ban hành, cơ quan ban hành, trích yếu; ở đây thiếu {thieu}",
-            "ghi thêm sau “{found}”, ví dụ: ngày 12/4/2023 của Ủy ban nhân dân tỉnh về …",
+            "ghi thêm sau “{found}”, ví dụ: {vi_du}",
         ),
         (
             "First citation not in full",
             "the first time: kind, number, symbol, date, issuer, subject; lacking here: {thieu}",
-            "add behind “{found}”, for example: ngày 12/4/2023 của Ủy ban nhân dân tỉnh về …",
+            "add behind “{found}”, for example: {vi_du}",
         ),
     ),
     "TT522": _said(
@@ -441,8 +465,8 @@ _CAPITALS = {
 
 def _mixed(vi: str, en: str) -> Message:
     return _said(
-        (vi, "một cách viết trong cả văn bản, ở đây thường là: {nhieu}", "sửa ({it}) ở các đoạn {cac_doan}"),
-        (en, "one way of writing in a document, here mostly: {nhieu}", "change ({it}) in paragraphs {cac_doan}"),
+        (vi, "một cách viết trong cả văn bản: {nhieu}", "sửa ({it}) ở các đoạn {cac_doan}"),
+        (en, "one way of writing in a document: {nhieu}", "change ({it}) in paragraphs {cac_doan}"),
     )
 
 

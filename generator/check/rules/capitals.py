@@ -124,13 +124,14 @@ def unit_kinds(plan: Plan) -> Iterator[Breach]:
     """`trên địa bàn Phường Chiềng Sinh`; a number, or the name of a person, an event or a thing, takes the capital."""
     lexicon = plan.setting.lexicon
     capital = lexicon.capital_names if lexicon else frozenset()
-    for line in _sentences(plan):
+    plain = plan.setting.words.names.plain_kinds if plan.setting.words else frozenset()
+    for line in plan.lines:
         for match in _UNIT.finditer(line.text):
             if not _may_be_unit(line, match, plan):
                 continue
             kind, name = match["kind"].lower(), match["name"]
             before = line.text[max(0, match.start() - 20) : match.start()].split()
-            is_person = names_a_person(name) or before[-1] in SURNAMES  # `ông Trần Huyện Lệ`
+            is_person = (names_a_person(name) and kind not in plain) or before[-1] in SURNAMES  # `ông Trần Huyện Lệ`
             if not is_person and not any(kind == known and name.startswith(own) for known, own in capital):
                 yield Breach(paragraph=line.paragraph, found=match[0], values=(("dung", f"{kind} {name}"),))
 

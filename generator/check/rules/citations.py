@@ -13,7 +13,7 @@ from generator.check.parts import Plan
 from generator.check.prose import Standing
 from generator.check.rules.bases import lacking_in_base
 from generator.check.rules.record import Breach, Component, Force, Rule, appendix_1
-from generator.dates import PartialDate
+from generator.dates import PartialDate, parse_date
 from generator.text import fold
 
 # An abbreviation of two kinds (QĐ) is told by the first, the usual one.
@@ -30,9 +30,23 @@ _NUMBERED = (
     "Công văn"
 )
 _BARE_NUMBER = re.compile(rf"(?<!\w)(?P<name>(?:{_NUMBERED}) số:? [0-9]{{1,5}}),? (?:ngày [0-9]|của [A-ZĐỦ])")
+_DAY = re.compile(r"(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}(?![0-9])")
 _MOST_OF_ONE = 20  # citations of one document that are compared with each other
 # A document yet to be issued has no date.
 _TO_COME = re.compile(r"[^.;,]{0,120}?\(?\s*(?:sau khi|khi) (?:được |đã )?(?:ban hành|thông qua|phê duyệt|ký)", re.I)
+# Who issues documents of such letters, as an example names it.
+_ISSUERS = (
+    ("-TTg", "Thủ tướng Chính phủ"),
+    ("-CP", "Chính phủ"),
+    ("TT-B", "Bộ trưởng Bộ …"),
+    ("-HĐND", "Hội đồng nhân dân tỉnh"),
+    ("-UBND", "Ủy ban nhân dân tỉnh"),
+    ("-TW", "Ban Chấp hành Trung ương Đảng"),
+    ("-TU", "Tỉnh ủy"),
+    ("-ĐU", "Đảng ủy"),
+    ("-B", "Bộ …"),
+    ("-S", "Sở …"),
+)
 _COMPARED = 40  # letters of two subjects that are compared
 
 
@@ -50,8 +64,14 @@ def not_in_full(plan: Plan) -> Iterator[Breach]:
         is_first = document not in seen and first_dated.get(document, _index(mention)) >= _index(mention)
         missing = _told_here(mention, standing, parts[mention.spot])
         if is_first and missing and not own.endswith(document) and not _is_to_come(mention):
-            yield _breach(mention, ("thieu", ", ".join(missing)))
+            yield _breach(mention, ("thieu", ", ".join(missing)), ("vi_du", _example(mention)))
         seen.add(document)
+
+
+def _example(mention: Mention) -> str:
+    """What a full citation of the kind goes on with."""
+    issuer = next((issuer for mark, issuer in _ISSUERS if mark in mention.letters), "cơ quan ban hành")
+    return f"ngày 12/4/2023 của {issuer} về …"
 
 
 def _told_here(mention: Mention, standing: Standing, missing: tuple[str, ...]) -> tuple[str, ...]:
@@ -120,12 +140,18 @@ def in_full_again(plan: Plan) -> Iterator[Breach]:
         seen.setdefault(mention.key, mention.date)
 
 
+def _as_written(mention: Mention) -> str:
+    """The date of a citation as it stands there, so that a search for it finds it."""
+    written = (match[0] for match in _DAY.finditer(mention.text))
+    return next((text for text in written if parse_date(text) == mention.date), _day(mention))
+
+
 def two_dates(plan: Plan) -> Iterator[Breach]:
     """One number, two dates: of one issuer and one year, or with one subject."""
     for group in _grouped(plan, lambda mention: mention.key):
         for first, other in _pairs(group):
             if first.date != other.date and _is_one_issuer(first, other) and _is_one_document(first, other):
-                yield _breach(other, ("truoc", _day(first)), found=f"{other.name} ngày {_day(other)}")
+                yield _breach(other, ("truoc", _as_written(first)), found=f"{other.name} ngày {_as_written(other)}")
                 break
 
 

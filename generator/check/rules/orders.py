@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from generator.check.bodies import is_followed_by_work
+from generator.check.bodies import Reach, heirs_of, is_followed_by_work
 from generator.check.body import Rank
-from generator.check.orders import OrderWords, bodies_above, ordered
+from generator.check.orders import Ordered, OrderWords, bodies_above, ordered
 from generator.check.parts import Plan
 from generator.check.prose import Line, Standing
 from generator.check.rules.record import Breach, Component, usage
@@ -27,13 +27,24 @@ def ordered_instead_of_asked(plan: Plan) -> Iterator[Breach]:
         for each in ordered(line, words.asked, words):
             if each.body not in told and _is_now(plan, line, each.start, each.end):
                 told.add(each.body)
-                yield _asked(line, each.start, each.end, each.body)
+                yield _asked(line, each.start, each.end, each.body, _name_now(plan, line, each))
 
 
-def _asked(line: Line, start: int, end: int, body: str) -> Breach:
+def _asked(line: Line, start: int, end: int, body: str, now: str) -> Breach:
     found = line.text[start:end].rstrip()
     asks = "Đề nghị" if found[0].isupper() and found != body else "đề nghị"
-    return Breach(paragraph=line.paragraph, found=found, values=(("dung", f"{asks} {body}"),), span=(start, end))
+    return Breach(paragraph=line.paragraph, found=found, values=(("dung", f"{asks} {now}"),), span=(start, end))
+
+
+def _name_now(plan: Plan, line: Line, each: Ordered) -> str:
+    """The body as it is to be named: of one that is no more the heir, where the lexicon tells it."""
+    lexicon, issuer, place = plan.setting.lexicon, plan.issuer, each.end - len(each.body)
+    for mention in plan.bodies if lexicon and issuer else ():
+        is_it = mention.line.paragraph.index == line.paragraph.index and place <= mention.match.start < each.end
+        if is_it and mention.reach is Reach.ENDED and lexicon and issuer:
+            heirs = heirs_of(mention, issuer, lexicon)
+            return " hoặc ".join(heirs) if heirs else "cơ quan đã nhận nhiệm vụ ấy"
+    return each.body
 
 
 def ordered_beside(plan: Plan) -> Iterator[Breach]:

@@ -67,7 +67,7 @@ def _breach(line: Line, match: re.Match[str], wrong: Mapping[str, str]) -> Breac
     written = match["kind"] or match["party"]
     kind = next(kind for kind in sorted(wrong, key=len, reverse=True) if _stem(kind, match) == written.lower())
     new = _stem(wrong[kind], match)
-    new = new.capitalize() if written[0].isupper() else new
+    new = new.capitalize() if match["party"] and written[0].isupper() else new  # `Tỉnh ủy`, but `địa bàn xã`
     group = "kind" if match["kind"] else "party"
     start, end = match.start(group) - match.start(), match.end(group) - match.start()
     right = f"{match[0][:start]}{new}{match[0][end:]}"

@@ -11,7 +11,7 @@ from itertools import islice
 from generator.check.parts import Plan
 from generator.check.prose import LOWER, UPPER, Line
 from generator.check.rules.capitals import SURNAMES
-from generator.check.rules.record import Breach, Component, Rule, usage
+from generator.check.rules.record import Breach, Component, Force, Rule, usage
 from generator.check.slips import Found, find_words
 from generator.text import nfc, spelling_key
 
@@ -119,6 +119,29 @@ def _office_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?P<office>(?i:{listed})) (?:{surnames})(?: {_SYLLABLE}){{1,4}}(?!\w)")
 
 
+def law_names(plan: Plan) -> Iterator[Breach]:
+    """`Luật giáo dục`, `luật Đất đai`, `bộ luật lao động`: the kind and the name each take a capital."""
+    slips = plan.setting.slips
+    for line in plan.lines if slips else ():
+        for match in slips.laws.finditer(line.text) if slips else ():
+            kind, name = match["kind"], match["name"]
+            right = f"{kind[0].upper()}{kind[1:].lower()} {name[0].upper()}{name[1:]}"
+            is_common = match[0].islower() and " " not in kind
+            if not is_common and not match[0].isupper() and match[0] != right:
+                yield _breach(line, match.start(), match[0], right)
+
+
+def signer_name(plan: Plan) -> Iterator[Breach]:
+    """`Nguyễn văn Huy`: every syllable of a person's name takes a capital."""
+    piece = plan.foot.signer
+    words = piece.text.split() if piece else []
+    if piece is None or len(words) < 2 or words[0] not in SURNAMES or not all(word.isalpha() for word in words):
+        return
+    right = " ".join(word[0].upper() + word[1:] for word in words)
+    if right != " ".join(words):
+        yield Breach(paragraph=piece.paragraph, found=piece.text, values=(("dung", right),))
+
+
 def unit_names(plan: Plan) -> Iterator[Breach]:
     """`xã ba tơ`: the name of the issuer, or of a unit that is written well elsewhere, without its capitals."""
     names = _names_of_units(plan)
@@ -170,5 +193,7 @@ RULES = (
     Rule(id="TT665", component=_LANGUAGE, article="Phụ lục II, Mục IV.1", check=bodies),
     Rule(id="TT666", component=_LANGUAGE, article="Phụ lục II, Mục III.1.a", check=unit_names),
     Rule(id="TT667", component=_LANGUAGE, article="Phụ lục II, Mục V.3", check=offices),
+    Rule(id="TT594", component=_LANGUAGE, article="Phụ lục II, Mục V.6", check=law_names, force=Force.SHOULD),
+    Rule(id="TT595", component=Component.SIGNATURE, article="Phụ lục II, Mục II.1", check=signer_name),
     usage("TT668", _LANGUAGE, misspelled),
 )

@@ -34,6 +34,15 @@ _PAIRS = (
     ("tỷ đồng", "tỉ đồng"),
 )
 _EITHER = re.compile(rf"(?<!\w)(?:{'|'.join(word for pair in _PAIRS for word in pair)})(?!\w)")
+_YEARS_THING = "years"
+# Of each thing the way that laws have; the others are right too, but not beside it.
+_PREFERRED = {
+    "ensure": "bảo đảm",
+    "yearly": "hằng (năm, tháng, …)",
+    _YEARS_THING: "2021 - 2025",
+    "tone": "hòa, ủy",
+    "quotes": "“…”",
+}
 _GROUP = {word: pair for pair in _PAIRS for word in pair}
 
 
@@ -45,19 +54,22 @@ def _mixed(read: Callable[[str], Iterable[tuple[str, str]]]) -> Callable[[Plan],
         for line in plan.lines:
             for thing, way in read(line.shown):
                 found[thing][way].append(line.paragraph)
-        for ways in found.values():
+        for thing, ways in found.items():
             if len(ways) > 1:
-                yield _breach(ways)
+                yield _breach(thing, ways)
 
     return check
 
 
-def _breach(ways: dict[str, list[Paragraph]]) -> Breach:
-    """Both counts, and the places of the rarer form."""
-    (usual, most), *rest = sorted(ways.items(), key=lambda item: -len(item[1]))
+def _breach(thing: str, ways: dict[str, list[Paragraph]]) -> Breach:
+    """Every count, and the places of the rarer forms; of forms as frequent the one that laws prefer is to stay."""
+    ranked = sorted(ways.items(), key=lambda item: (-len(item[1]), item[0] != _PREFERRED.get(thing)))
+    (usual, most), *rest = ranked
+    if thing == _YEARS_THING and len(most) == len(rest[0][1]):  # none of them may be the one to write
+        usual, rest = _PREFERRED[thing], [item for item in ranked if item[0] != _PREFERRED[thing]]
     rare = sorted({paragraph.index: paragraph for _, places in rest for paragraph in places}.items())
     shown = ordinals(paragraph for _, paragraph in rare)
-    counts = "; ".join(f"{way} × {len(places)}" for way, places in [(usual, most), *rest])
+    counts = "; ".join(f"{way} × {len(places)}" for way, places in ranked)
     others = ", ".join(way for way, _ in rest)
     return Breach(paragraph=rare[0][1], found=counts, values=(("nhieu", usual), ("it", others), ("cac_doan", shown)))
 
@@ -69,7 +81,7 @@ def _tones(text: str) -> Iterator[tuple[str, str]]:
 
 def _years(text: str) -> Iterator[tuple[str, str]]:
     for match in _YEARS.finditer(text):
-        yield "years", f"2021{match[1]}{match[2]}{match[3]}2025"
+        yield _YEARS_THING, f"2021{match[1]}{match[2]}{match[3]}2025"
 
 
 def _quotes(text: str) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from generator.check.congresses import Congress
 from generator.check.dated import Dated, day_text
@@ -85,6 +86,9 @@ _LEVELS: Mapping[str, Level] = {
 }
 
 
+_MOST = 100  # congresses told with their terms that another is held against
+
+
 def past_term(this: InTime) -> Iterator[Breach]:
     """A congress of a term that was over; with a row for its level to the day, else to the year."""
     for congress in this.said.congresses:
@@ -153,7 +157,12 @@ def past_national_congress(this: InTime) -> Iterator[Breach]:
 
 def ordinals_differ(this: InTime) -> Iterator[Breach]:
     """One committee's congress under a number that another place, which tells its term too, has not."""
-    known = [each for each in this.said.congresses if each.kind and each.ordinal and each.term]
+    named = {
+        (each.kind, each.name, each.ordinal): each
+        for each in this.said.congresses
+        if each.kind and each.ordinal and each.term
+    }
+    known = tuple(islice(named.values(), _MOST))
     for congress in this.said.congresses:
         if congress.ordinal and not congress.term and not _is_past_congress(congress, this):
             same = [each for each in known if each.kind == congress.kind and _may_be_of_one(each, congress)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
 
 from generator.check.deadlines import WorkWords, is_goal, is_work_of_year
 from generator.check.facts import Paragraph
@@ -27,6 +29,7 @@ _IN = re.compile(r"\btrong\s$", re.I)
 _SET = re.compile(r"\bthời gian[^:.;]{0,40}:\s*$", re.I)
 _ENDS = re.compile(r"\s*(?:$|[.;,(])")
 _CELL = re.compile(r"\s*(?:trong\s)?năm [0-9]{4}\s*\.?\s*", re.I)
+_MOST = 20  # opening lines of one paragraph that are looked at
 _SENTENCE = re.compile(r"[.;](?:\s|$)")
 _PERIOD = re.compile(r"\bgiai đoạn\s(?P<first>20[0-9]{2})\s?[-–]\s?(?P<last>20[0-9]{2})(?![0-9])", re.I)
 # `… xây dựng Kế hoạch chuyển đổi số năm 2026 như sau`
@@ -59,10 +62,16 @@ def other_years_of_opening(this: InTime) -> Iterator[tuple[Paragraph, re.Match[s
 
 
 def _is_opening(text: str, year: re.Match[str], this: InTime) -> bool:
-    opening = next((each for each in _OPENING.finditer(text) if each.start() < year.start() < each.end()), None)
+    opening = next((each for each in _openings(text) if each.start() < year.start() < each.end()), None)
     if opening is None or this.year is None or int(year["year"]) == this.year:
         return False
     return len(_ANY.findall(opening["what"])) == 1 and not LOOKS_BACK.search(opening["what"])
+
+
+@lru_cache(maxsize=16)
+def _openings(text: str) -> tuple[re.Match[str], ...]:
+    """The opening lines of a paragraph; one has one, and each of its years asks for it."""
+    return tuple(islice(_OPENING.finditer(text), _MOST))
 
 
 def annex_of_past_year(this: InTime) -> Iterator[Breach]:
