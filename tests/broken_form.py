@@ -487,6 +487,7 @@ CHANGES: dict[str, Change] = {
     "TT315": _page_number_everywhere,
     "TT316": numbering(0, fmt="lowerRoman"),
     "TT317": dressed("2", HEADER, font="Calibri"),
+    "TT318": written(_TEXT, "Số liệu tại Phụ lục III."),
     "TT319": _tracked,
     "TT320": removed(_NATIONAL),
     "TT321": written(_NATIONAL, "CỘNG HOÀ XÃ HỘI CHŨ NGHĨA VIỆT NAM"),

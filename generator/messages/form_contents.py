@@ -159,6 +159,18 @@ _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
         ),
     ),
     # ------------------------------------------------------------ annexes
+    "TT318": said(
+        (
+            "Không thấy phụ lục mà nội dung nêu",
+            "trong văn bản có {thieu}",
+            "thêm {thieu} sau phần chữ ký, hoặc sửa chỗ “{found}”; phụ lục ở tệp riêng thì bỏ qua",
+        ),
+        (
+            "An annex that the text names is not there",
+            "{thieu} in the document",
+            "add {thieu} behind the signature, or mend “{found}”; nothing to do if it is in a file of its own",
+        ),
+    ),
     "TT496": said(
         (
             "Dòng “Kèm theo” của phụ lục ghi thiếu",
