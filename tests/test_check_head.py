@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from generator.check.findings import check_document
 from tests import broken_language as language
 from tests.broken_form import a_date, both, broken, dress, in_full, line_above, reworded, written
-from tests.test_check_rules import found
+from tests.test_check_rules import FORM, found
 
 
 # Phụ lục I, Phần I, Mục II.3.b: the abbreviation of the kind and of the body that issues.
@@ -14,7 +15,7 @@ from tests.test_check_rules import found
     ("symbol", "expected"),
     [
         ("KH-UBND", []),
-        ("KH-UBND-VP", []),
+        ("KH-UBND-VP", ["TT379"]),
         ("KH-CTUBND", []),
         ("KH-SNV", ["TT394"]),
         ("KH-HĐND", ["TT394"]),
@@ -94,3 +95,45 @@ def test_the_place_of_a_ward_is_not_its_city(place, expected):
 )
 def test_a_subject_line_has_no_mark_at_its_end(end, expected):
     assert found(broken(written("Chuyển đổi số năm", f"Chuyển đổi số năm 2023 trên địa bàn phường{end}"))) == expected
+
+
+def told_of_number(line):
+    """The findings on the line of the number, each with what is right."""
+    findings = check_document(broken(both(in_full, written("Số:", line))), "a.docx", FORM).findings
+    return [(each.rule.id, dict(each.values).get("dung", "")) for each in findings]
+
+
+# Phụ lục I, Phần I, Mục II.3.b, 3.c: kind and issuer joined by a hyphen; a hyphen of another code looks the same.
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Số: 64/KH-UBND", []),
+        ("Số: 64/KH\u2011UBND", []),
+        ("Số: 64/KH\u2010UBND", []),
+        ("Số:      /KH\u2011UBND", []),
+        ("Số: 64/KH–UBND", [("TT389", "Số: 64/KH-UBND")]),
+        ("Số: 64/KH\u2212UBND", [("TT389", "Số: 64/KH-UBND")]),
+        ("Số: 64/KH – UBND", [("TT352", "")]),
+        ("Số:64/KH-UBND", [("TT380", "Số: 64/KH-UBND")]),
+        ("Số:……/KH-UBND", []),
+        ("Số: 64/KH-UBND-VHXH", [("TT379", "KH-UBND")]),
+        ("Số: 64/KH-UBND-HĐND", []),
+        ("Số: 64/KH-BCĐ-UBND", []),
+    ],
+)
+def test_the_number_and_its_symbol(line, expected):
+    assert told_of_number(line) == expected
+
+
+# Mẫu 1.5: "V/v" begins the subject of an official letter.
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("V/v chuyển đổi số năm 2023", ["TT377"]),
+        ("v/v: chuyển đổi số năm 2023", ["TT377"]),
+        ("Về việc chuyển đổi số năm 2023", []),
+        ("Vận động chuyển đổi số năm 2023", []),
+    ],
+)
+def test_the_subject_of_a_plan_is_not_that_of_a_letter(words, expected):
+    assert found(broken(written("Chuyển đổi số năm", f"{words} trên địa bàn phường"))) == expected

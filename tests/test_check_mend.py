@@ -326,3 +326,15 @@ def test_a_mistyped_mark_of_the_end_is_put_right_without_blanks(end):
     closing = [text for text in body_texts(mended(raw).raw) if text.startswith("Trên đây là")][-1]
     right = [text for text in body_texts(broken_form.correct()) if text.startswith("Trên đây là")][-1]
     assert closing == right
+
+
+@pytest.mark.parametrize("count", [1, 2, 5])
+def test_every_place_of_a_tone_that_is_moved_is_counted(count):
+    words = "Ủy ban nhân dân, các ủy viên, cấp ủy và cơ quan ủy quyền, hòa giải, hóa đơn " + "uỷ " * count
+
+    def change(file: Editor) -> None:
+        broken_form.write(file.paragraph("- Cụ thể hóa"), f"{words}thác cho tổ dân phố.")
+
+    raw = broken_form.broken(change)
+    done = mend_document(raw, "a.docx", lambda raw, name: check_document(raw, name, setting=check_setting()))
+    assert dict(done.counts)["TT551"] == count and "uỷ" not in "".join(body_texts(done.raw))

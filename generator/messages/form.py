@@ -685,12 +685,12 @@ _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
         (
             "Nội dung không nhắc đến phụ lục",
             "trong nội dung có chỉ dẫn về phụ lục",
-            "thêm vào nội dung, ví dụ: (chi tiết tại Phụ lục kèm theo)",
+            "nhắc “{found}” trong nội dung, ví dụ: (chi tiết tại {found} kèm theo)",
         ),
         (
             "The text does not point at the annex",
             "the text names its annex",
-            "add to the text, for example: (chi tiết tại Phụ lục kèm theo)",
+            "name “{found}” in the text, for example: (chi tiết tại {found} kèm theo)",
         ),
     ),
     "TT487": said(

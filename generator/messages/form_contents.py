@@ -18,6 +18,34 @@ _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
             "change {found} to {dung}; if the plan is a department's own, mend the name in the head",
         ),
     ),
+    "TT389": said(
+        (
+            "Dấu gạch dài trong ký hiệu",
+            "dấu gạch nối “-” (phím cạnh số 0): {dung}",
+            "xóa dấu gạch trong “{found}” rồi gõ “-”; Word tự đổi thành gạch dài thì bấm Ctrl+Z",
+        ),
+        (
+            "A long dash in the symbol",
+            "the hyphen “-” of the keyboard: {dung}",
+            "delete the dash in “{found}” and type “-”; press Ctrl+Z where Word makes a long dash of it",
+        ),
+    ),
+    "TT379": said(
+        (
+            "Ký hiệu có thêm chữ viết tắt của đơn vị soạn thảo",
+            "tên loại và cơ quan ban hành: {dung}; chỉ công văn mới ghi thêm đơn vị soạn thảo",
+            "sửa {found} thành {dung}; đơn vị soạn thảo ghi ở dòng “- Lưu: VT, …”",
+        ),
+        (
+            "The symbol names the drafting unit too",
+            "kind and issuing body: {dung}; only an official letter names the unit that drafted it",
+            "write {dung} for {found}; the drafting unit stands in the line “- Lưu: VT, …”",
+        ),
+    ),
+    "TT380": said(
+        ("Thiếu dấu cách sau “Số:”", "một dấu cách, như ở mẫu: {dung}", "sửa “{found}” thành “{dung}”"),
+        ("No blank behind “Số:”", "a blank, as in the samples: {dung}", "write “{dung}” for “{found}”"),
+    ),
     "TT395": centered(NATIONAL_NAME),
     "TT396": said(
         (
@@ -56,6 +84,18 @@ _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
         ),
     ),
     # ------------------------------------------------------------ subject line, text
+    "TT377": said(
+        (
+            "Trích yếu bắt đầu bằng “V/v”",
+            "nội dung của kế hoạch; “V/v” chỉ dùng ở trích yếu của công văn",
+            "sửa “{found}” thành “{dung}”",
+        ),
+        (
+            "The subject line begins with “V/v”",
+            "what the plan is about; “V/v” is for official letters",
+            "write “{dung}” for “{found}”",
+        ),
+    ),
     "TT399": said(
         (
             "Trích yếu có dấu câu ở cuối",
@@ -159,6 +199,18 @@ _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
         ),
     ),
     # ------------------------------------------------------------ annexes
+    "TT318": said(
+        (
+            "Không thấy phụ lục mà nội dung nêu",
+            "trong văn bản có {thieu}",
+            "thêm {thieu} sau phần chữ ký, hoặc sửa chỗ “{found}”; phụ lục ở tệp riêng thì bỏ qua",
+        ),
+        (
+            "An annex that the text names is not there",
+            "{thieu} in the document",
+            "add {thieu} behind the signature, or mend “{found}”; nothing to do if it is in a file of its own",
+        ),
+    ),
     "TT496": said(
         (
             "Dòng “Kèm theo” của phụ lục ghi thiếu",

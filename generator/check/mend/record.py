@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,6 +21,7 @@ class Desk:
 
     opened: Opened
     plan: Plan
+    places: Counter[str] = field(default_factory=Counter)  # changed by rules that are told once for many places
     _pieces: dict[Select, dict[int, list[Piece]]] = field(default_factory=dict)
     _known: dict[str, Any] = field(default_factory=dict)
 

@@ -31,13 +31,13 @@ class Mended:
 def mend_document(raw: bytes, name: str, examine: Examine) -> Mended:
     """The file with everything mended that can be by rule alone; `examine` checks it."""
     first = checked = examine(raw, name)
-    done = raw
+    done, places = raw, Counter[str]()
     for _ in range(_MAX_ROUNDS):
-        changed = _round(done, name, checked)
+        changed = _round(done, name, checked, places)
         if changed == done:
             break
         done, checked = changed, examine(changed, name)
-    return Mended(raw=done, counts=_counts(first.findings, checked.findings), checked=checked)
+    return Mended(raw=done, counts=_counts(first.findings, checked.findings, places), checked=checked)
 
 
 def unmended(raw: bytes, name: str, examine: Examine) -> Mended:
@@ -45,19 +45,20 @@ def unmended(raw: bytes, name: str, examine: Examine) -> Mended:
     return Mended(raw=raw, counts=(), checked=examine(raw, name))
 
 
-def _round(raw: bytes, name: str, checked: Checked) -> bytes:
+def _round(raw: bytes, name: str, checked: Checked, places: Counter[str]) -> bytes:
     try:
         desk = Desk(Opened(raw, name), recognize(checked.facts))
         for finding in checked.findings:
             if finding.rule.id in BY_RULE:
                 BY_RULE[finding.rule.id].apply(desk, finding)
+        places.update(desk.places)
         return desk.opened.bytes()
     except etree.XMLSyntaxError as error:
         raise refusal("TT104", name) from error
 
 
-def _counts(before: Iterable[Finding], after: Iterable[Finding]) -> tuple[tuple[str, int], ...]:
-    """Of each rule with a mend, how many findings went."""
+def _counts(before: Iterable[Finding], after: Iterable[Finding], places: Counter[str]) -> tuple[tuple[str, int], ...]:
+    """Of each rule with a mend, how many findings went; how many places, where one finding stands for all."""
     had = Counter(finding.rule.id for finding in before if finding.rule.id in BY_RULE)
     left = Counter(finding.rule.id for finding in after)
-    return tuple((rule, count - left[rule]) for rule, count in had.items() if count > left[rule])
+    return tuple((rule, places[rule] or count - left[rule]) for rule, count in had.items() if count > left[rule])

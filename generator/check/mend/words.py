@@ -20,12 +20,14 @@ _LAST_MARK = re.compile(r"(?:[.;,:]{0,3}\s{0,3}\.\s*/\s*\.?|/\s*\.|[.;,:])\s*\Z"
 _CLUSTER = re.compile("\\w[\u0300-\u036f]+")
 
 
-def _rewrite(desk: Desk, paragraph: Paragraph, changes: Iterable[Change]) -> None:
-    """Makes the changes in the XML, the last first so that places hold."""
+def _rewrite(desk: Desk, paragraph: Paragraph, changes: Iterable[Change]) -> int:
+    """Makes the changes in the XML, the last first so that places hold; returns how many, neighbours as one."""
     wanted = sorted(changes, reverse=True)
     letters = letters_of(paragraph, desk.node(paragraph)) if wanted else None
     for start, end, text in wanted if letters else ():
         replace(letters or (), start, end, text)
+    ends = {end for _, end, _ in wanted}
+    return sum(start not in ends for start, _, _ in wanted) if letters else 0
 
 
 # ---------------------------------------------------------------- zeros
@@ -80,12 +82,12 @@ def _end_mark(desk: Desk, finding: Finding) -> None:
 
 
 def _everywhere(changes: Callable[[str], Iterable[Change]]) -> Mender:
-    """In every paragraph; a finding of this sort is told once for the document."""
+    """In every paragraph; a finding of this sort is told once for the document, so each place is counted."""
 
     def apply(desk: Desk, finding: Finding) -> None:
         for paragraph in desk.plan.facts.paragraphs:
             if not has_own_letters(paragraph):
-                _rewrite(desk, paragraph, changes(paragraph.text))
+                desk.places[finding.rule.id] += _rewrite(desk, paragraph, changes(paragraph.text))
 
     return apply
 

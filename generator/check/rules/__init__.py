@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.check.rules import (
     annex,
+    announced,
     bases,
     body,
     capitals,
@@ -32,7 +33,16 @@ from generator.check.rules.record import Component, Rule
 
 FORM = (
     *(*page.RULES, *head.RULES, *names.RULES, *lines.RULES, *places.RULES, *place_names.RULES),
-    *(*bases.RULES, *body.RULES, *paragraphs.RULES, *chapters.RULES, *foot.RULES, *signature.RULES, *annex.RULES),
+    *(
+        *bases.RULES,
+        *body.RULES,
+        *paragraphs.RULES,
+        *chapters.RULES,
+        *foot.RULES,
+        *signature.RULES,
+        *annex.RULES,
+        *announced.RULES,
+    ),
 )
 LANGUAGE = (
     *(*units.RULES, *orders.RULES, *ended.RULES, *levels.RULES, *sequence.RULES, *citations.RULES, *dates.RULES),

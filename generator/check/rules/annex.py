@@ -1,11 +1,10 @@
-"""Annexes: headings, numbers, pages, and the text that points at them."""
+"""Annexes: headings, numbers, pages; see `announced` for the text that points at them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.check.facts import Paragraph
 from generator.check.mentions import Mention, find_mentions, split_symbol
 from generator.check.parts import Plan
 from generator.check.pieces import Piece
@@ -24,7 +23,6 @@ _PARTS_OF_NOTE = (
     ("tên cơ quan ban hành", re.compile(r"\bcủa\s+[^\s)]", re.I)),
     ("dấu đóng ngoặc", re.compile(r"\)[.;]?$")),
 )
-_WORD = re.compile(r"phụ lục", re.I)
 
 
 def headings(plan: Plan) -> Iterable[Piece]:
@@ -98,17 +96,6 @@ def _other_date(mention: Mention, said: Said) -> tuple[str, str]:
     return f"ngày {short_date(other)}", f"ngày {short_date(own)}"
 
 
-def unannounced(plan: Plan) -> Iterator[Breach]:
-    if plan.annexes and not any(_WORD.search(paragraph.shown) for paragraph in _before(plan)):
-        annex = plan.annexes[0]
-        yield Breach(paragraph=annex.heading.paragraph, found=excerpt(annex.heading.text))
-
-
-def _before(plan: Plan) -> Iterator[Paragraph]:
-    first = plan.annexes[0].heading.paragraph.index
-    return (paragraph for paragraph in plan.facts.paragraphs if paragraph.index < first)
-
-
 def pages(plan: Plan) -> Iterator[Breach]:
     """Each annex counts its pages from 1: it is a section of its own that starts again."""
     for annex in plan.annexes:
@@ -140,6 +127,5 @@ RULES = (
     _rule("TT484", "III.1.c", looks.size(attachments, 13, 14)),
     _rule("TT485", "III.1.c", looks.centered(attachments)),
     _rule("TT488", "III.1.b", looks.upright(titles)),
-    _rule("TT486", "III.1.a", unannounced),
     _rule("TT487", "III.1.đ", pages),
 )

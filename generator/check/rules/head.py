@@ -10,7 +10,7 @@ from generator.check.head import MOTTO, NATIONAL_NAME
 from generator.check.parts import Plan
 from generator.check.pieces import Piece
 from generator.check.rules import looks
-from generator.check.rules.looks import one, points
+from generator.check.rules.looks import excerpt, one, points
 from generator.check.rules.names import is_committee
 from generator.check.rules.record import Breach, Check, Component, Rule, appendix_1, practice, told
 from generator.text import modern_tones
@@ -19,6 +19,11 @@ _OWN = "UB"  # in every short form of Ủy ban nhân dân: UBND, CTUBND
 ABBREVIATION = "KH"  # Phụ lục III, bảng chữ viết tắt: kế hoạch
 _OPEN = r"[.…_\s]*"  # room left for writing by hand
 _NUMBER = re.compile(rf"Số: ?(?P<number>[0-9]+|{_OPEN})/(?P<symbol>[A-ZĐ][A-ZĐÂĂÊÔƠƯ0-9]*(?:-[A-ZĐÂĂÊÔƠƯ0-9]+)+)")
+_HYPHENS = re.compile("[\u2010\u2011]")  # of the same look as `-`
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
+_COMMITTEES = ("UBND", "UB")
+_BODIES = re.compile("HĐND|MTTQ|TU|BCĐ|BCH|TTr")  # whom a joint plan or a steering committee names
+_LETTER = re.compile(r"(?:V\s?/\s?v|Vv\.?)\s*:?\s*(?=\S)", re.I)
 _COMMON = re.compile(r"^(?:Thành phố|Thị xã|Thị trấn|Đặc khu)\b")
 _DATE = re.compile(
     rf"(?P<place>[^\W\d_a-zđ][^,]*), ngày ?(?P<day>[0-9]{{1,2}}|{_OPEN}) ?tháng ?(?P<month>[0-9]{{1,2}}|{_OPEN}) ?"
@@ -96,13 +101,42 @@ def sizes_together(plan: Plan) -> Iterator[Breach]:
 
 
 def _number(plan: Plan) -> re.Match[str] | None:
-    return _NUMBER.fullmatch(plan.head.number.text) if plan.head.number else None
+    """The line as a number; hyphens of another code that look the same are hyphens."""
+    return _NUMBER.fullmatch(_HYPHENS.sub("-", plan.head.number.text)) if plan.head.number else None
 
 
 def number_form(plan: Plan) -> Iterator[Breach]:
     piece = plan.head.number
-    if piece and not _number(plan):
+    if piece and not _number(plan) and not _with_hyphens(piece):
         yield Breach(paragraph=piece.paragraph, found=piece.text)
+
+
+def _with_hyphens(piece: Piece) -> str:
+    """A line that dashes alone keep from being a number, with hyphens in their place; "" for any other."""
+    mended = _DASHES.sub("-", piece.text)
+    return mended if mended != piece.text and _NUMBER.fullmatch(mended) else ""
+
+
+def number_dashes(plan: Plan) -> Iterator[Breach]:
+    """`KH–UBND`: a dash for the hyphen of a symbol, hard to see and not found by who looks for `KH-UBND`."""
+    piece = plan.head.number
+    if piece and not _number(plan) and (right := _with_hyphens(piece)):
+        yield told(piece.paragraph, piece.text, right)
+
+
+def number_blank(plan: Plan) -> Iterator[Breach]:
+    """`Số:41/KH-UBND`, where the samples have a blank."""
+    match, piece = _number(plan), plan.head.number
+    if piece and match and match["number"].isdigit() and piece.text.startswith("Số:") and piece.text[3:4].isdigit():
+        yield told(piece.paragraph, piece.text, f"Số: {piece.text[3:]}")
+
+
+def number_groups(plan: Plan) -> Iterator[Breach]:
+    """`KH-UBND-VHXH`: only an official letter bears the unit that drafted it; two bodies may issue a plan together."""
+    match, piece = _number(plan), plan.head.number
+    kind, own, *more = match["symbol"].split("-") if match else ("", "")
+    if piece and more and is_committee(plan) and own in _COMMITTEES and not any(map(_BODIES.search, more)):
+        yield told(piece.paragraph, f"{kind}-{own}-{'-'.join(more)}", f"{kind}-{own}")
 
 
 def number_zero(plan: Plan) -> Iterator[Breach]:
@@ -201,6 +235,14 @@ def subject_end(plan: Plan) -> Iterator[Breach]:
         yield Breach(paragraph=plan.head.subject[-1].paragraph, found=text[-_LAST:])
 
 
+def subject_of_letter(plan: Plan) -> Iterator[Breach]:
+    """`V/v …` is how the subject of an official letter begins."""
+    piece = plan.head.subject[0] if plan.head.subject else None
+    if piece and (match := _LETTER.match(piece.text)):
+        words = piece.text[match.end() :]
+        yield told(piece.paragraph, excerpt(piece.text), excerpt(words[:1].upper() + words[1:]))
+
+
 def stamp_look(plan: Plan) -> Iterator[Breach]:
     """A mark of urgency is in capitals, 13 to 14 points, upright and bold."""
     for piece in plan.head.stamps:
@@ -270,6 +312,9 @@ RULES = (
     Rule(id="TT356", component=_NO, article=appendix_1("II.3.c"), check=looks.upright(number)),
     Rule(id="TT357", component=_NO, article=appendix_1("II.3.c; V, dòng 3"), check=looks.not_bold(number)),
     Rule(id="TT358", component=_NO, article=appendix_1("II.3.c"), check=looks.centered(number)),
+    Rule(id="TT389", component=_NO, article=appendix_1("II.3.c"), check=number_dashes),
+    practice("TT379", _NO, appendix_1("II.3.b"), number_groups, "TT601", "TT602", "TT606"),
+    practice("TT380", _NO, appendix_1("II.3.c"), number_blank),
     practice("TT359", _NO, appendix_1("II.3.c"), number_padded),
     Rule(
         id="TT361",
@@ -318,6 +363,7 @@ RULES = (
     Rule(id="TT383", component=_KIND, article=appendix_1("II.5.b"), check=looks.bold(subject)),
     Rule(id="TT384", component=_KIND, article=appendix_1("II.5.b"), check=looks.upright(subject)),
     Rule(id="TT385", component=_KIND, article=appendix_1("II.5.b"), check=looks.centered(subject)),
+    practice("TT377", _KIND, "Phụ lục III, Mẫu 1.4, 1.5; " + appendix_1("II.5.a"), subject_of_letter),
     practice("TT399", _KIND, appendix_1("II.5.a; V, dòng 5"), subject_end),
     Rule(id="TT386", component=_KIND, article=appendix_1("II.5.b"), check=looks.small_letters(subject)),
 )
