@@ -10,6 +10,7 @@ from generator.check.rules import (
     chapters,
     characters,
     citations,
+    cited_issuers,
     dates,
     ended,
     foot,
@@ -17,6 +18,7 @@ from generator.check.rules import (
     lines,
     names,
     orders,
+    other_provinces,
     page,
     place_names,
     places,
@@ -34,6 +36,7 @@ FORM = (
 )
 LANGUAGE = (
     *(*units.RULES, *orders.RULES, *ended.RULES, *sequence.RULES, *citations.RULES, *dates.RULES),
+    *(*cited_issuers.RULES, *other_provinces.RULES),
     *(*capitals.RULES, *slips.RULES, *spelling.RULES, *characters.RULES),
 )
 _PLACES = {component: place for place, component in enumerate(Component)}

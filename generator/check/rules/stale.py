@@ -194,7 +194,7 @@ RULES: tuple[RuleOver[InTime], ...] = (
     _rule("TT711", _TEXT, DATED, past_term),
     _rule("TT712", _TEXT, ITSELF, congresses_differ, _MUST),
     _rule("TT713", _TEXT, DATED, past_national_congress),
-    _rule("TT721", _TEXT, REGISTER, expired.former_units, yields="TT503 TT507"),
+    _rule("TT721", _TEXT, REGISTER, expired.former_units, yields="TT503 TT507 TT583"),
     _rule("TT722", _TEXT, DATED, expired.former_bodies),
     _rule("TT741", _TEXT, ITSELF, placeholders, _MUST),
 )
