@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from generator.check.parts import Plan
-from generator.model import Level
 from generator.register import RegisteredUnit
 from generator.register.index import ancestors
 from generator.text import spelling_key
@@ -12,7 +11,7 @@ from generator.text import spelling_key
 def provinces_above(plan: Plan) -> tuple[RegisteredUnit, ...]:
     """The provinces the issuer may lie in, as they are called at its day; several where communes share the name."""
     issuer, load_units = plan.issuer, plan.setting.load_units
-    if issuer is None or load_units is None or Level.PROVINCE not in issuer.above:
+    if issuer is None or load_units is None:
         return ()
     index, key = load_units().index, spelling_key(issuer.name)
     own = (
@@ -22,5 +21,5 @@ def provinces_above(plan: Plan) -> tuple[RegisteredUnit, ...]:
         and spelling_key(each.unit.name) == key
         and each.first <= issuer.day <= each.last
     )
-    above = (unit for each in own for unit in ancestors(each.unit, each.is_current, index.register, issuer.day))
-    return tuple(dict.fromkeys(unit for unit in above if unit.level is Level.PROVINCE))
+    tops = (tuple(ancestors(each.unit, each.is_current, index.register, issuer.day))[-1:] for each in own)
+    return tuple(dict.fromkeys(unit for top in tops for unit in top))

@@ -13,7 +13,6 @@ from generator.check.parts import Plan
 from generator.check.rules.districts import gone_kinds
 from generator.check.rules.record import ITSELF, REGISTER, Breach, Component, Rule, told, usage
 from generator.check.superiors import provinces_above
-from generator.model import Level
 from generator.register import TWO_TIERS
 from generator.text import modern_tones
 
@@ -77,8 +76,10 @@ def _former(mention: Mention, plan: Plan) -> Breach | None:
 def _own_province(name: str, plan: Plan) -> str:
     """The province of the issuer, for a province that is no more; "" where it is not one."""
     provinces, (kind, _, bare) = provinces_above(plan), _split(name)
-    is_province = Level.PROVINCE in plan.setting.levels_of(kind, bare, TWO_TIERS.replace(month=6))
-    return provinces[0].full_name if is_province and len(provinces) == 1 else ""
+    if len(provinces) != 1:
+        return ""
+    levels = plan.setting.levels_of(kind, bare, TWO_TIERS.replace(month=6))
+    return provinces[0].full_name if provinces[0].level in levels else ""
 
 
 def _split(name: str) -> tuple[str, str, str]:

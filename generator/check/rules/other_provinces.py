@@ -14,7 +14,6 @@ from generator.check.rules.districts import NAME, beginnings
 from generator.check.rules.record import Breach, Component, usage
 from generator.check.setting import Setting
 from generator.check.superiors import provinces_above
-from generator.model import Level
 from generator.register import TWO_TIERS, RegisteredUnit
 from generator.text import spelling_key
 
@@ -59,7 +58,7 @@ def _other(match: re.Match[str], own: RegisteredUnit, setting: Setting, issuer: 
         if spelling_key(name) == spelling_key(own.name):
             return ""
         levels = setting.levels_of(kind, name, issuer.day) | setting.levels_of(kind, name, TWO_TIERS - timedelta(1))
-        if Level.PROVINCE in levels:
+        if own.level in levels:
             return name
     return ""
 
