@@ -120,4 +120,10 @@ CHANGES: dict[str, Change] = {
     "TT592": said("Phòng Kinh tế tổng hợp kinh phí."),
     "TT593": said("Đề nghị lãnh đạo xã quan tâm."),
     "TT571": said("Công chức Văn phòng - Thống kê tổng hợp, báo cáo."),
+    "TT580": said(
+        "Thực hiện Kế hoạch số 12/KH-UBND ngày 15/3/2026 của Ủy ban nhân dân tỉnh Quảng Nam về chuyển đổi số."
+    ),
+    "TT581": said(f"Tiếp tục thực hiện {DECISION.replace('749/', '749/2021/')}."),
+    "TT582": said(f"Tiếp tục thực hiện {DECISION.replace('TTg', 'UBND')}."),
+    "TT583": said("Báo cáo Ủy ban nhân dân tỉnh Quảng Ngãi trước ngày 20 hằng tháng."),
 }

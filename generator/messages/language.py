@@ -132,6 +132,7 @@ _UNITS = {
             "put a body of {don_vi} for “{found}”; where those are to help write “Đề nghị {dung} …”",
         ),
     ),
+<<<<<<< HEAD
     "TT594": _said(
         (
             "Chữ hoa của tên luật",
@@ -202,6 +203,18 @@ _UNITS = {
             "Another kind of unit, without a name, where the issuer itself is meant",
             "“{dung}”, the kind it is",
             "write “{dung}” for “{found}”; if another unit is meant, write its name too",
+=======
+    "TT583": _said(
+        (
+            "Tỉnh, thành phố khác ở chỗ của cấp trên",
+            "{dung}, nơi có đơn vị ban hành",
+            "thay “{found}” bằng “{dung}”; nếu đúng là gửi, phối hợp với nơi khác thì ghi “(để phối hợp)” hoặc “phối hợp với …”",
+        ),
+        (
+            "Another province in the place of the one above",
+            "{dung}, where the issuer lies",
+            "put “{dung}” in place of “{found}”; where another one is meant write “(để phối hợp)” or “phối hợp với …”",
+>>>>>>> w-u2
         ),
     ),
     "TT571": _said(
@@ -304,6 +317,42 @@ _CITATIONS = {
             "One document with two numbers",
             "the same date, issuer and subject is one document; before it was {truoc}",
             "look the document up (“{found}”) and write the same number",
+        ),
+    ),
+    "TT580": _said(
+        (
+            "Cơ quan ban hành văn bản viện dẫn không còn vào ngày của văn bản",
+            "văn bản ngày {ngay} thì cơ quan ban hành đang có vào ngày ấy, như {dung}; {ten} đã hết trước ngày đó",
+            "tra lại văn bản: sửa “{found}” thành cơ quan đã ban hành, hoặc sửa số, ngày nếu là văn bản cũ",
+        ),
+        (
+            "The issuer of a document cited was no more on its date",
+            "a document of {ngay} has an issuer of that day, such as {dung}; {ten} had ceased before",
+            "look the document up: put the body that issued it for “{found}”, or mend number and date of an older one",
+        ),
+    ),
+    "TT581": _said(
+        (
+            "Năm trong số, ký hiệu khác năm ban hành",
+            "một năm ở cả hai chỗ; ký hiệu ghi năm {dung}, ngày ban hành ghi năm {nam}",
+            "tra lại “{found}” rồi sửa ký hiệu hoặc ngày",
+        ),
+        (
+            "The year in the symbol is not that of the date",
+            "one year in both; the symbol says {dung}, the date {nam}",
+            "look “{found}” up and mend symbol or date",
+        ),
+    ),
+    "TT582": _said(
+        (
+            "Ký hiệu không hợp với cơ quan ban hành",
+            "ký hiệu có chữ {chu} là văn bản của {dung}",
+            "tra lại “{found}” rồi sửa ký hiệu hoặc tên cơ quan ban hành",
+        ),
+        (
+            "The symbol does not fit the issuer",
+            "a symbol with {chu} is of {dung}",
+            "look “{found}” up and mend the symbol or the issuer",
         ),
     ),
     "TT525": _said(

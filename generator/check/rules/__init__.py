@@ -11,6 +11,7 @@ from generator.check.rules import (
     chapters,
     characters,
     citations,
+    cited_issuers,
     dates,
     ended,
     foot,
@@ -19,6 +20,7 @@ from generator.check.rules import (
     lines,
     names,
     orders,
+    other_provinces,
     page,
     paragraphs,
     place_names,
@@ -45,7 +47,12 @@ FORM = (
     ),
 )
 LANGUAGE = (
+<<<<<<< HEAD
     *(*units.RULES, *orders.RULES, *ended.RULES, *levels.RULES, *sequence.RULES, *citations.RULES, *dates.RULES),
+=======
+    *(*units.RULES, *orders.RULES, *ended.RULES, *sequence.RULES, *citations.RULES, *dates.RULES),
+    *(*cited_issuers.RULES, *other_provinces.RULES),
+>>>>>>> w-u2
     *(*capitals.RULES, *slips.RULES, *spelling.RULES, *characters.RULES),
 )
 _PLACES = {component: place for place, component in enumerate(Component)}

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator
 from itertools import combinations, islice
 
+from generator.check.congresses import UNIT_KINDS
 from generator.check.first_cited import as_called, is_quoted, lacking
 from generator.check.mentions import SYMBOLS, Mention, abbreviation
 from generator.check.parts import Plan
@@ -34,6 +35,7 @@ _DAY = re.compile(r"(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}(?![0-9])")
 _MOST_OF_ONE = 20  # citations of one document that are compared with each other
 # A document yet to be issued has no date.
 _TO_COME = re.compile(r"[^.;,]{0,120}?\(?\s*(?:sau khi|khi) (?:được |đã )?(?:ban hành|thông qua|phê duyệt|ký)", re.I)
+<<<<<<< HEAD
 # Who issues documents of such letters, as an example names it.
 _ISSUERS = (
     ("-TTg", "Thủ tướng Chính phủ"),
@@ -47,6 +49,9 @@ _ISSUERS = (
     ("-B", "Bộ …"),
     ("-S", "Sở …"),
 )
+=======
+_KIND_ENDS = re.compile(rf"(?:^|_)(?:{'|'.join(fold(kind) for kind in UNIT_KINDS.split('|'))})$")
+>>>>>>> w-u2
 _COMPARED = 40  # letters of two subjects that are compared
 
 
@@ -188,7 +193,10 @@ def _subject(mention: Mention) -> str:
 
 
 def _is_one_issuer(first: Mention, other: Mention) -> bool:
-    return _issuer(first) == _issuer(other) or not first.issuer or not other.issuer
+    names = sorted((_issuer(first), _issuer(other)), key=len)
+    # One may leave out the name of the unit: `Ủy ban nhân dân tỉnh`, `Ủy ban nhân dân tỉnh Quảng Ninh`.
+    is_shorter = bool(_KIND_ENDS.search(names[0])) and names[1].startswith(f"{names[0]}_")
+    return names[0] == names[1] or not names[0] or is_shorter
 
 
 def _is_one_document(first: Mention, other: Mention) -> bool:
