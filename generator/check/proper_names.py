@@ -59,12 +59,9 @@ def build_proper_names(rows: Mapping[str, Any]) -> ProperNames:
         known_to_all=frozenset(modern_tones(name) for name in rows["ca_nuoc"]),
         things=re.compile(rf"(?<!\w){any_of(rows['truoc_ten'])}\s+$", re.I),
         trade=frozenset(rows["ten_kinh_doanh"]),
-<<<<<<< HEAD
         keeping=re.compile(rf"(?<!\w){any_of(rows['giu_ten'])}\s+$", re.I),
         memorials=re.compile(rf"(?<!\w){any_of(rows['noi_ghi_nho'])}\s+$", re.I),
-=======
         plain_kinds=frozenset(rows["khong_ten_nguoi"]),
->>>>>>> w-w2
         peoples=re.compile(rf"\s+(?:{any_of(rows['nhan_dan_noi_khac'])}(?!\w)|{country})"),
     )
 

@@ -132,7 +132,6 @@ _UNITS = {
             "put a body of {don_vi} for “{found}”; where those are to help write “Đề nghị {dung} …”",
         ),
     ),
-<<<<<<< HEAD
     "TT594": _said(
         (
             "Chữ hoa của tên luật",
@@ -203,7 +202,8 @@ _UNITS = {
             "Another kind of unit, without a name, where the issuer itself is meant",
             "“{dung}”, the kind it is",
             "write “{dung}” for “{found}”; if another unit is meant, write its name too",
-=======
+        ),
+    ),
     "TT583": _said(
         (
             "Tỉnh, thành phố khác ở chỗ của cấp trên",
@@ -214,7 +214,6 @@ _UNITS = {
             "Another province in the place of the one above",
             "{dung}, where the issuer lies",
             "put “{dung}” in place of “{found}”; where another one is meant write “(để phối hợp)” or “phối hợp với …”",
->>>>>>> w-u2
         ),
     ),
     "TT571": _said(

@@ -47,12 +47,8 @@ FORM = (
     ),
 )
 LANGUAGE = (
-<<<<<<< HEAD
     *(*units.RULES, *orders.RULES, *ended.RULES, *levels.RULES, *sequence.RULES, *citations.RULES, *dates.RULES),
-=======
-    *(*units.RULES, *orders.RULES, *ended.RULES, *sequence.RULES, *citations.RULES, *dates.RULES),
     *(*cited_issuers.RULES, *other_provinces.RULES),
->>>>>>> w-u2
     *(*capitals.RULES, *slips.RULES, *spelling.RULES, *characters.RULES),
 )
 _PLACES = {component: place for place, component in enumerate(Component)}

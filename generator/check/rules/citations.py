@@ -35,7 +35,6 @@ _DAY = re.compile(r"(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}(?![0-9])")
 _MOST_OF_ONE = 20  # citations of one document that are compared with each other
 # A document yet to be issued has no date.
 _TO_COME = re.compile(r"[^.;,]{0,120}?\(?\s*(?:sau khi|khi) (?:được |đã )?(?:ban hành|thông qua|phê duyệt|ký)", re.I)
-<<<<<<< HEAD
 # Who issues documents of such letters, as an example names it.
 _ISSUERS = (
     ("-TTg", "Thủ tướng Chính phủ"),
@@ -49,9 +48,7 @@ _ISSUERS = (
     ("-B", "Bộ …"),
     ("-S", "Sở …"),
 )
-=======
 _KIND_ENDS = re.compile(rf"(?:^|_)(?:{'|'.join(fold(kind) for kind in UNIT_KINDS.split('|'))})$")
->>>>>>> w-u2
 _COMPARED = 40  # letters of two subjects that are compared
 
 
