@@ -396,7 +396,13 @@ def test_what_an_annex_is_attached_to_is_the_plan_of_the_issuer():
     assert broken_rules(reworded("(Kèm theo", "phường Hải Châu", "phường Thanh Khê")) == ["TT507"]
 
 
-def test_another_ward_is_told_once():
+def test_another_ward_is_told_in_each_paragraph():
+    texts = ("- Trồng cây ở phường Thanh Khê.", "- Tỉa cây ở phường Thanh Khê.")
+    found = language.findings(language.broken(added(*texts)))
+    assert [(finding.rule.id, finding.found) for finding in found] == [("TT504", "phường Thanh Khê")] * 2
+
+
+def test_another_ward_is_told_once_in_a_paragraph():
     found = language.findings(language.broken(said("Trồng cây ở phường Thanh Khê. Tỉa cây ở phường Thanh Khê.")))
     assert [(finding.rule.id, finding.found) for finding in found] == [("TT504", "phường Thanh Khê")]
 

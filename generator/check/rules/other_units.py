@@ -146,10 +146,10 @@ def _signed_pattern(kinds: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def other_units(plan: Plan) -> Iterator[Breach]:
-    """A unit of the issuer's own level that is another one; each told once."""
-    told: set[tuple[str, str]] = set()
+    """A unit of the issuer's own level that is another one; each once in a paragraph."""
+    told: set[tuple[int, str, str]] = set()
     for named in _others(plan):
-        unit = named.kind, spelling_key(named.name)
+        unit = named.line.paragraph.index, named.kind, spelling_key(named.name)
         is_meant = _is_meant_as_own(named) or (named.is_known and not _is_only_named(named, plan))
         if unit not in told and is_meant and not _is_beside(named, plan):
             told.add(unit)
