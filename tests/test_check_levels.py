@@ -58,6 +58,7 @@ def test_a_name_of_another_level_or_kind_is_told(sentence, issuer, expected):
         ("- Phòng Kinh tế, Hạ tầng và Đô thị tổng hợp.", PHUONG),
         ("- Phòng Kinh tế, Hạ tầng và Đô thị tổng hợp.", DAC_KHU),
         ("- Trao đổi kinh nghiệm với Phòng Kinh tế, Hạ tầng và Đô thị phường Cẩm Thành.", XA),
+        ("- Phối hợp với Ủy ban nhân dân các thị xã, thành phố thuộc tỉnh.", CITY),
         ("- Trên toàn thành phố; các tỉnh, thành phố; ngân sách thành phố.", CITY),
         ("- Người dân của tỉnh Quảng Ngãi và của tỉnh bạn.", CITY),
         ("- Các đơn vị thuộc tỉnh, thành phố khác.", CITY),

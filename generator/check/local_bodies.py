@@ -59,13 +59,14 @@ class LevelWords:
     """Words on the kinds of a level: which stand before the issuer's own, which kinds may name offices otherwise."""
 
     leads: Mapping[str, str]  # level → a pattern
+    terms: tuple[str, ...]  # what a kind of unit is called in laws, with such words in it
     free_kinds: frozenset[str]
 
 
 def build_level_words(rows: Mapping[str, Any]) -> LevelWords:
-    """The groups `dau_loai`, `ten_phong_tuy_noi`."""
+    """The groups `dau_loai`, `ten_goi`, `ten_phong_tuy_noi`."""
     leads = {level: any_of(words) for level, words in rows["dau_loai"].items()}
-    return LevelWords(leads=leads, free_kinds=frozenset(rows["ten_phong_tuy_noi"]))
+    return LevelWords(leads=leads, terms=tuple(rows["ten_goi"]), free_kinds=frozenset(rows["ten_phong_tuy_noi"]))
 
 
 def _spellings(row: Mapping[str, Any]) -> tuple[str, ...]:

@@ -124,6 +124,8 @@ def kinds_of_own_level(plan: Plan) -> Iterator[Breach]:
     for line in plan.lines:
         for match in islice(pattern.finditer(line.text), _MOST) if line.standing is not Standing.BASE else ():
             text, span = match[0], match.span()
+            if any(line.text[: span[1]].lower().endswith(term) for term in words.levels.terms):
+                continue
             is_named = re.search(rf"(?i:(?<!\w){re.escape(match['kind'])})\s[{UPPER}]", line.text)
             if text.lower() not in told and not is_named and _is_now(plan, line, *span):
                 told.add(text.lower())
