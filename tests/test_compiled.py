@@ -13,16 +13,18 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from generator import prepare, resources
-from generator.actions.drafts import document_bytes
 from generator.dates import PartialDate
 from generator.model import Level, PlanFacts, Profile, ResolvedPlan, Run
 from generator.render import archive, compiled, context, engine, holes, package
+from generator.render.program import Program, open_program
 from tests.plans import PACKS, Made, all_plans, unit_profile
 
 
 @cache
-def program(pack: str) -> engine.Program:
-    return engine.Program(resources.template_bytes(resources.pack_folder(pack)), "mau.docx")
+def program(pack: str) -> Program:
+    folder = resources.pack_folder(pack)
+    has_annexes = bool(resources.load_pack(folder).annexes)
+    return open_program(resources.template_bytes(folder), "mau.docx", has_annexes=has_annexes)
 
 
 def compile_for(profile: Profile, pack: str) -> tuple[compiled.CompiledDocument, ResolvedPlan]:
@@ -38,7 +40,10 @@ def word(profile: Profile, pack: str) -> ResolvedPlan:
 
 
 def slow(profile: Profile, pack: str) -> package.Parts:
-    return package.read_parts(document_bytes(word(profile, pack), pack), "")
+    """By docxtpl alone."""
+    plan, template = word(profile, pack), resources.template_bytes(resources.pack_folder(pack))
+    parts = engine.render_parts(template, "mau.docx", context.build_context(plan))
+    return package.read_parts(package.write_parts(compiled.finished_parts(plan, parts)), "")
 
 
 def fast(made: tuple[compiled.CompiledDocument, ResolvedPlan], profile: Profile, pack: str) -> package.Parts:
@@ -77,7 +82,7 @@ def test_a_body_with_names_of_its_own_comes_out_as_docxtpl_leaves_it(opening):
     assert parts[package.DOCUMENT].count(b"<w:body>") == 1
     changed = parts[package.DOCUMENT].replace(b"<w:body>", opening)
     template = package.write_parts({**parts, package.DOCUMENT: changed})
-    own, names = engine.Program(template, "mau.docx"), context.build_context(plan)
+    own, names = open_program(template, "mau.docx", has_annexes=False), context.build_context(plan)
     for _ in range(2):
         assert_equal(own.parts(names), engine.render_parts(template, "mau.docx", names))
 

@@ -220,13 +220,10 @@ def load_lifter() -> Lifter:
 
 def document_bytes(plan: ResolvedPlan, pack_code: str) -> bytes:
     """The plan as a .docx, made with the pack's own template."""
-    from generator.render import compiled, context, engine, package
+    from generator.render import compiled, context, package, program
 
     folder = resources.pack_folder(pack_code)
-    template = resources.template_bytes(folder)
-    name = str(folder / resources.TEMPLATE)
-    problems = engine.check_once(template, name, has_annexes=bool(resources.load_pack(folder).annexes))
-    if problems:
-        raise RenderError(problems)
-    parts = engine.render_parts(template, name, context.build_context(plan))
+    template, name = resources.template_bytes(folder), str(folder / resources.TEMPLATE)
+    has_annexes = bool(resources.load_pack(folder).annexes)
+    parts = program.open_program(template, name, has_annexes=has_annexes).parts(context.build_context(plan))
     return package.write_parts(compiled.finished_parts(plan, parts))

@@ -10,9 +10,9 @@ from generator import prepare, resolve, resources, review
 from generator.actions.drafts import load_lifter
 from generator.batch import alike
 from generator.batch.group import Group, Tools, open_group
-from generator.errors import Problem, RenderError, has_errors, in_order
+from generator.errors import Problem, has_errors, in_order
 from generator.model import DeclinedTask, Level, Profile, ResolvedPlan
-from generator.render import archive, context, engine, holes, package
+from generator.render import archive, context, holes, package, program
 from generator.render.compiled import CompiledDocument, finished_parts, properties_of
 
 MAX_GROUPS = 64
@@ -44,16 +44,13 @@ class Drafter:
         folder = resources.pack_folder(pack_code)
         template, name = resources.template_bytes(folder), str(folder / resources.TEMPLATE)
         pack = resources.load_pack(folder)
-        problems = engine.check_once(template, name, has_annexes=bool(pack.annexes))
-        if problems:
-            raise RenderError(problems)
         lexicon = resources.load_lexicon()
         self.tools = Tools(
             pack=pack,
             lexicon=lexicon,
             lifter=load_lifter(),
             register=resources.load_register(),
-            program=engine.Program(template, name),
+            program=program.open_program(template, name, has_annexes=bool(pack.annexes)),
         )
         self.is_final = is_final
         self._digest = resources.pack_digest(folder).encode()

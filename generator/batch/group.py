@@ -20,7 +20,7 @@ from generator.model import Pack, Profile, ResolvedPlan, plain
 from generator.register import Register
 from generator.render import holes
 from generator.render.compiled import CompiledDocument
-from generator.render.engine import Program
+from generator.render.program import Program
 from generator.scope import Scope
 
 _WORD = re.compile(r"\w+")

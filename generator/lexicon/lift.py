@@ -24,7 +24,7 @@ _SLOT_PATTERNS = {
 }
 _COLLECTIVE = "các "
 _FEWEST_LETTERS = 4
-_FIRST_WORD = re.compile(r"(?:\[\w+\])?\w*")
+_FIRST_WORD = re.compile(r"(?:\[(?P<either>\w+)\])?(?P<rest>\w*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,7 @@ class Lifter:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._expressions: dict[str, re.Pattern[str]] = {}
 
     def find(self, text: str) -> Iterator[Match]:
         """Every body named in the text, from left to right, each with all the terms it may stand for.
@@ -62,7 +63,7 @@ class Lifter:
         """
         cleaned, end = modern_tones(nfc(text)), 0
         for begin in self._beginnings.finditer(cleaned):
-            found = self._expression.match(cleaned, begin.start()) if begin.start() >= end else None
+            found = self._expression(begin[0]).match(cleaned, begin.start()) if begin.start() >= end else None
             if found:
                 end = found.end()
                 forms = self._by_pattern[self._patterns[int((found.lastgroup or "f0")[1:])]]
@@ -80,17 +81,37 @@ class Lifter:
         return sorted(self._by_pattern, key=lambda pattern: -self._by_pattern[pattern][0].fixed_letters)
 
     @cached_property
-    def _beginnings(self) -> re.Pattern[str]:
-        """Where a body may begin: at the first word of a form. The long alternation is tried nowhere else."""
-        words = {match[0] for match in map(_FIRST_WORD.match, self._patterns) if match}
-        return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(words))})")
+    def _by_first_word(self) -> dict[str, list[int]]:
+        """The places of the patterns that begin with a word."""
+        table: dict[str, list[int]] = {}
+        for index, pattern in enumerate(self._patterns):
+            for word in _first_words(pattern):
+                table.setdefault(word, []).append(index)
+        return table
 
     @cached_property
-    def _expression(self) -> re.Pattern[str]:
-        # A body is a name: its first letter may be small only where the lexicon writes it so.
-        return re.compile(
-            "|".join(rf"(?P<f{index}>(?<!\w){pattern}(?!\w))" for index, pattern in enumerate(self._patterns))
-        )
+    def _beginnings(self) -> re.Pattern[str]:
+        """Where a body may begin: at the first word of a form, the longest that stands there."""
+        words = sorted(self._by_first_word, key=lambda word: (-len(word), word))
+        return re.compile(rf"(?<!\w)(?:{'|'.join(words)})")
+
+    def _expression(self, beginning: str) -> re.Pattern[str]:
+        """The forms that may stand where this is the longest first word; built when it is first met."""
+        if beginning not in self._expressions:
+            places = {
+                index for end in range(len(beginning) + 1) for index in self._by_first_word.get(beginning[:end], ())
+            }
+            # A body is a name: its first letter may be small only where the lexicon writes it so.
+            forms = (rf"(?P<f{index}>{self._patterns[index]}(?!\w))" for index in sorted(places))
+            self._expressions[beginning] = re.compile("|".join(forms))
+        return self._expressions[beginning]
+
+
+def _first_words(pattern: str) -> Iterator[str]:
+    """The word a pattern begins with, in each way its first letter may be written."""
+    match = _FIRST_WORD.match(pattern)
+    if match:
+        yield from (first + match["rest"] for first in match["either"] or ("",))
 
 
 def _forms(lexicon: Lexicon) -> Iterator[Form]:

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from generator.model import Origin, ResolvedPlan, plain
 from generator.render import context, holes, package
 from generator.render.archive import Checked, static_digest, static_parts
-from generator.render.engine import Program
+from generator.render.program import Program
 
 _PARAGRAPHS = frozenset({"ke_co_quan", "trich_yeu", "ke_trich_yeu"})
 _LAYOUT_MARK = "kQf{:03d}Qk"
