@@ -205,10 +205,8 @@ def check_days(scope: Scope) -> Iterator[Problem]:
 
 
 def is_day_over(figure: FigureField | None, given: Iterable[str], issue_date: dates.PartialDate) -> bool:
-    """Whether a figure that says by when, which one with a latest day does, says one before the plan."""
-    if figure is None or figure.limit != "không muộn hơn":
-        return False
-    return any(deadlines.is_over(value, issue_date) for value in given)
+    """Whether a figure that says by when names a time before the plan."""
+    return figure is not None and figure.is_deadline and any(deadlines.is_over(value, issue_date) for value in given)
 
 
 def check_figures(scope: Scope) -> Iterator[Problem]:

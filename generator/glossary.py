@@ -93,6 +93,7 @@ KEYS: dict[str, Entry] = {
     "mac_dinh": Entry("mặc định", "default", "default"),
     "ke_thua": Entry("kế thừa cấp trên", "inherited", "is_inherited"),
     "la_nam_ke_hoach": Entry("là năm kế hoạch", "year of the plan", "is_plan_year"),
+    "la_thoi_han": Entry("là thời hạn", "deadline", "is_deadline"),
     "so_voi_cap_tren": Entry("so với cấp trên", "limit", "limit"),
     "nghia": Entry("nghĩa", "meaning", "meaning"),
     "dang": Entry("dạng", "form", "form"),

@@ -337,6 +337,7 @@ class FigureField:
     limit: str = ""  # how it must stand to the parent's
     levels: frozenset[Level] = frozenset()
     is_plan_year: bool = False  # the year the plan is for
+    is_deadline: bool = False  # by when something is done
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

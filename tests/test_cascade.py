@@ -234,6 +234,17 @@ def test_a_deadline_before_the_issue_date_is_told():
     assert plan is not None and told and all(problem.severity is Severity.WARNING for problem in told)
 
 
+@pytest.mark.parametrize(("given", "is_told"), [("Quý I năm 2023", True), ("Quý II năm 2023", False), ("", False)])
+def test_a_time_by_when_the_unit_itself_would_have_begun_is_told(given, is_told):
+    """A plan of 04/4/2023: the first quarter of the year is over."""
+    figures = {"han_trien_khai": (given,)} if given else {}
+    profile = make_profile(
+        plans=(make_plan(pack="ket-cau-ha-tang", issue_date=PartialDate(2023, 4, 4), figures=figures),)
+    )
+    _, problems = prepare_plan(profile, "ket-cau-ha-tang")
+    assert [problem.found for problem in problems if problem.code == "PR114"] == [given] * is_told
+
+
 def test_two_slots_of_one_chain_do_not_mix_units():
     scope = scope_of(replace(make_profile(), words={"khu_dan_cu": "bản"}))
     assert scope.text_of("khu_dan_cu") == "bản"

@@ -11,7 +11,7 @@ from generator.lexicon import Lexicon
 from generator.lexicon.build import recipient_row
 from generator.model import AnnexTable, EntryForm, FigureField, Form, Node, Pack, Tags, TaskRow, Term, Text
 from generator.reading import Reader, is_yes, levels_of, names_of, tags_of
-from generator.schema import FIGURE_KINDS, LIMITS, choice_of
+from generator.schema import FIGURE_KINDS, LATEST, LIMITS, choice_of
 from generator.text import join_names, nearest
 from generator.yamlio import Path, Source
 
@@ -66,6 +66,7 @@ def _pack(head: Reader, body: Reader) -> Pack:
 
 def _figure(reader: Reader, name: str, fields: dict[str, Any]) -> FigureField:
     path: Path = ("so_lieu", name)
+    limit = choice_of(fields.get("so_voi_cap_tren", ""), LIMITS)
     return FigureField(
         name=name,
         label=fields["nhan"],
@@ -74,9 +75,10 @@ def _figure(reader: Reader, name: str, fields: dict[str, Any]) -> FigureField:
         is_optional=is_yes(fields, "tuy_chon"),
         is_inherited=is_yes(fields, "ke_thua"),
         default=reader.text_of(path, fields, "mac_dinh"),
-        limit=choice_of(fields.get("so_voi_cap_tren", ""), LIMITS),
+        limit=limit,
         levels=levels_of(fields.get("cap", ())),
         is_plan_year=is_yes(fields, "la_nam_ke_hoach"),
+        is_deadline=is_yes(fields, "la_thoi_han") or limit == LATEST,
     )
 
 

@@ -4,6 +4,7 @@ from generator.schema.checking import check, is_sound_value, key_of
 from generator.schema.tables import (
     CONTENT,
     FIGURE_KINDS,
+    LATEST,
     LEVEL_TABLE,
     LEVELS,
     LIMITS,
@@ -25,6 +26,7 @@ from generator.schema.values import choice_of
 __all__ = [
     "CONTENT",
     "FIGURE_KINDS",
+    "LATEST",
     "LEVELS",
     "LEVEL_TABLE",
     "LIMITS",

@@ -16,7 +16,8 @@ LEVELS = tuple(level.value for level in Level)
 TERRAINS = ("biển", "núi", "khoáng sản", "đô thị", "nông thôn")
 YES, NO = "có", "không"
 FIGURE_KINDS = ("chữ", "số", "phần trăm", "năm", "ngày", "danh sách")
-LIMITS = ("không thấp hơn", "không cao hơn", "không muộn hơn")
+LATEST = "không muộn hơn"
+LIMITS = ("không thấp hơn", "không cao hơn", LATEST)
 
 
 def _text(**rules: Any) -> Schema:
@@ -241,6 +242,7 @@ MANIFEST: Schema = {
                 "mac_dinh": _text(),
                 "ke_thua": _yes_no,
                 "la_nam_ke_hoach": _yes_no,
+                "la_thoi_han": _yes_no,
                 "so_voi_cap_tren": _choice(*LIMITS),
                 "cap": _list(_choice(*LEVELS)),
             }
