@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TypeVar
 
 FOLDER = "KEHOACH_CACHE"  # another folder, or nothing at all: nothing is kept
-_FOLDERS = ("lexicon", "pack", "render")  # with those above them, what kept things are built by
+_FOLDERS = ("lexicon", "model", "pack", "render")  # with those above them, what kept things are built by
 _KEPT_OF_A_NAME = 8
 _MAX_BYTES = 20_000_000
 Kept = TypeVar("Kept")

@@ -447,7 +447,8 @@ def test_a_text_without_a_body_has_none(text):
     ],
 )
 def test_looking_at_first_words_alone_finds_what_looking_everywhere_finds(text):
-    everywhere = [found.span() for found in LIFTER._expression.finditer(modern_tones(text))]
+    whole = re.compile("|".join(rf"(?<!\w){pattern}(?!\w)" for pattern in LIFTER._patterns))
+    everywhere = [found.span() for found in whole.finditer(modern_tones(text))]
     assert [(match.start, match.end) for match in LIFTER.find(text)] == everywhere != []
 
 
