@@ -21,6 +21,8 @@ _RUN_ORDER = ("rStyle", "rFonts", "b", "i", "caps", "color", "sz", "u")
 BASES = ("Căn cứ Luật Tổ chức chính quyền địa phương;", "Căn cứ Luật Giao dịch điện tử.")
 DECREE = "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư."
 
+_ALIKE = ("-", "Chủ trì", "Theo dõi", "Hướng dẫn", "Làm đầu mối")  # tasks, and the duties of a body
+
 Parts = dict[str, bytes]
 Change = Callable[["Editor"], None]
 
@@ -119,6 +121,7 @@ def correct() -> bytes:
     file = Editor(plan_bytes())
     _fill_in(file)
     _shorten(file)
+    shorten(file)
     opening = file.paragraph("Thực hiện")
     for base in BASES:
         node = deepcopy(opening)
@@ -153,6 +156,22 @@ def _shorten(file: Editor) -> None:
     rows = list(list(file.body.iter(f"{W}tbl"))[-1].iter(f"{W}tr"))
     for row in rows[4:]:
         remove(row)
+
+
+def shorten(file: Editor, kept: tuple[str, ...] = ("- Trước ngày",), rows: tuple[int, ...] = (1, 2, 3)) -> None:
+    """Of paragraphs of the same sort in a row only the first, or what begins as those kept; of an annex these rows."""
+    alike = 0
+    for node in list(file.body.iterchildren(f"{W}p")):
+        text = text_of(node)
+        alike = alike + 1 if text.startswith(_ALIKE) else 0
+        if alike > 1 and not text.startswith(kept):
+            remove(node)
+    if "Phụ lục" in text_of(file.body):
+        for number, row in enumerate(list(list(file.body.iter(f"{W}tbl"))[-1].iter(f"{W}tr"))):
+            if number and number not in rows:
+                remove(row)
+            elif number:
+                write(next(row.iter(f"{W}p")), str(rows.index(number) + 1))
 
 
 def _cut(file: Editor, beginning: str, end: str) -> None:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
@@ -20,6 +18,7 @@ from generator.actions.packs import list_packs
 from generator.errors import Problem, Severity
 from generator.model import Level
 from tests.builders import write_tree
+from tests.commands import kehoach
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "tests/data/broken"
@@ -120,9 +119,7 @@ def codes_of(problems: Iterable[Problem]) -> list[str]:
 
 def validate(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     """`kehoach validate` in a process of its own, in Vietnamese."""
-    command = [sys.executable, "-m", "generator", "validate", *map(str, arguments)]
-    env = {**os.environ, "PYTHONPATH": str(ROOT), "KEHOACH_LANG": "vi"}
-    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, encoding="utf-8", timeout=60)
+    return kehoach("validate", *map(str, arguments), KEHOACH_LANG="vi")
 
 
 def named(stem: str) -> Path:

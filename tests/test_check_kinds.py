@@ -10,7 +10,7 @@ from generator.actions.documents import check_setting
 from generator.actions.drafts import document_bytes
 from generator.check.findings import Finding, check_document
 from generator.check.rules.record import Force
-from tests.broken_form import Editor, write
+from tests.broken_form import Editor, shorten, write
 from tests.broken_language import added
 from tests.plans import shipped_plans
 
@@ -23,7 +23,9 @@ PROVINCE = "profiles/quang-ngai/tinh.yaml × chuyen-doi-so"
 @cache
 def shipped(name: str) -> bytes:
     made = next(made for made in shipped_plans() if made.name == name)
-    return document_bytes(made.plan, "chuyen-doi-so")
+    file = Editor(document_bytes(made.plan, "chuyen-doi-so"))
+    shorten(file)
+    return file.bytes()
 
 
 def found(name: str, *sentences: str) -> tuple[Finding, ...]:

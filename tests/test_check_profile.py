@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -19,6 +20,7 @@ WARD, DISTRICT, HAI_CHAU = "son-la/phuong-chieng-sinh", "dak-nong/huyen-dak-r-la
 PACK = "ket-cau-ha-tang"
 
 
+@cache
 def made(path: str = WARD, pack: str = PACK) -> bytes:
     plan = next(each for each in shipped_plans() if each.name == f"profiles/{path}.yaml × {pack}")
     return document_bytes(plan.plan, pack)

@@ -18,17 +18,12 @@ import pytest
 
 from generator.cli import texts
 from tests.builders import write_tree
+from tests.commands import kehoach, started_anew
 from tests.fake_office import FakeOffice
 from tests.plans import ROOT
 
 WARD = "profiles/da-nang/phuong-hai-chau.yaml"
 ENGLISH = re.compile(r"\b(the|and|file|option|error|usage|show|missing|invalid)\b", re.IGNORECASE)
-
-
-def kehoach(*arguments: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
-    env = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
-    command = [sys.executable, "-m", "generator", *arguments]
-    return subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, encoding="utf-8", timeout=60)
 
 
 SCREENS = [
@@ -113,9 +108,30 @@ def test_help_comes_in_well_under_half_a_second():
     times = []
     for _ in range(3):
         start = time.perf_counter()
-        kehoach("--help")
+        started_anew("--help")
         times.append(time.perf_counter() - start)
     assert min(times) < 0.5
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--help"],
+        ["rendr"],
+        ["--lang", "fr", "validate"],
+        ["validate", WARD],
+        ["render", "profiles/quang-ngai/tinh.yaml"],  # two plans: asks which
+        ["sheet", "-o", "ds.xlsx"],  # no pack: asks which
+        ["check", "README.md"],
+        ["units", "find", "Hải Châu"],
+        ["pack", "check", "chuyen-doi-so"],
+    ],
+    ids=" ".join,
+)
+def test_a_process_started_anew_says_the_same_as_one_that_branches_off(arguments):
+    anew, branched = started_anew(*arguments), kehoach(*arguments)
+    assert (anew.returncode, anew.stdout, anew.stderr) == (branched.returncode, branched.stdout, branched.stderr)
+    assert anew.stdout + anew.stderr
 
 
 def test_render_writes_and_says_what_is_left_to_do(tmp_path):
@@ -238,9 +254,7 @@ def test_a_fault_of_ours_is_an_apology_and_no_traceback(tmp_path):
         tmp_path, {"sitecustomize.py": "import generator.actions.drafts as a\na.validate_profiles = lambda *x: 1 / 0\n"}
     )
     path = os.pathsep.join([str(tmp_path), str(ROOT)])
-    env = {**os.environ, "PYTHONPATH": path, "TMPDIR": str(tmp_path)}
-    command = [sys.executable, "-m", "generator", "validate", WARD]
-    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, encoding="utf-8")
+    done = started_anew("validate", WARD, PYTHONPATH=path, TMPDIR=str(tmp_path))
     assert done.returncode == 70
     assert "Traceback" not in done.stdout + done.stderr and "xin lỗi" in done.stderr
     (log,) = tmp_path.glob("kehoach-*.log")

@@ -7,9 +7,10 @@ import json
 import openpyxl
 import pytest
 
+from tests.commands import kehoach
 from tests.sheets import PACK, UNIT, small_list
-from tests.test_cli import WARD, kehoach
 
+WARD = "profiles/da-nang/phuong-hai-chau.yaml"
 WRONG = [2, None, "xã", "Ba Tơ", "31/02/2026"]
 
 

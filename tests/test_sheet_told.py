@@ -11,8 +11,8 @@ from generator.cli.texts import VI
 from generator.errors import Place, Problem
 from generator.messages import MESSAGES, tell
 from tests.builders import assert_problem
+from tests.commands import kehoach
 from tests.sheets import HEADINGS, PACK, UNIT, check, heading_of, saved, small_list, told, workbook
-from tests.test_cli import kehoach
 
 FIGURE = ("ke_hoach", "so_lieu", "ty_le_giai_ngan")
 _KEY = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b")

@@ -61,6 +61,17 @@ class Setting:
         """Whether the register of three tiers has the unit."""
         return (kind, spelling_key(name)) in self._old_names
 
+    def codes_above(self, level: Level, kind: str, name: str) -> frozenset[str]:
+        """The codes of the units above those of two tiers that are called so; empty for no unit."""
+        return self._codes_above.get((level, kind, spelling_key(name)), frozenset())
+
+    @cached_property
+    def _codes_above(self) -> Mapping[tuple[Level, str, str], frozenset[str]]:
+        found: dict[tuple[Level, str, str], set[str]] = defaultdict(set)
+        for unit in self.register.new.values() if self.register else ():
+            found[unit.level, unit.kind, spelling_key(unit.name)].add(unit.parent_code)
+        return {key: frozenset(codes) for key, codes in found.items()}
+
     @cached_property
     def _old_names(self) -> Names:
         return _names(self.register.old.values()) if self.register else {}

@@ -13,7 +13,6 @@ from generator.check.prose import UPPER, Line, Standing, clause_start
 from generator.check.rules.record import Breach
 from generator.lexicon import Lexicon
 from generator.register import TWO_TIERS
-from generator.text import spelling_key
 
 _COMMITTEES = r"UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy|Đảng bộ|Công an"
 _BODY = (
@@ -98,12 +97,7 @@ def _kinds_above(plan: Plan, issuer: Issuer, lexicon: Lexicon) -> dict[str, str]
         return {}
     (level,) = issuer.levels
     upper = lexicon.level_above(level, issuer.regime)
-    key = spelling_key(issuer.name)
-    codes = {
-        unit.parent_code
-        for unit in register.new.values()
-        if unit.level is level and unit.kind == issuer.kind and spelling_key(unit.name) == key
-    }
+    codes = plan.setting.codes_above(level, issuer.kind, issuer.name)
     units = [unit for code in codes if upper and (unit := register.find(upper, code, issuer.day))]
     named = [unit for unit in units if plan.names(unit.full_name)] or units
     found = {unit.kind for unit in named}
