@@ -46,22 +46,6 @@ _OWN_BODY = re.compile(
 )
 # Words that open no name of a unit: `HĐND xã Khóa II`.
 _NO_NAME = re.compile(r"(?:Khóa|Lần|Phòng|Ban|Hội|Đoàn|Chủ|Phó|Đảng|Ủy|Trường|Trạm|Tổ|Bí|Kế|Nhiệm)\b")
-# A unit named beside the issuer: one it works with, borders on, learns from; one of several.
-_PARTNER = re.compile(
-    r"\b(?:phối hợp|liên kết|hợp tác|giáp|giáp ranh|liền kề|lân cận|kết nghĩa|học tập|tham quan|kinh nghiệm|mô hình|"
-    r"chuyển (?:đến|sang|về)|quê)\b[^.;]*$|"
-    r"\b(?:với|giữa|cùng|và|hoặc|từ|đến|đi|sang|qua|tuyến|đường|cầu|chợ|các|liên)\s+"
-    rf"(?:{_COMMITTEE}\s+|Công an\s+|HĐND\s+)?$",
-    re.I,
-)
-_PARTNER_BEHIND = re.compile(
-    r"[^.;(]{0,40}(?:\((?:để )?(?:phối hợp|p/h)|\bphối hợp với\b)|\s+(?:và|với)\s|"
-    r"[^.;]{0,80}\b(?:giáp ranh|đăng cai)\b",
-    re.I,
-)
-# Another one is asked to help; the issuer asks none of itself.
-_ASKED = re.compile(r"\bđề nghị\b[^.;:]*$", re.I)
-_HELPS = re.compile(r"[^.;]{0,120}\bphối hợp\b", re.I)
 _LIST = 3  # units of one clause that make a list of it
 
 
@@ -267,17 +251,20 @@ def _kinds_of(levels: frozenset[Level], lexicon: Lexicon, regime: str) -> set[st
 
 def _is_issuers_place(named: _Named, plan: Plan) -> bool:
     line, before = named.line, named.before
+    partners = plan.setting.words.partners if plan.setting.words else None
+    if partners is None:
+        return False
     if line.standing is Standing.SUBJECT:
         is_own = bool(_OF_AREA.search(before)) or not before.strip()  # it may go on from the line above
-        return is_own and not _PARTNER.search(before)
+        return is_own and not partners.before.search(before)
     if line.standing is Standing.RECIPIENT:
-        return bool(_OWN_PEOPLE.search(before)) and not _PARTNER_BEHIND.match(named.behind)
+        return bool(_OWN_PEOPLE.search(before)) and not partners.behind.match(named.behind)
     if _ATTACHED.match(line.text):
         return bool(_OF_COMMITTEE.search(before))
     if line.standing is not Standing.TEXT:
         return False
     if _FRAME.search(line.text):
-        return bool(_OF_AREA.search(before) or _ISSUES.search(before)) and not _PARTNER.search(before)
+        return bool(_OF_AREA.search(before) or _ISSUES.search(before)) and not partners.before.search(before)
     is_marked = line.offset > 0 and not line.text[line.offset : named.start].strip(" ").count(" ") > 3
     return bool(_ISSUES.search(before)) and bool(_ISSUED.match(named.behind)) and not is_marked
 
@@ -294,9 +281,8 @@ def _is_only_named(named: _Named, plan: Plan) -> bool:
 
 def _is_beside(named: _Named, plan: Plan) -> bool:
     """Whether it is named as another: a partner, a neighbour, one of a list."""
-    if _PARTNER.search(named.before) or _PARTNER_BEHIND.match(named.behind):
-        return True
-    if _ASKED.search(named.before) and _HELPS.match(named.behind):
+    words = plan.setting.words
+    if words is None or words.partners.is_partner(named.before, named.behind):
         return True
     if named.before.endswith("(") and named.behind.startswith(")"):  # where something with a name of its own lies
         return True
