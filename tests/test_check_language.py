@@ -13,6 +13,7 @@ from generator.check.reader import read_document
 from generator.check.rules import RULES, facts, stale
 from generator.check.rules.record import Force
 from tests import broken_language as language
+from tests import plain_docs
 from tests.broken_form import both, dressed, reworded
 from tests.broken_language import DECISION, added, broken_rules, said
 
@@ -171,7 +172,11 @@ def test_a_district_that_acts_is_one(sentence):
         ("Cán bộ cấp huyện tham gia.", "cấp huyện"),
         ("Các ngành của huyện phối hợp.", "của huyện"),
         ("Chi từ ngân sách huyện.", "ngân sách huyện"),
-        ("Ủy ban nhân dân các xã, thị trấn tổ chức thực hiện.", "các xã, thị trấn"),
+        ("Ủy ban nhân dân các xã, thị trấn tổ chức thực hiện.", "Ủy ban nhân dân các xã, thị trấn"),
+        ("Ủy ban nhân dân các quận, huyện, thị xã phối hợp.", "Ủy ban nhân dân các quận, huyện, thị xã"),
+        ("Nhân dân các quận/huyện và thành phố Tam Kỳ tham gia.", "các quận/huyện"),
+        ("Vận động các huyện, xã hội hóa công trình.", "các huyện"),
+        ("Thực hiện chỉ đạo của Thị ủy.", "Thị ủy"),
         ("Vận động Nhân dân các xã, phường, thị trấn.", "các xã, phường, thị trấn"),
         ("Trình Hội đồng Thi đua – Khen thưởng huyện.", "Hội đồng Thi đua – Khen thưởng huyện"),
         ("Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam huyện giám sát.", "Ủy ban Mặt trận Tổ quốc Việt Nam huyện"),
@@ -180,8 +185,8 @@ def test_a_district_that_acts_is_one(sentence):
         ("Các cơ sở trên địa bàn huyện Hòa Vang tham gia.", "trên địa bàn huyện Hòa Vang"),
         ("Thực hiện chỉ đạo của Huyện uỷ.", "Huyện ủy"),
         ("Thống nhất từ huyện đến cơ sở.", "từ huyện đến"),
-        ("Hệ thống tỉnh, huyện, xã thông suốt.", "tỉnh, huyện"),
-        ("Các huyện, thành phố báo cáo.", "Các huyện"),
+        ("Hệ thống tỉnh, huyện, xã thông suốt.", "tỉnh, huyện, xã"),
+        ("Các huyện, thành phố báo cáo.", "Các huyện, thành phố"),
         # Putting papers in order, and handing them to a body, say nothing of the past.
         ("Sắp xếp hồ sơ của Ủy ban nhân dân huyện Hòa Vang.", "Ủy ban nhân dân huyện Hòa Vang"),
         ("Bàn giao hồ sơ cho Ủy ban nhân dân huyện Hòa Vang.", "Ủy ban nhân dân huyện Hòa Vang"),
@@ -196,6 +201,24 @@ def test_words_for_districts_and_townships_are_told(sentence, found):
     told = [finding for finding in language.findings(language.broken(said(sentence))) if finding.rule.id == "TT503"]
     assert [finding.found for finding in told] == [found]
     assert told[0].rule.force is Force.MUST
+
+
+# A commune has no communes below it, so what it means are its neighbours, itself, or its own hamlets.
+@pytest.mark.parametrize(
+    ("head", "advice"),
+    [
+        (("ỦY BAN NHÂN DÂN", "TỈNH QUẢNG NGÃI"), "“các xã, phường, đặc khu”"),
+        (
+            ("ỦY BAN NHÂN DÂN", "XÃ BA GIA"),
+            "“xã”, hoặc “các thôn, tổ dân phố của xã”: cấp xã không có xã, phường ở dưới",
+        ),
+    ],
+)
+def test_what_to_write_for_a_list_with_townships_fits_the_level(head, advice):
+    raw = plain_docs.document("- Vận động Nhân dân các xã, thị trấn tham gia.", issuer=head)
+    found = check_document(raw, "a.docx", setting=check_setting()).findings
+    told = [(each.found, dict(each.values)["dung"]) for each in found if each.rule.id == "TT503"]
+    assert told == [("các xã, thị trấn", advice)]
 
 
 @pytest.mark.parametrize(

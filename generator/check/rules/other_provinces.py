@@ -9,10 +9,11 @@ from functools import cache
 from itertools import islice
 
 from generator.check.beside import UpperWords
+from generator.check.district_words import NAME
 from generator.check.issuer import Issuer
 from generator.check.parts import Plan
 from generator.check.prose import Line, Standing, clause_start
-from generator.check.rules.districts import NAME, beginnings
+from generator.check.rules.districts import beginnings
 from generator.check.rules.record import Breach, Component, usage
 from generator.check.setting import Setting
 from generator.check.superiors import provinces_above

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
+from generator.check.district_words import NAME
 from generator.check.issuer import Issuer
 from generator.check.parts import Plan
 from generator.check.prose import UPPER, Line, Standing, clause_start
-from generator.check.rules.districts import NAME, beginnings
+from generator.check.rules.districts import beginnings
 from generator.check.rules.looks import excerpt
 from generator.check.rules.record import Breach
 from generator.lexicon import Lexicon

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.check.bodies import Mention, Reach, heirs_of, is_ordered
 from generator.check.parts import Plan
 from generator.check.prose import Standing
-from generator.check.rules.districts import gone_kinds, gone_units, is_of_district
+from generator.check.rules.districts import gone_units, is_of_district
 from generator.check.rules.other_kinds import kinds_without_name
 from generator.check.rules.other_units import in_the_issuers_place, other_place, other_speaker, other_units
 from generator.check.rules.record import ITSELF, Breach, Component, Force, Rule, appendix_1, usage
@@ -51,13 +51,12 @@ def leading_columns(plan: Plan) -> frozenset[tuple[int, int]]:
 
 def ended_bodies(plan: Plan) -> Iterator[Breach]:
     """A body of an earlier time, told once per name; offices of districts are a rule of their own."""
-    kinds = gone_kinds(plan)
     told: set[str] = set()
     for mention in plan.bodies:
         name, place = mention.match.text, mention.match.start
         is_left = mention.reach is Reach.ENDED and mention.line.standing not in (Standing.BASE, Standing.SUBJECT)
         is_here = is_left and name not in told and not _is_past(mention, plan)
-        if is_here and not is_of_district(mention.line, place, kinds):
+        if is_here and not is_of_district(mention.line, place, plan):
             told.add(name)
             values = (("dung", _heirs(mention, plan)),)
             yield Breach(paragraph=mention.line.paragraph, found=name, values=values, span=(place, mention.match.end))
