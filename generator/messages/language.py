@@ -156,6 +156,18 @@ _UNITS = {
             "write “{dung}” for “{found}”",
         ),
     ),
+    "TT596": _said(
+        (
+            "Xã, phường ở dưới đơn vị cấp xã",
+            "{don_vi} là đơn vị cấp xã, không có xã, phường ở dưới",
+            "thay “{found}” bằng “{loai}”, hoặc “các thôn, tổ dân phố trên địa bàn {loai}”",
+        ),
+        (
+            "Communes below a commune",
+            "{don_vi} is of the commune level and has no communes below it",
+            "write “{loai}” for “{found}”, or “các thôn, tổ dân phố trên địa bàn {loai}”",
+        ),
+    ),
     "TT590": _said(
         (
             "Tên không cơ quan nào có",
