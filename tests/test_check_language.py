@@ -11,7 +11,7 @@ from generator.actions.documents import check_setting
 from generator.check.findings import check_document
 from generator.check.reader import read_document
 from generator.check.rules import RULES, facts, stale
-from generator.check.rules.record import Force
+from generator.check.rules.record import Component, Force
 from tests import broken_language as language
 from tests import plain_docs
 from tests.broken_form import both, dressed, reworded
@@ -417,6 +417,41 @@ def test_another_ward_that_is_ordered_is_no_partner(sentence):
 
 def test_what_an_annex_is_attached_to_is_the_plan_of_the_issuer():
     assert broken_rules(reworded("(Kèm theo", "phường Hải Châu", "phường Thanh Khê")) == ["TT507"]
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("số 12/KH-UBND ngày 10/02/2026 của UBND tỉnh Quảng Ngãi", ["TT597"]),
+        ("số …/KH-UBND ngày … tháng 02 năm 2026 của Ủy ban nhân dân tỉnh", ["TT597"]),
+        ("số 99/KH-UBND ngày 10/02/2026 của UBND tỉnh Quảng Ngãi", []),  # the annex of another plan: told by its number
+        ("số 12/KH-UBND ngày 10/02/2026 của UBND xã Ba Gia", []),
+        ("số 12/KH-UBND ngày 10/02/2026 của UBND xã Bình Sơn", ["TT507"]),
+    ],
+)
+def test_what_an_annex_goes_with_is_of_the_issuer_where_the_number_is(note, expected):
+    foot = ("Nơi nhận:", "- Lưu: VT.", "CHỦ TỊCH", "Phụ lục", "DANH MỤC", f"(Kèm theo Kế hoạch {note})", "1. Việc.")
+    found = check_document(plain_docs.document("Việc.", foot=foot), "a.docx", setting=check_setting()).findings
+    assert [
+        each.rule.id for each in found if each.rule.component is Component.UNITS or each.rule.id == "TT597"
+    ] == expected
+
+
+# A unit carries out the resolution of its own congress; that of another is left over from its plan.
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("- Thực hiện Nghị quyết Đại hội Đảng bộ phường Thanh Khê lần thứ I.", [("TT507", "phường Thanh Khê")]),
+        ("- Quán triệt Nghị quyết Đại hội đại biểu Đảng bộ phường Hải Châu.", []),
+        ("- Thực hiện Nghị quyết Đại hội Đảng bộ tỉnh Lạng Sơn lần thứ XVIII.", [("TT583", "tỉnh Lạng Sơn")]),
+        ("- Thực hiện Nghị quyết Đại hội Đảng bộ thành phố Đà Nẵng.", []),
+        ("- Học tập kinh nghiệm thực hiện Nghị quyết Đại hội Đảng bộ phường Thanh Khê.", []),
+        ("- Chúc mừng Đại hội Đảng bộ tỉnh Lạng Sơn.", []),
+    ],
+)
+def test_the_resolution_of_another_party_committee_is_left_over(sentence, expected):
+    found = language.findings(language.broken(added(sentence)))
+    assert [(each.rule.id, each.found) for each in found if each.rule.id in ("TT504", "TT507", "TT583")] == expected
 
 
 def test_another_ward_is_told_in_each_paragraph():

@@ -22,6 +22,7 @@ class PartnerWords:
     asked: re.Pattern[str]  # before the name; and what it is asked for, behind
     helps: re.Pattern[str]
     of_own: re.Pattern[str]  # before the name: the area, the bodies, the people of the unit that speaks
+    of_own_party: re.Pattern[str]  # before the name: what only the Party committee of its own unit has
     inside: str  # a pattern of what stands between a unit and the one it lies in
 
     def is_partner(self, before: str, behind: str) -> bool:
@@ -55,6 +56,7 @@ def build_partner_words(rows: Mapping[str, Sequence[str]]) -> PartnerWords:
         asked=_any_case(rf"\b{any_of(rows['de_nghi'])}\b[^.;:]*$"),
         helps=_any_case(rf"[^.;]{{0,120}}\b{any_of(rows['giup'])}\b"),
         of_own=_any_case(rf"(?<!\w){any_of(rows['cua_minh'])}\s+$"),
+        of_own_party=_any_case(rf"(?<!\w){any_of(rows['nghi_quyet_minh'])}\s+$"),
         inside=any_of(rows["nam_trong"]),
     )
 

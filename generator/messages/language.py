@@ -168,6 +168,18 @@ _UNITS = {
             "write “{loai}” for “{found}”, or “các thôn, tổ dân phố trên địa bàn {loai}”",
         ),
     ),
+    "TT597": _said(
+        (
+            "Cơ quan ở dòng “Kèm theo …” của phụ lục",
+            "phụ lục kèm theo kế hoạch của Ủy ban nhân dân {don_vi}",
+            "thay “{found}” bằng “Ủy ban nhân dân {don_vi}”; nếu phụ lục in mẫu của văn bản khác thì ghi đúng số, ngày của văn bản ấy",
+        ),
+        (
+            "Who issued what the annex goes with",
+            "the annex goes with the plan of Ủy ban nhân dân {don_vi}",
+            "write “Ủy ban nhân dân {don_vi}” for “{found}”; where it prints the form of another document, give the number and date of that",
+        ),
+    ),
     "TT590": _said(
         (
             "Tên không cơ quan nào có",

@@ -12,6 +12,7 @@ from generator.check.district_words import NAME
 from generator.check.issuer import Issuer
 from generator.check.parts import Plan
 from generator.check.prose import UPPER, Line, Standing, clause_start
+from generator.check.rules.annex import notes_of_this_plan
 from generator.check.rules.districts import beginnings
 from generator.check.rules.looks import excerpt
 from generator.check.rules.record import Breach
@@ -90,7 +91,18 @@ def in_the_issuers_place(plan: Plan) -> Iterator[Breach]:
             attached.paragraph, Standing.TEXT, attached.paragraph.shown, attached.paragraph.shown, attached.shown
         )
         yield from (_breach(named, plan) for named in _in_line(line, plan) if _OF_COMMITTEE.search(named.before))
+    yield from _in_resolutions(plan)
     yield from _in_signature(plan)
+
+
+def _in_resolutions(plan: Plan) -> Iterator[Breach]:
+    """`Căn cứ Nghị quyết Đại hội Đảng bộ tỉnh …`: the only other units of legal bases that are surely left over."""
+    words = plan.setting.words
+    for line in plan.lines if words else ():
+        if line.standing is Standing.BASE and words:
+            for named in _in_line(line, plan):
+                if words.partners.of_own_party.search(named.before) and not plan.is_cited(line.paragraph, named.start):
+                    yield _breach(named, plan)
 
 
 def _in_signature(plan: Plan) -> Iterator[Breach]:
@@ -152,6 +164,27 @@ def other_place(plan: Plan) -> Iterator[Breach]:
     is_other = any(plan.setting.levels_of(kind, place, issuer.day) & issuer.levels for kind in kinds)
     if is_other and spelling_key(place) != spelling_key(issuer.name) and len(issuer.levels) == 1:
         yield Breach(paragraph=piece.paragraph, found=place, values=(("don_vi", issuer.full_name),))
+
+
+def other_issuer_of_annex(plan: Plan) -> Iterator[Breach]:
+    """`(Kèm theo Kế hoạch số … của UBND tỉnh …)`: what an annex goes with is of the issuer, not of a level above."""
+    issuer, lexicon = plan.issuer, plan.setting.lexicon
+    if issuer is None or lexicon is None or not issuer.above:
+        return
+    pattern = _note_pattern(tuple(sorted(_kinds_of(issuer.above, lexicon, issuer.regime), key=len, reverse=True)))
+    for note in notes_of_this_plan(plan):
+        match = pattern.search(modern_tones(note.shown))
+        if match and match["kind"] != issuer.kind:
+            values = (("don_vi", issuer.full_name),)
+            yield Breach(paragraph=note, found=match["body"], values=values, span=match.span("body"))
+
+
+@cache
+def _note_pattern(kinds: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?i:kèm theo kế hoạch) .*\bcủa (?P<body>(?:Chủ tịch )?{_COMMITTEE}\s+"
+        rf"(?P<kind>{'|'.join(kinds)})(?!\w)(?:\s{NAME})?)"
+    )
 
 
 @cache
@@ -262,6 +295,8 @@ def _is_issuers_place(named: _Named, plan: Plan) -> bool:
         return bool(_OWN_PEOPLE.search(before)) and not partners.behind.match(named.behind)
     if _ATTACHED.match(line.text):
         return bool(_OF_COMMITTEE.search(before))
+    if partners.of_own_party.search(before):
+        return not partners.is_partner(before, named.behind)
     if line.standing is not Standing.TEXT:
         return False
     if _FRAME.search(line.text):

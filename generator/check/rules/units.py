@@ -10,7 +10,13 @@ from generator.check.parts import Plan
 from generator.check.prose import Standing
 from generator.check.rules.districts import gone_units, is_of_district
 from generator.check.rules.other_kinds import kinds_without_name
-from generator.check.rules.other_units import in_the_issuers_place, other_place, other_speaker, other_units
+from generator.check.rules.other_units import (
+    in_the_issuers_place,
+    other_issuer_of_annex,
+    other_place,
+    other_speaker,
+    other_units,
+)
 from generator.check.rules.record import ITSELF, Breach, Component, Force, Rule, appendix_1, usage
 from generator.register import TWO_TIERS
 
@@ -116,6 +122,13 @@ RULES = (
         article="",
         check=kinds_without_name,
         source=ITSELF,
+        yields_to=_WRONG_HEAD,
+    ),
+    Rule(
+        id="TT597",
+        component=Component.ANNEX,
+        article=appendix_1("III.1.c"),
+        check=other_issuer_of_annex,
         yields_to=_WRONG_HEAD,
     ),
 )
