@@ -98,6 +98,25 @@ def test_a_body_above_may_not_be_ordered(sentence):
 
 
 @pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("- Giám đốc Sở Nội vụ chịu trách nhiệm hướng dẫn.", [("TT501", "Giám đốc Sở Nội vụ")]),
+        ("- Giao Giám đốc Sở Nội vụ tổng hợp.", [("TT501", "Giám đốc Sở Nội vụ")]),
+        ("- Yêu cầu Giám đốc các sở, ban, ngành thực hiện.", [("TT510", "Giám đốc các sở, ban, ngành")]),
+        ("- Thủ trưởng các sở chịu trách nhiệm.", [("TT510", "Thủ trưởng các sở")]),
+        ("- Đề nghị Giám đốc Sở Nội vụ quan tâm chỉ đạo.", []),
+        ("- Báo cáo Giám đốc Sở Nội vụ.", []),
+        ("- Giám đốc Sở Nội vụ;", []),  # one of those who are invited
+        ("- Giám đốc các sở, ban, ngành;", []),
+        ("- Giám đốc Trung tâm Phục vụ hành chính công chịu trách nhiệm.", []),
+    ],
+)
+def test_who_heads_a_body_above_is_ordered_as_little(line, expected):
+    found = language.findings(language.broken(added(line)))
+    assert [(each.rule.id, each.found) for each in found] == expected
+
+
+@pytest.mark.parametrize(
     ("beginning", "expected"),
     [
         ("Trung tâm Phục vụ hành chính công phường", ["TT501"]),  # in the column of those who lead

@@ -16,7 +16,7 @@ _UNITS = {
         (
             "Cơ quan cấp trên đứng ở chỗ được giao việc",
             "việc giao cho cơ quan của chính cấp mình; với cơ quan cấp trên thì ghi “Đề nghị …”, “theo hướng dẫn của …”",
-            "thay {found} bằng bộ phận phụ trách lĩnh vực ấy ở cấp mình, hoặc viết lại thành “Đề nghị {found} …”",
+            "thay {found} bằng bộ phận, người phụ trách lĩnh vực ấy ở cấp mình, hoặc viết lại thành “Đề nghị {found} …”",
         ),
         (
             "A body of the level above is given a task",

@@ -22,6 +22,7 @@ from generator.register import TWO_TIERS
 
 LAW_OF_TIERS = "Luật Tổ chức chính quyền địa phương số 72/2025/QH15"
 LAW_OF_GOVERNMENT = "Luật Tổ chức chính quyền địa phương"
+_LONGEST_OFFICE = 40  # letters of the office of who heads a body
 _LEADING = re.compile(r"chủ trì|phụ trách|(?<!phối hợp )thực hiện(?! phối hợp)", re.I)
 
 
@@ -37,12 +38,21 @@ def ordered_above(plan: Plan) -> Iterator[Breach]:
     above = [mention for mention in plan.bodies if mention.reach is Reach.ABOVE and not _is_past(mention, plan)]
     leading = leading_columns(plan) if any(mention.line.paragraph.cell for mention in above) else frozenset()
     for mention in above:
-        cell, span = mention.line.paragraph.cell, (mention.match.start, mention.match.end)
-        if mention.line.standing in (Standing.BASE, Standing.SUBJECT, Standing.RECIPIENT):
+        line = mention.line
+        cell, span = line.paragraph.cell, (_start(mention, plan), mention.match.end)
+        if line.standing in (Standing.BASE, Standing.SUBJECT, Standing.RECIPIENT):
             continue
-        leads = (cell.table, cell.column) in leading if cell else is_ordered(mention)
+        leads = (cell.table, cell.column) in leading if cell else is_ordered(mention, span[0])
         if leads:
-            yield Breach(paragraph=mention.line.paragraph, found=mention.match.text, span=span)
+            yield Breach(paragraph=line.paragraph, found=line.text[slice(*span)], span=span)
+
+
+def _start(mention: Mention, plan: Plan) -> int:
+    """Where a body begins, with the office of who heads it: `Giám đốc Sở Nội vụ`."""
+    line, start, words = mention.line, mention.match.start, plan.setting.words
+    first = max(line.offset, start - _LONGEST_OFFICE)
+    offices = words.orders.heads.finditer(line.text, first, start) if words else ()
+    return next((office.start() for office in offices if office.end() == start), start)
 
 
 def leading_columns(plan: Plan) -> frozenset[tuple[int, int]]:
