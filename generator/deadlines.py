@@ -8,17 +8,16 @@ from datetime import date
 from functools import lru_cache
 from itertools import islice
 
-from generator.dates import PartialDate, day_in_text, last_day_of, parse_date
+from generator.dates import PartialDate, last_day_of, parse_date
+from generator.periods import DAY, QUARTER, last_day_in
 
 _YEAR = r"(?:19|20|21)[0-9]{2}"
 _BETWEEN = r"\s*(?:,|-|–|và|đến|hoặc)\s*"  # in `Quý I, II và III/2026`, of which the last counts
 _OF_YEAR = r"\s*[/.,-]?\s*(?:năm\s+)?"
 # The last alternative takes every year that stands alone, so that a text never ends sooner than it says.
 _PERIOD = re.compile(
-    r"(?<![0-9/])(?P<day>[0-9]{1,2}\s?(?P<mark>[/.-])\s?[0-9]{1,2}\s?(?P=mark)\s?[0-9]{4}(?![0-9/])"
-    r"|[0-9]{1,2}\s+tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4})"
-    rf"|quý\s+(?:(?:IV|I{{1,3}}|[1-4]){_BETWEEN}(?:quý\s+)?)*(?P<quarter>IV|I{{1,3}}|[1-4]){_OF_YEAR}"
-    rf"(?P<quarter_year>{_YEAR})"
+    rf"{DAY}"
+    rf"|quý\s+(?:{QUARTER}{_BETWEEN}(?:quý\s+)?)*(?P<quarter>{QUARTER}){_OF_YEAR}(?P<quarter_year>{_YEAR})"
     rf"|tháng\s+(?:[0-9]{{1,2}}{_BETWEEN}(?:tháng\s+)?)*(?P<month>[0-9]{{1,2}}){_OF_YEAR}(?P<month_year>{_YEAR})"
     rf"|(?<![0-9/])(?:[0-9]{{1,2}}\s?[-–]\s?)?(?P<bare_month>[0-9]{{1,2}})\s?/\s?(?P<bare_year>{_YEAR})(?![0-9/])"
     rf"|(?<![0-9/.])(?P<year>{_YEAR})(?![0-9/])",
@@ -68,10 +67,6 @@ def _ends(text: str) -> Iterator[date]:
 
 
 def _end(match: re.Match[str]) -> date | None:
-    if match["day"]:
-        return day_in_text(match["day"])
-    if match["quarter"]:
-        return last_day_of(match["quarter_year"], quarter=match["quarter"])
-    if match["year"]:
-        return last_day_of(match["year"])
-    return last_day_of(match["month_year"] or match["bare_year"], month=match["month"] or match["bare_month"])
+    if match["bare_year"]:
+        return last_day_of(match["bare_year"], month=match["bare_month"])
+    return last_day_in(match)

@@ -121,6 +121,8 @@ CHANGES: dict[str, Change] = {
     "TT590": said("Thanh tra phường kiểm tra."),
     "TT592": said("Phòng Kinh tế tổng hợp kinh phí."),
     "TT593": said("Đề nghị lãnh đạo xã quan tâm."),
+    "TT596": said("Phát động trong Nhân dân các xã, phường trên địa bàn phường."),
+    "TT597": reworded("(Kèm theo", "phường Hải Châu", "thành phố Đà Nẵng"),
     "TT571": said("Công chức Văn phòng - Thống kê tổng hợp, báo cáo."),
     "TT580": said(
         "Thực hiện Kế hoạch số 12/KH-UBND ngày 15/3/2026 của Ủy ban nhân dân tỉnh Quảng Nam về chuyển đổi số."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.actions.documents import check_setting
 from generator.check.findings import check_document
 from tests.broken_form import W, both, broken, copy_after, remove, second_annex, text_of, write, written
 from tests.test_check_rules import FORM, found
@@ -67,7 +68,7 @@ def test_the_note_of_the_second_annex_is_read_too():
 
 
 def told_of_annexes(*changes):
-    findings = check_document(broken(both(*changes)), "a.docx", FORM).findings
+    findings = check_document(broken(both(*changes)), "a.docx", FORM, setting=check_setting()).findings
     lacks = [(each.found, dict(each.values)["thieu"]) for each in findings if each.rule.id == "TT318"]
     return lacks, [each.found for each in findings if each.rule.id == "TT486"]
 

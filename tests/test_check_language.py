@@ -12,8 +12,9 @@ from generator.actions.documents import check_setting
 from generator.check.findings import check_document
 from generator.check.reader import read_document
 from generator.check.rules import RULES, facts, stale
-from generator.check.rules.record import Force
+from generator.check.rules.record import Component, Force
 from tests import broken_language as language
+from tests import plain_docs
 from tests.broken_form import both, dressed, reworded
 from tests.broken_language import DECISION, added, broken_rules, said
 
@@ -98,6 +99,25 @@ def test_a_body_above_may_not_be_ordered(sentence):
 
 
 @pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("- Giám đốc Sở Nội vụ chịu trách nhiệm hướng dẫn.", [("TT501", "Giám đốc Sở Nội vụ")]),
+        ("- Giao Giám đốc Sở Nội vụ tổng hợp.", [("TT501", "Giám đốc Sở Nội vụ")]),
+        ("- Yêu cầu Giám đốc các sở, ban, ngành thực hiện.", [("TT510", "Giám đốc các sở, ban, ngành")]),
+        ("- Thủ trưởng các sở chịu trách nhiệm.", [("TT510", "Thủ trưởng các sở")]),
+        ("- Đề nghị Giám đốc Sở Nội vụ quan tâm chỉ đạo.", []),
+        ("- Báo cáo Giám đốc Sở Nội vụ.", []),
+        ("- Giám đốc Sở Nội vụ;", []),  # one of those who are invited
+        ("- Giám đốc các sở, ban, ngành;", []),
+        ("- Giám đốc Trung tâm Phục vụ hành chính công chịu trách nhiệm.", []),
+    ],
+)
+def test_who_heads_a_body_above_is_ordered_as_little(line, expected):
+    found = language.findings(language.broken(added(line)))
+    assert [(each.rule.id, each.found) for each in found] == expected
+
+
+@pytest.mark.parametrize(
     ("beginning", "expected"),
     [
         ("Trung tâm Phục vụ hành chính công phường", ["TT501"]),  # in the column of those who lead
@@ -172,7 +192,11 @@ def test_a_district_that_acts_is_one(sentence):
         ("Cán bộ cấp huyện tham gia.", "cấp huyện"),
         ("Các ngành của huyện phối hợp.", "của huyện"),
         ("Chi từ ngân sách huyện.", "ngân sách huyện"),
-        ("Ủy ban nhân dân các xã, thị trấn tổ chức thực hiện.", "các xã, thị trấn"),
+        ("Ủy ban nhân dân các xã, thị trấn tổ chức thực hiện.", "Ủy ban nhân dân các xã, thị trấn"),
+        ("Ủy ban nhân dân các quận, huyện, thị xã phối hợp.", "Ủy ban nhân dân các quận, huyện, thị xã"),
+        ("Nhân dân các quận/huyện và thành phố Tam Kỳ tham gia.", "các quận/huyện"),
+        ("Vận động các huyện, xã hội hóa công trình.", "các huyện"),
+        ("Thực hiện chỉ đạo của Thị ủy.", "Thị ủy"),
         ("Vận động Nhân dân các xã, phường, thị trấn.", "các xã, phường, thị trấn"),
         ("Trình Hội đồng Thi đua – Khen thưởng huyện.", "Hội đồng Thi đua – Khen thưởng huyện"),
         ("Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam huyện giám sát.", "Ủy ban Mặt trận Tổ quốc Việt Nam huyện"),
@@ -181,8 +205,8 @@ def test_a_district_that_acts_is_one(sentence):
         ("Các cơ sở trên địa bàn huyện Hòa Vang tham gia.", "trên địa bàn huyện Hòa Vang"),
         ("Thực hiện chỉ đạo của Huyện uỷ.", "Huyện ủy"),
         ("Thống nhất từ huyện đến cơ sở.", "từ huyện đến"),
-        ("Hệ thống tỉnh, huyện, xã thông suốt.", "tỉnh, huyện"),
-        ("Các huyện, thành phố báo cáo.", "Các huyện"),
+        ("Hệ thống tỉnh, huyện, xã thông suốt.", "tỉnh, huyện, xã"),
+        ("Các huyện, thành phố báo cáo.", "Các huyện, thành phố"),
         # Putting papers in order, and handing them to a body, say nothing of the past.
         ("Sắp xếp hồ sơ của Ủy ban nhân dân huyện Hòa Vang.", "Ủy ban nhân dân huyện Hòa Vang"),
         ("Bàn giao hồ sơ cho Ủy ban nhân dân huyện Hòa Vang.", "Ủy ban nhân dân huyện Hòa Vang"),
@@ -197,6 +221,24 @@ def test_words_for_districts_and_townships_are_told(sentence, found):
     told = [finding for finding in language.findings(language.broken(said(sentence))) if finding.rule.id == "TT503"]
     assert [finding.found for finding in told] == [found]
     assert told[0].rule.force is Force.MUST
+
+
+# A commune has no communes below it, so what it means are its neighbours, itself, or its own hamlets.
+@pytest.mark.parametrize(
+    ("head", "advice"),
+    [
+        (("ỦY BAN NHÂN DÂN", "TỈNH QUẢNG NGÃI"), "“các xã, phường, đặc khu”"),
+        (
+            ("ỦY BAN NHÂN DÂN", "XÃ BA GIA"),
+            "“xã”, hoặc “các thôn, tổ dân phố của xã”: cấp xã không có xã, phường ở dưới",
+        ),
+    ],
+)
+def test_what_to_write_for_a_list_with_townships_fits_the_level(head, advice):
+    raw = plain_docs.document("- Vận động Nhân dân các xã, thị trấn tham gia.", issuer=head)
+    found = check_document(raw, "a.docx", setting=check_setting()).findings
+    told = [(each.found, dict(each.values)["dung"]) for each in found if each.rule.id == "TT503"]
+    assert told == [("các xã, thị trấn", advice)]
 
 
 @pytest.mark.parametrize(
@@ -395,6 +437,41 @@ def test_another_ward_that_is_ordered_is_no_partner(sentence):
 
 def test_what_an_annex_is_attached_to_is_the_plan_of_the_issuer():
     assert broken_rules(reworded("(Kèm theo", "phường Hải Châu", "phường Thanh Khê")) == ["TT507"]
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("số 12/KH-UBND ngày 10/02/2026 của UBND tỉnh Quảng Ngãi", ["TT597"]),
+        ("số …/KH-UBND ngày … tháng 02 năm 2026 của Ủy ban nhân dân tỉnh", ["TT597"]),
+        ("số 99/KH-UBND ngày 10/02/2026 của UBND tỉnh Quảng Ngãi", []),  # the annex of another plan: told by its number
+        ("số 12/KH-UBND ngày 10/02/2026 của UBND xã Ba Gia", []),
+        ("số 12/KH-UBND ngày 10/02/2026 của UBND xã Bình Sơn", ["TT507"]),
+    ],
+)
+def test_what_an_annex_goes_with_is_of_the_issuer_where_the_number_is(note, expected):
+    foot = ("Nơi nhận:", "- Lưu: VT.", "CHỦ TỊCH", "Phụ lục", "DANH MỤC", f"(Kèm theo Kế hoạch {note})", "1. Việc.")
+    found = check_document(plain_docs.document("Việc.", foot=foot), "a.docx", setting=check_setting()).findings
+    assert [
+        each.rule.id for each in found if each.rule.component is Component.UNITS or each.rule.id == "TT597"
+    ] == expected
+
+
+# A unit carries out the resolution of its own congress; that of another is left over from its plan.
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("- Thực hiện Nghị quyết Đại hội Đảng bộ phường Thanh Khê lần thứ I.", [("TT507", "phường Thanh Khê")]),
+        ("- Quán triệt Nghị quyết Đại hội đại biểu Đảng bộ phường Hải Châu.", []),
+        ("- Thực hiện Nghị quyết Đại hội Đảng bộ tỉnh Lạng Sơn lần thứ XVIII.", [("TT583", "tỉnh Lạng Sơn")]),
+        ("- Thực hiện Nghị quyết Đại hội Đảng bộ thành phố Đà Nẵng.", []),
+        ("- Học tập kinh nghiệm thực hiện Nghị quyết Đại hội Đảng bộ phường Thanh Khê.", []),
+        ("- Chúc mừng Đại hội Đảng bộ tỉnh Lạng Sơn.", []),
+    ],
+)
+def test_the_resolution_of_another_party_committee_is_left_over(sentence, expected):
+    found = language.findings(language.broken(added(sentence)))
+    assert [(each.rule.id, each.found) for each in found if each.rule.id in ("TT504", "TT507", "TT583")] == expected
 
 
 def test_another_ward_is_told_in_each_paragraph():

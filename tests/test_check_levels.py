@@ -9,7 +9,7 @@ from generator.actions.documents import check_setting
 from generator.check.findings import check_document
 from tests.plain_docs import document
 
-CODES = ("TT571", "TT590", "TT591", "TT592", "TT593", "TT722")
+CODES = ("TT571", "TT590", "TT591", "TT592", "TT593", "TT596", "TT722")
 XA = ("ỦY BAN NHÂN DÂN", "XÃ BA GIA")
 PHUONG = ("ỦY BAN NHÂN DÂN", "PHƯỜNG HẢI CHÂU")
 DAC_KHU = ("ỦY BAN NHÂN DÂN", "ĐẶC KHU LÝ SƠN")
@@ -37,6 +37,8 @@ def told(sentence: str, issuer=XA, date: str = NOW) -> list[tuple[str, str]]:
         ("- Các sở, ban, ngành thuộc tỉnh;", CITY, ("TT593", "thuộc tỉnh")),
         ("- Triển khai trên toàn thành phố.", PROVINCE, ("TT593", "toàn thành phố")),
         ("- Đề nghị lãnh đạo phường đôn đốc.", XA, ("TT593", "lãnh đạo phường")),
+        ("- UBND các xã trên địa bàn đặc khu báo cáo.", DAC_KHU, ("TT596", "các xã trên địa bàn đặc khu")),
+        ("- Các xã, phường thuộc xã Ba Gia;", XA, ("TT596", "Các xã, phường thuộc xã Ba Gia")),
         ("- Ban Chỉ huy PCTT&TKCN xã trực 24/24.", XA, ("TT571", "Ban Chỉ huy PCTT&TKCN")),
         ("- Sở NN&PTNT;", XA, ("TT571", "Sở NN&PTNT")),
         ("- Bộ NN và PTNT;", PROVINCE, ("TT722", "Bộ NN và PTNT")),
@@ -50,6 +52,11 @@ def test_a_name_of_another_level_or_kind_is_told(sentence, issuer, expected):
 @pytest.mark.parametrize(
     ("sentence", "issuer"),
     [
+        ("- UBND các xã, phường, đặc khu trên địa bàn tỉnh;", DAC_KHU),
+        ("- UBND các xã trên địa bàn tỉnh, đặc khu Lý Sơn;", PROVINCE),
+        ("- Các thôn trên địa bàn xã; các xã trong xã hội.", XA),
+        ("- Tiếp nhận hồ sơ của các xã thuộc đặc khu trước đây.", DAC_KHU),
+        ("- Các xã thuộc xã đảo, xã biên giới.", XA),
         ("- Tỉnh ủy, Bộ Chỉ huy Quân sự tỉnh, Thanh tra tỉnh phối hợp.", XA),
         ("- Ban Chỉ huy Quân sự xã phối hợp; thanh tra xã hội tham gia.", XA),
         ("- Kết thúc mô hình chính quyền 3 cấp, chuyển sang chính quyền địa phương 2 cấp.", XA),

@@ -49,6 +49,7 @@ CASES: dict[str, dict[str, object]] = {
     "TT713": {"text": "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng."},
     "TT714": {"text": "- Hướng tới Đại hội đảng bộ các cấp nhiệm kỳ 2025 - 2030."},
     "TT721": {"text": "- Các thôn của xã Tịnh Bắc, huyện Sơn Tịnh thực hiện."},
+    "TT723": {"text": "- Nâng cao chất lượng phục vụ trên địa bàn xã Đạp Thanh."},
     "TT722": {"text": "- Theo hướng dẫn của Bộ Kế hoạch và Đầu tư."},
     "TT731": {"text": "Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13 ngày 19/6/2015;"},
     "TT732": {"text": "- Giải quyết theo Luật Đất đai năm 2013."},
@@ -200,12 +201,35 @@ def test_a_unit_is_told_from_the_day_it_was_no_more(tmp_path):
     assert check(tmp_path, text, date=day("01/07/2025")) == ["TT721"]
 
 
+# Xã Đạp Thanh became a part of xã Kỳ Thượng in Quảng Ninh, xã Tịnh Bắc one of xã Ba Gia itself.
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- Các hộ trên địa bàn xã Đạp Thanh.", "TT723"),
+        ("- Vận động Nhân dân xã Đạp Thanh.", "TT723"),
+        ("- Giao Trạm Y tế xã Đạp Thanh khám bệnh.", "TT723"),
+        ("- Các hộ trên địa bàn xã Tịnh Bắc.", "TT721"),
+        ("- Học tập mô hình trên địa bàn xã Đạp Thanh.", "TT721"),
+        ("- Phối hợp với Công an xã Đạp Thanh.", "TT721"),
+        ("- Tham gia hội thi ở xã Đạp Thanh.", "TT721"),
+    ],
+)
+def test_a_former_unit_in_the_place_of_the_issuer_is_told_with_the_issuers_name(text, expected, tmp_path):
+    [finding] = findings(tmp_path, document(text))
+    assert finding.rule.id == expected
+    assert ("xã Ba Gia" in wanted(finding)) == ("Tịnh Bắc" in text)
+    assert dict(finding.values)["don_vi"] == "xã Ba Gia"
+
+
 def test_a_renamed_unit_is_told_from_the_day_of_its_new_name(tmp_path):
     """Nghị quyết số 39/2026/QH16: thành phố Bắc Ninh from 20/9/2026."""
     text = "- Phối hợp với Ủy ban nhân dân tỉnh Bắc Ninh."
     assert check(tmp_path, text, date=day("19/09/2026")) == []
     [finding] = findings(tmp_path, document(text, date=day("20/09/2026")))
     assert (finding.rule.id, wanted(finding)) == ("TT721", "thành phố Bắc Ninh")
+    own = {"issuer": ("ỦY BAN NHÂN DÂN", "TỈNH BẮC NINH"), "subject": "Chăm sóc cây xanh"}
+    found = findings(tmp_path, document("- Các hộ trên địa bàn tỉnh Bắc Ninh.", date=day("20/09/2026"), **own))
+    assert "TT723" not in codes(found)
 
 
 def test_a_deadline_on_the_day_of_issue_is_none_before_it(tmp_path):

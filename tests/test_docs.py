@@ -10,7 +10,7 @@ from tests.plans import ROOT
 
 LAYERS = {
     "errors": 0, "text": 0, "dates": 0, "numbering": 0, "yamlio": 0, "later": 0,
-    "naming": 0,
+    "naming": 0, "periods": 0,
     "model": 1, "glossary": 1, "messages": 1,
     "schema": 2, "reading": 2, "profile": 2, "lexicon": 2, "register": 2, "wording": 2, "citation": 2, "scope": 2,
     "outline": 2, "cascade": 2, "prepare": 2, "pruning": 2, "resolve": 2, "review": 2, "signing": 2,

@@ -485,3 +485,16 @@ def test_problems_of_all_files_are_told_at_once():
         ("tu_ngu.yaml", "HS102"),
     ]
     assert not isinstance(caught.value, SourceError)
+
+
+@pytest.mark.parametrize(
+    ("kind", "levels"),
+    [
+        ("thành phố", {Level.PROVINCE, Level.DISTRICT}),  # until 30/6/2025 some stood below a province
+        ("thị xã", {Level.DISTRICT}),
+        ("đặc khu", {Level.COMMUNE}),
+        ("vùng", set()),
+    ],
+)
+def test_the_levels_of_a_kind_are_those_of_all_times(kind, levels):
+    assert resources.load_lexicon().levels_of(kind) == levels

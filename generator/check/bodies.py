@@ -150,23 +150,26 @@ _ORDERED = re.compile(r"(?:^|\W)(?:giao|yêu cầu|phân công|chỉ đạo)(?:\
 # Another gives the order, or it was given.
 _ELSEWHERE = re.compile(r"\b(?:đề nghị|kiến nghị|đã|được|chưa)\b[^.;]*$", re.I)
 _LEAD_TITLE = re.compile(r"\bchủ trì\s?:\s?$", re.I)
-_VERB = re.compile(
-    r"\s*(?:\([^()]{1,40}\)\s*)?(?:$|[:;.]|,?\s*(?:là cơ quan|chủ trì|chịu trách nhiệm|có trách nhiệm|tham mưu|"
-    r"phối hợp|hướng dẫn|tổ chức|xây dựng|theo dõi|đôn đốc|tổng hợp|triển khai|thực hiện|đẩy mạnh|tăng cường)\b)",
-    re.I,
+_BRACKET = r"\s*(?:\([^()]{1,40}\)\s*)?"
+_VERBS = (
+    r",?\s*(?:là cơ quan|chủ trì|chịu trách nhiệm|có trách nhiệm|tham mưu|phối hợp|hướng dẫn|tổ chức|xây dựng|theo dõi|"
+    r"đôn đốc|tổng hợp|triển khai|thực hiện|đẩy mạnh|tăng cường)\b"
 )
+_WORK = re.compile(rf"{_BRACKET}{_VERBS}", re.I)
+_WORK_OR_END = re.compile(rf"{_BRACKET}(?:$|[:;.]|{_VERBS})", re.I)
 _LEADS = re.compile(r"\s*(?:là cơ quan\s+)?chủ trì\b", re.I)
 
 
-def is_ordered(mention: Mention) -> bool:
+def is_ordered(mention: Mention, start: int) -> bool:
     """Whether the line gives the body a task: it opens the line, or stands behind a verb that orders.
 
-    A body that is asked (`Đề nghị …`), reported to, or followed (`theo hướng dẫn của …`) is not.
+    A body that is asked (`Đề nghị …`), reported to, or followed (`theo hướng dẫn của …`) is not. `start` is where it
+    begins, or the office of who heads it.
     """
     line, match = mention.line, mention.match
-    before, after = line.text[line.offset : match.start], line.text[match.end :]
+    before, after = line.text[line.offset : start], line.text[match.end :]
     if not before.strip():
-        return is_followed_by_work(after)
+        return is_followed_by_work(after, is_person=start < match.start)
     if _ORDERED.search(before):
         return not _ELSEWHERE.search(before)
     if _LEAD_TITLE.search(before):
@@ -174,6 +177,9 @@ def is_ordered(mention: Mention) -> bool:
     return bool(re.search(r"(?:^|\W)do\s*$", before)) and bool(_LEADS.match(after))
 
 
-def is_followed_by_work(after: str) -> bool:
-    """Whether a body that opens a line is given what follows: a verb, or nothing more, as in a heading."""
-    return bool(_VERB.match(after))
+def is_followed_by_work(after: str, *, is_person: bool = False) -> bool:
+    """Whether a body that opens a line is given what follows: a verb, or nothing more, as in a heading.
+
+    A person without a verb may be one of those who are invited.
+    """
+    return bool((_WORK if is_person else _WORK_OR_END).match(after))

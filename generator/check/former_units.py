@@ -9,6 +9,7 @@ from datetime import date
 
 from generator.check.congresses import NAME, UNIT_KINDS
 from generator.check.past import PastWords
+from generator.model import Level
 from generator.register import RegisteredUnit
 from generator.register.index import Index, ancestors, unit_of
 from generator.register.succession import Succession
@@ -28,6 +29,7 @@ class FormerUnit:
     start: int
     end: int
     name: str  # as the register writes it
+    level: Level
     became: tuple[str, ...]  # the names of today
 
 
@@ -62,6 +64,7 @@ class Units:
                     start=last.start,
                     end=last.end,
                     name=last.states[0][0].full_name,
+                    level=last.states[0][0].level,
                     became=self._became(self._narrowed(last.states, is_named), day),
                 )
             last = place

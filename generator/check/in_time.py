@@ -9,10 +9,11 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from generator import dates
+from generator.check.addresses import address_cells
 from generator.check.dated import Dated
 from generator.check.deadlines import Due, due, in_column
 from generator.check.facts import Paragraph
-from generator.check.former_units import Units
+from generator.check.former_units import FormerUnit, Units
 from generator.check.moments import Moment, find_moments
 from generator.check.rules.record import told as told  # for its rules
 from generator.check.said import Said
@@ -22,6 +23,8 @@ YEAR = re.compile(r"(?<!đến )(?<!từ )(?<!hết )(?<!trước )(?<!sau )\bn�
 _DEADLINE_COLUMN = re.compile(r"^(?:thời gian|thời hạn|hạn|tiến độ)\b", re.I)
 PAST_NAME = re.compile(r"\s*[,(]?\s*(?:cũ\b|trước đây|nay là|nay thuộc)", re.I)
 _REACH = 160
+_NEAR = 80  # letters in front of a unit in which the word for a house stands
+_UNIT_WORD = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\s", re.I)
 _OLDEST = timedelta(days=3 * 366)  # what is older is history, not a deadline that was forgotten
 _HEADING_LENGTH = 120
 _NUMBERED = re.compile(
@@ -148,6 +151,30 @@ class InTime:
         return past
 
     @cached_property
+    def former(self) -> tuple[tuple[Paragraph, str, FormerUnit], ...]:
+        """The units that were no more on the day of issue, each once in a paragraph, with the text they stand in."""
+        if self.said.issued is None or not any(
+            _UNIT_WORD.search(self.said.text(each)) for each in self.said.paragraphs
+        ):
+            return ()
+        return tuple(self._former(self.load_units()))
+
+    def _former(self, units: Units) -> Iterator[tuple[Paragraph, str, FormerUnit]]:
+        addresses = address_cells(self.said.plan.facts)
+        for paragraph in self.said.paragraphs:
+            if paragraph.index in addresses:
+                continue
+            text, told_of = _in_pieces(paragraph, self.said.own_text(paragraph)), set[str]()
+            for unit in units.former(text, self.first, self.names):
+                if unit.text not in told_of and not self._is_house(text, unit.start):
+                    told_of.add(unit.text)
+                    yield paragraph, text, unit
+
+    def _is_house(self, text: str, start: int) -> bool:
+        words = self.said.plan.setting.words
+        return words is not None and words.names.keeps_its_name(text[max(0, start - _NEAR) : start])
+
+    @cached_property
     def base_places(self) -> frozenset[int]:
         """The paragraphs of the legal bases."""
         return frozenset(each.index for each in self.said.plan.bases)
@@ -155,6 +182,17 @@ class InTime:
     def names(self, name: str) -> bool:
         """Whether the document speaks of the unit, the body, the law."""
         return self.said.plan.names(name)
+
+
+def _in_pieces(paragraph: Paragraph, text: str) -> str:
+    """The text with a sign where a tab parts two pieces: no name goes on behind it."""
+    place = len(text) - len(" ".join(paragraph.text.split()))  # behind an automatic number
+    for piece in paragraph.text.strip().split("\t")[:-1] if "\t" in paragraph.text else ():
+        place += len(" ".join(piece.split()))
+        if piece.strip() and text[place : place + 1] == " ":
+            text = f"{text[:place]}|{text[place + 1 :]}"
+            place += 1
+    return text
 
 
 def clause(text: str, end: int) -> str:

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from generator.dates import day_in_text, last_day_of
+from generator.periods import DAY, QUARTER, last_day_in
 
 _MOMENT = re.compile(
-    r"(?<![0-9/])(?P<day>[0-9]{1,2}\s?(?P<mark>[/.-])\s?[0-9]{1,2}\s?(?P=mark)\s?[0-9]{4}(?![0-9/])"
-    r"|[0-9]{1,2}\s+tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4})"
+    rf"{DAY}"
     r"|tháng\s+(?P<month>[0-9]{1,2})\s*(?:/|năm\s)\s*(?P<month_year>[0-9]{4})"
-    r"|quý\s+(?P<quarter>IV|I{1,3}|[1-4])\s*(?:/|-|,)?\s*(?:năm\s+)?(?P<quarter_year>[0-9]{4})"
+    rf"|quý\s+(?P<quarter>{QUARTER})\s*(?:/|-|,)?\s*(?:năm\s+)?(?P<quarter_year>[0-9]{{4}})"
     r"|(?:0?6|sáu)\s+tháng\s+(?P<half>đầu|cuối)\s+năm\s+(?P<half_year>[0-9]{4})"
     r"|(?:hết|cuối)\s+năm\s+(?P<year>[0-9]{4})",
     re.I,
@@ -47,21 +46,10 @@ def find_moments(text: str) -> Iterator[Moment]:
     """The days, months, quarters and ends of years of a text, in order."""
     before: Moment | None = None
     for match in islice(_MOMENT.finditer(text), _MOST):
-        last = _last_day(match)
+        last = last_day_in(match)
         if last is not None:
             start, end = match.span()
             lead = before.lead if before and _JOINED.fullmatch(text, before.end, start) else start
             moment = Moment(start=start, end=end, lead=lead, last=last, is_year=bool(match["year"]))
             yield moment
             before = None if match["half"] else moment  # `báo cáo 6 tháng đầu năm 2026, trước ngày …`: of what it is
-
-
-def _last_day(match: re.Match[str]) -> date | None:
-    if match["day"]:
-        return day_in_text(match["day"])
-    if match["year"]:
-        return last_day_of(match["year"])
-    if match["half"]:
-        return last_day_of(match["half_year"], month="6" if match["half"].lower() == "đầu" else "12")
-    year = match["month_year"] or match["quarter_year"]
-    return last_day_of(year, quarter=match["quarter"] or "", month=match["month"] or "")

@@ -40,6 +40,7 @@ class OrderWords:
     work: re.Pattern[str]  # behind the names of those who are ordered
     asked: re.Pattern[str]  # bodies that are asked and never ordered
     asked_first: re.Pattern[str]  # at the beginning of a clause or a heading
+    heads: re.Pattern[str]  # the office of who heads a body
     plural: Mapping[str, str]  # level → a pattern of its bodies, named together
     committee: str
 
@@ -54,6 +55,7 @@ def build_order_words(rows: Mapping[str, Any]) -> OrderWords:
         work=re.compile(rf"[.;:()]|(?<!\w)(?<!các ){any_of(rows['het_ten'])}(?!\w)"),  # no `Ủy ban Kiểm tra`
         asked=re.compile(rf"(?<!\w)(?:các\s+)?{asked}(?!\w)(?! viên){_OF_UNIT}"),
         asked_first=re.compile(rf"\W*(?:đề nghị|do\s|{asked})(?!\w)", re.I),
+        heads=re.compile(rf"(?<!\w)(?i:{any_of(rows['dung_dau'])})\s+"),
         plural={row["cap"]: any_of(row["ten"]) for row in rows["goi_chung"]},
         committee=any_of(rows["uy_ban"]),
     )
@@ -127,5 +129,5 @@ def bodies_above(
     if units:
         found.append(rf"(?:Chủ tịch\s+)?{words.committee}\s+{units}")
     if higher:
-        found.append(rf"{words.committee}\s+(?:{higher})(?!\w)(?:\s{_NAME})?")
+        found.append(rf"(?:Chủ tịch\s+)?{words.committee}\s+(?:{higher})(?!\w)(?:\s{_NAME})?")
     return "|".join(found), units

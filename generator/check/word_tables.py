@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.check.annex_words import AnnexWords, build_annex_words
+from generator.check.beside import PartnerWords, UpperWords, build_partner_words, build_upper_words
+from generator.check.district_words import DistrictWords, build_district_words
 from generator.check.local_bodies import LevelWords, LocalBody, build_level_words, build_local_bodies, build_wrong_names
 from generator.check.orders import OrderWords, build_order_words
 from generator.check.past import PastWords, build_past_words
@@ -12,7 +15,8 @@ from generator.check.proper_names import ProperNames, build_proper_names
 from generator.yamlio import Source
 
 ORDERS, LOCAL, NAMES, PAST = "viec_giao", "co_quan_dia_phuong", "ten_rieng", "da_qua"
-FILES = (ORDERS, LOCAL, NAMES, PAST)
+OTHERS, ANNEXES, DISTRICTS = "don_vi_khac", "phu_luc", "cap_huyen"
+FILES = (ORDERS, LOCAL, NAMES, PAST, OTHERS, ANNEXES, DISTRICTS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +29,10 @@ class WordTables:
     levels: LevelWords
     names: ProperNames
     past: PastWords
+    partners: PartnerWords
+    upper: UpperWords
+    annexes: AnnexWords
+    districts: DistrictWords
 
 
 def build_word_tables(sources: Mapping[str, Source]) -> WordTables:
@@ -36,4 +44,8 @@ def build_word_tables(sources: Mapping[str, Source]) -> WordTables:
         levels=build_level_words(sources[LOCAL].data),
         names=build_proper_names(sources[NAMES].data),
         past=build_past_words(sources[PAST].data),
+        partners=build_partner_words(sources[OTHERS].data),
+        upper=build_upper_words(sources[OTHERS].data),
+        annexes=build_annex_words(sources[ANNEXES].data),
+        districts=build_district_words(sources[DISTRICTS].data),
     )

@@ -107,6 +107,10 @@ class Lexicon:
             return ()
         return tuple(kind.name for kind in row.kinds if not kind.regimes or regime in kind.regimes)
 
+    def levels_of(self, kind: str) -> frozenset[Level]:
+        """The levels at which units of the kind exist or existed: `thành phố` stood at two."""
+        return frozenset(level for level, row in self.levels.items() if any(each.name == kind for each in row.kinds))
+
     def kinds(self) -> tuple[str, ...]:
         """The kinds of unit of all levels and times."""
         return tuple(dict.fromkeys(kind.name for row in self.levels.values() for kind in row.kinds))

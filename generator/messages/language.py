@@ -16,7 +16,7 @@ _UNITS = {
         (
             "Cơ quan cấp trên đứng ở chỗ được giao việc",
             "việc giao cho cơ quan của chính cấp mình; với cơ quan cấp trên thì ghi “Đề nghị …”, “theo hướng dẫn của …”",
-            "thay {found} bằng bộ phận phụ trách lĩnh vực ấy ở cấp mình, hoặc viết lại thành “Đề nghị {found} …”",
+            "thay {found} bằng bộ phận, người phụ trách lĩnh vực ấy ở cấp mình, hoặc viết lại thành “Đề nghị {found} …”",
         ),
         (
             "A body of the level above is given a task",
@@ -154,6 +154,30 @@ _UNITS = {
             "A syllable of the signer's name in small letters",
             "a capital for every syllable of a name: {dung}",
             "write “{dung}” for “{found}”",
+        ),
+    ),
+    "TT596": _said(
+        (
+            "Xã, phường ở dưới đơn vị cấp xã",
+            "{don_vi} là đơn vị cấp xã, không có xã, phường ở dưới",
+            "thay “{found}” bằng “{loai}”, hoặc “các thôn, tổ dân phố trên địa bàn {loai}”",
+        ),
+        (
+            "Communes below a commune",
+            "{don_vi} is of the commune level and has no communes below it",
+            "write “{loai}” for “{found}”, or “các thôn, tổ dân phố trên địa bàn {loai}”",
+        ),
+    ),
+    "TT597": _said(
+        (
+            "Cơ quan ở dòng “Kèm theo …” của phụ lục",
+            "phụ lục kèm theo kế hoạch của Ủy ban nhân dân {don_vi}",
+            "thay “{found}” bằng “Ủy ban nhân dân {don_vi}”; nếu phụ lục in mẫu của văn bản khác thì ghi đúng số, ngày của văn bản ấy",
+        ),
+        (
+            "Who issued what the annex goes with",
+            "the annex goes with the plan of Ủy ban nhân dân {don_vi}",
+            "write “Ủy ban nhân dân {don_vi}” for “{found}”; where it prints the form of another document, give the number and date of that",
         ),
     ),
     "TT590": _said(

@@ -57,6 +57,10 @@ MESSAGES: dict[str, Message] = {
         Words("Đơn vị không còn tên này khi ban hành", "tên hiện nay: {dung}", "sửa tên; nếu cần nhắc tên cũ thì thêm chữ “cũ” hoặc “trước đây”; tra bằng lệnh: kehoach units find {ten}"),
         Words("Unit that no longer bore this name", "its name now: {dung}", "mend the name; if the old one is meant add “cũ” or “trước đây”; look it up: kehoach units find {ten}"),
     ),
+    "TT723": Message(
+        Words("Đơn vị khác, nay không còn, ở chỗ của đơn vị ban hành", "kế hoạch của {don_vi} nói việc của {don_vi}; {ten} nay thuộc {dung}", "thay “{found}” bằng “{don_vi}” nếu chép từ kế hoạch của đơn vị khác; nếu cố ý nhắc đơn vị ấy thì viết tên hiện nay"),
+        Words("Another unit, no more, in the place of the issuer", "the plan of {don_vi} speaks of {don_vi}; {ten} now belongs to {dung}", "write “{don_vi}” for “{found}” where it was copied; where that unit is meant write its name of today"),
+    ),
     "TT722": Message(
         Words("Cơ quan trung ương không còn tên này từ {tu}", "tên hiện nay: {dung} (theo {nguon}{nho})", "sửa tên; nếu cần nhắc tên cũ thì thêm chữ “trước đây” hoặc “nay là”"),
         Words("Central body without this name since {tu}", "its name now: {dung} (by {nguon}{nho})", "mend the name; if the old one is meant add “trước đây” or “nay là”"),

@@ -6,6 +6,7 @@ from generator.check.rules import (
     annex,
     announced,
     bases,
+    below,
     body,
     capitals,
     chapters,
@@ -48,7 +49,7 @@ FORM = (
 )
 LANGUAGE = (
     *(*units.RULES, *orders.RULES, *ended.RULES, *levels.RULES, *sequence.RULES, *citations.RULES, *dates.RULES),
-    *(*cited_issuers.RULES, *other_provinces.RULES),
+    *(*cited_issuers.RULES, *other_provinces.RULES, *below.RULES),
     *(*capitals.RULES, *slips.RULES, *spelling.RULES, *characters.RULES),
 )
 _PLACES = {component: place for place, component in enumerate(Component)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from generator.check.facts import Paragraph
 from generator.check.mentions import Mention, find_mentions, split_symbol
 from generator.check.parts import Plan
 from generator.check.pieces import Piece
@@ -77,6 +78,19 @@ def of_another(plan: Plan) -> Iterator[Breach]:
         for found, right in (_other_number(mention, said), _other_date(mention, said)):
             if right:
                 yield Breach(paragraph=mention.paragraph, found=found, values=(("dung", right),))
+
+
+def notes_of_this_plan(plan: Plan) -> Iterator[Paragraph]:
+    """The notes of annexes that give the number of this very plan, or leave a number open as the plan does."""
+    said, (_, number) = Said(plan), _PARTS_OF_NOTE[0]
+    others = {breach.paragraph.index for breach in of_another(plan) if breach.paragraph}
+    for annex in plan.annexes:
+        note = annex.attached
+        if note and number.search(annex.note) and note.paragraph.index not in others:
+            mention = next(find_mentions([note.paragraph]), None)
+            is_open = mention is None or not mention.number
+            if is_open or (said.number is not None and said.number["number"]):
+                yield note.paragraph
 
 
 def _other_number(mention: Mention, said: Said) -> tuple[str, str]:

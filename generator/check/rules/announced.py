@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.check.annex_words import AnnexWords
 from generator.check.facts import Paragraph
 from generator.check.parts import Plan
 from generator.check.rules.looks import excerpt
@@ -19,15 +20,7 @@ _NAMED = re.compile(
 )
 _STEP = re.compile(rf"(?P<to>-|–|đến)?\s?(?:phụ lục\s)?(?P<number>{_NUMBER})", re.I)
 _THIS = re.compile(r"[^.;]{0,40}\bkế hoạch này\b", re.I)
-_WITH_IT = re.compile(r"\s?(?:được )?(?:đính |gửi )?kèm(?: theo)?\s*(?:[.;,)]|/|$)", re.I)
-# A document in the sentence: the annex may be its own.
-_ANOTHER = re.compile(
-    r"\b(?:nghị định|nghị quyết|thông tư|quyết định|luật|pháp lệnh|công văn|hướng dẫn|chỉ thị|chương trình|quy chế|"
-    r"đề án|báo cáo|văn bản|quy định|tờ trình|kết luận|thông báo)\b|\bkế hoạch số\b",
-    re.I,
-)
 _HEADING = re.compile(rf"phụ lục\s(?:số\s)?(?P<number>{_NUMBER})", re.I)
-_ANY_HEADING = re.compile(r"phụ lục|biểu|bảng|danh (?:mục|sách)|mẫu|\(?kèm theo", re.I)
 _MOST = 99
 
 
@@ -41,8 +34,8 @@ class Named:
     is_own: bool  # surely annexes of this very document
 
 
-def named_annexes(paragraphs: Iterable[Paragraph]) -> Iterator[Named]:
-    """The annexes that the paragraphs name."""
+def named_annexes(paragraphs: Iterable[Paragraph], words: AnnexWords | None) -> Iterator[Named]:
+    """The annexes that the paragraphs name; without the table of words none is surely this document's own."""
     for paragraph in paragraphs:
         text = paragraph.shown
         for match in _NAMED.finditer(text):
@@ -50,7 +43,7 @@ def named_annexes(paragraphs: Iterable[Paragraph]) -> Iterator[Named]:
                 paragraph=paragraph,
                 words=match[0],
                 numbers=_numbers(match["numbers"] or ""),
-                is_own=_is_own(text, match),
+                is_own=words is not None and _is_own(text, match, words),
             )
 
 
@@ -65,11 +58,11 @@ def _numbers(text: str) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _is_own(text: str, match: re.Match[str]) -> bool:
+def _is_own(text: str, match: re.Match[str], words: AnnexWords) -> bool:
     """Said of this plan; or, where no other document is named, with its number or as something that comes along."""
     if _THIS.match(text, match.end()):
         return True
-    return not _ANOTHER.search(text) and bool(match["numbers"] or _WITH_IT.match(text, match.end()))
+    return not words.another.search(text) and bool(match["numbers"] or words.with_it.match(text, match.end()))
 
 
 def _before_annexes(plan: Plan) -> tuple[Paragraph, ...]:
@@ -85,18 +78,25 @@ def _behind_foot(plan: Plan) -> list[Paragraph]:
 
 def missing(plan: Plan) -> Iterator[Breach]:
     """An annex the text names, and the file has none of that number, or none at all; each once."""
+    words = _words(plan)
+    if words is None:
+        return
     behind = _behind_foot(plan)
     headings = (_HEADING.match(row.shown) for row in behind)
     there = {parse_ordinal(match["number"].upper()) for match in headings if match}
     there |= {parse_ordinal(annex.number) or 1 for annex in plan.annexes}
-    has_any = bool(plan.annexes) or any(_ANY_HEADING.match(row.shown) for row in behind)
+    has_any = bool(plan.annexes) or any(words.heading.match(row.shown) for row in behind)
     told: set[int] = set()
-    for named in named_annexes(item.paragraph for item in plan.items):
+    for named in named_annexes((item.paragraph for item in plan.items), words):
         lacking = [number for number in named.numbers if number not in there]
         is_missing = bool(lacking) if named.numbers else not has_any
         if named.is_own and is_missing and not told.issuperset(lacking or [0]):
             told |= set(lacking or [0])
             yield Breach(paragraph=named.paragraph, found=named.words, values=(("thieu", _names(lacking)),))
+
+
+def _words(plan: Plan) -> AnnexWords | None:
+    return plan.setting.words.annexes if plan.setting.words else None
 
 
 def _names(numbers: list[int]) -> str:
@@ -105,7 +105,7 @@ def _names(numbers: list[int]) -> str:
 
 def unannounced(plan: Plan) -> Iterator[Breach]:
     """Annexes that the text does not name: none of them, or not this one where it names others by number."""
-    named = list(named_annexes(_before_annexes(plan))) if plan.annexes else []
+    named = list(named_annexes(_before_annexes(plan), _words(plan))) if plan.annexes else []
     numbers = {number for each in named for number in each.numbers}
     names_all = any(not each.numbers for each in named)
     for at, annex in enumerate(plan.annexes, start=1):

@@ -6,56 +6,55 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.check.addresses import address_cells
 from generator.check.dated import Expired, FormerBody, day_text
 from generator.check.facts import Paragraph
 from generator.check.former_units import FormerUnit, today
 from generator.check.in_time import PAST_NAME, InTime, clause, told
 from generator.check.mentions import Mention
+from generator.check.prose import clause_start
 from generator.check.rules.looks import excerpt
 from generator.check.rules.record import Breach
-from generator.text import fold, modern_tones
+from generator.text import fold, modern_tones, spelling_key
 
 # ---------------------------------------------------------------- units and bodies
 
-_NEAR = 80  # letters in front of a unit in which the word for a house stands
-_UNIT_WORD = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\s", re.I)
+_BEHIND = 120  # letters behind a unit that are read
 
 
 def former_units(this: InTime) -> Iterator[Breach]:
     """Units that were no more, each once in a paragraph."""
-    if this.said.issued is None or not any(_UNIT_WORD.search(this.said.text(each)) for each in this.said.paragraphs):
-        return
-    units, issuer = this.load_units(), this.said.plan.issuer
-    own = issuer.full_name if issuer else ""
-    addresses = address_cells(this.said.plan.facts)
-    for paragraph in this.said.paragraphs:
-        if paragraph.index in addresses:
-            continue
-        found: dict[str, FormerUnit] = {}
-        text = _in_pieces(paragraph, this.said.own_text(paragraph))
-        for unit in units.former(text, this.first, this.names):
-            if not _is_house(text, unit.start, this):
-                found.setdefault(unit.text, unit)
-        for unit in found.values():
-            breach = told(paragraph, unit.text, today(unit.became, own), ten=unit.name)
-            yield replace(breach, span=(unit.start, unit.end))
+    for paragraph, text, unit in this.former:
+        if not _is_for_own(text, unit, this):
+            yield _unit(paragraph, unit, this)
 
 
-def _in_pieces(paragraph: Paragraph, text: str) -> str:
-    """The text with a sign where a tab parts two pieces: no name goes on behind it."""
-    place = len(text) - len(" ".join(paragraph.text.split()))  # behind an automatic number
-    for piece in paragraph.text.strip().split("\t")[:-1] if "\t" in paragraph.text else ():
-        place += len(" ".join(piece.split()))
-        if piece.strip() and text[place : place + 1] == " ":
-            text = f"{text[:place]}|{text[place + 1 :]}"
-            place += 1
-    return text
+def former_units_for_own(this: InTime) -> Iterator[Breach]:
+    """Units that were no more where the issuer's own area, bodies or people are meant, and that are no part of it."""
+    for paragraph, text, unit in this.former:
+        if _is_for_own(text, unit, this):
+            yield _unit(paragraph, unit, this)
 
 
-def _is_house(text: str, start: int, this: InTime) -> bool:
-    words = this.said.plan.setting.words
-    return words is not None and words.names.keeps_its_name(text[max(0, start - _NEAR) : start])
+def _unit(paragraph: Paragraph, unit: FormerUnit, this: InTime) -> Breach:
+    own = _own_name(this)
+    breach = told(paragraph, unit.text, today(unit.became, own), ten=unit.name, don_vi=own)
+    return replace(breach, span=(unit.start, unit.end))
+
+
+def _own_name(this: InTime) -> str:
+    issuer = this.said.plan.issuer
+    return issuer.full_name if issuer else ""
+
+
+def _is_for_own(text: str, unit: FormerUnit, this: InTime) -> bool:
+    issuer, words = this.said.plan.issuer, this.said.plan.setting.words
+    if issuer is None or words is None or unit.level not in issuer.levels:
+        return False
+    before, behind = text[clause_start(text, unit.start) : unit.start], text[unit.end : unit.end + _BEHIND]
+    # What it became, or what it is called itself in a head with the name of before.
+    is_part = spelling_key(issuer.full_name) in map(spelling_key, (unit.name, *unit.became))
+    is_own = words.partners.of_own.search(before) is not None and not words.partners.is_partner(before, behind)
+    return is_own and not is_part
 
 
 def former_bodies(this: InTime) -> Iterator[Breach]:

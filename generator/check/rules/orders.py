@@ -83,7 +83,8 @@ def _places(
     if opening is None:
         return
     after = line.text[opening.end() :]
-    if (cell.table, cell.column) in leading if cell else is_followed_by_work(after):
+    is_person = words.heads.match(opening[0]) is not None
+    if (cell.table, cell.column) in leading if cell else is_followed_by_work(after, is_person=is_person):
         yield opening.span()
 
 

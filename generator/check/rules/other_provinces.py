@@ -5,50 +5,50 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import cache
 from itertools import islice
 
+from generator.check.beside import UpperWords
+from generator.check.district_words import NAME
 from generator.check.issuer import Issuer
 from generator.check.parts import Plan
-from generator.check.prose import UPPER, Line, Standing, clause_start
-from generator.check.rules.districts import NAME, beginnings
+from generator.check.prose import Line, Standing, clause_start
+from generator.check.rules.districts import beginnings
 from generator.check.rules.record import Breach, Component, usage
 from generator.check.setting import Setting
 from generator.check.superiors import provinces_above
 from generator.register import TWO_TIERS, RegisteredUnit
 from generator.text import spelling_key
 
-_BODY = (
-    r"(?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đoàn Đại biểu Quốc hội)|Công an|Bộ Chỉ huy Quân sự|Bộ CHQS|"
-    rf"Thanh tra|Bảo hiểm xã hội|BHXH|(?:Sở|Ban|Văn phòng|Ủy ban|Hội|Liên đoàn) [{UPPER}][^,;.:()0-9]{{1,50}}?)"
-)
-_NAMED = re.compile(rf"(?<!\w)(?P<body>{_BODY})\s+(?P<unit>(?P<kind>tỉnh|thành phố|Tỉnh|Thành phố)\s+(?P<name>{NAME}))")
-_UP = re.compile(
-    r"\b(?:báo cáo(?: kết quả)?(?: về)?|trình|xin ý kiến|kiến nghị|tham mưu|"
-    r"(?:chỉ đạo|hướng dẫn|yêu cầu|quy định|phân công) của)\s+(?:(?:[Cc]hủ tịch|[Ll]ãnh đạo|[Tt]hường trực)\s+)?$",
-    re.I,
-)
-_RECIPIENT = re.compile(r"^[-–+\s]*(?:(?:Thường trực|TT\.?|Chủ tịch|Lãnh đạo)\s+)?$")
-_BESIDE = re.compile(r"phối hợp|p/h|lân cận|giáp|liên kết|kết nghĩa|để biết", re.I)
 _MOST = 20  # bodies of one line that are looked at
 
 
 def other_province(plan: Plan) -> Iterator[Breach]:
     """A body of another province, of today or of before, where only one of the issuer's own can stand."""
     issuer = plan.issuer
-    if issuer is None or not any("tỉnh " in line.text or "thành phố " in line.text for line in plan.lines):
+    if issuer is None or plan.setting.words is None:
+        return
+    if not any("tỉnh " in line.text or "thành phố " in line.text for line in plan.lines):
         return
     provinces = provinces_above(plan)
     if len(provinces) != 1:
         return
     [own] = provinces
+    words = plan.setting.words.upper
     for line in plan.lines:
-        for match in islice(_NAMED.finditer(line.text), _MOST):
+        for match in islice(_named(words.body).finditer(line.text), _MOST):
             name = _other(match, own, plan.setting, issuer)
-            if name and _is_above(line, match) and not _is_beside(line, match, plan):
+            if name and _is_above(line, match, words) and not _is_beside(line, match, words, plan):
                 start = match.start("unit")
                 end = match.start("name") + len(name)
                 values = (("dung", own.full_name),)
                 yield Breach(paragraph=line.paragraph, found=line.text[start:end], values=values, span=(start, end))
+
+
+@cache
+def _named(body: str) -> re.Pattern[str]:
+    unit = rf"(?P<unit>(?P<kind>tỉnh|thành phố|Tỉnh|Thành phố)\s+(?P<name>{NAME}))"
+    return re.compile(rf"(?<!\w)(?P<body>{body})\s+{unit}")
 
 
 def _other(match: re.Match[str], own: RegisteredUnit, setting: Setting, issuer: Issuer) -> str:
@@ -63,18 +63,18 @@ def _other(match: re.Match[str], own: RegisteredUnit, setting: Setting, issuer: 
     return ""
 
 
-def _is_above(line: Line, match: re.Match[str]) -> bool:
+def _is_above(line: Line, match: re.Match[str], words: UpperWords) -> bool:
     before = line.text[clause_start(line.text, match.start()) : match.start()]
     if line.standing is Standing.RECIPIENT:
-        return bool(_RECIPIENT.match(before))
-    return line.standing in (Standing.TEXT, Standing.CELL, Standing.ANNEX) and bool(_UP.search(before))
+        return bool(words.recipient.match(before))
+    return line.standing in (Standing.TEXT, Standing.CELL, Standing.ANNEX) and bool(words.above.search(before))
 
 
-def _is_beside(line: Line, match: re.Match[str], plan: Plan) -> bool:
+def _is_beside(line: Line, match: re.Match[str], words: UpperWords, plan: Plan) -> bool:
     start, end = match.span()
     near = line.text[max(clause_start(line.text, start), start - 80) : end + 40]
     is_cited = plan.is_cited(line.paragraph, start)
-    return is_cited or bool(_BESIDE.search(near)) or plan.setting.is_told(line.text, start, end)
+    return is_cited or bool(words.beside.search(near)) or plan.setting.is_told(line.text, start, end)
 
 
 RULES = (

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
+from generator.check.district_words import NAME
 from generator.check.issuer import Issuer
 from generator.check.parts import Plan
 from generator.check.prose import UPPER, Line, Standing, clause_start
-from generator.check.rules.districts import NAME, beginnings
+from generator.check.rules.annex import notes_of_this_plan
+from generator.check.rules.districts import beginnings
 from generator.check.rules.looks import excerpt
 from generator.check.rules.record import Breach
 from generator.lexicon import Lexicon
@@ -46,22 +48,6 @@ _OWN_BODY = re.compile(
 )
 # Words that open no name of a unit: `HĐND xã Khóa II`.
 _NO_NAME = re.compile(r"(?:Khóa|Lần|Phòng|Ban|Hội|Đoàn|Chủ|Phó|Đảng|Ủy|Trường|Trạm|Tổ|Bí|Kế|Nhiệm)\b")
-# A unit named beside the issuer: one it works with, borders on, learns from; one of several.
-_PARTNER = re.compile(
-    r"\b(?:phối hợp|liên kết|hợp tác|giáp|giáp ranh|liền kề|lân cận|kết nghĩa|học tập|tham quan|kinh nghiệm|mô hình|"
-    r"chuyển (?:đến|sang|về)|quê)\b[^.;]*$|"
-    r"\b(?:với|giữa|cùng|và|hoặc|từ|đến|đi|sang|qua|tuyến|đường|cầu|chợ|các|liên)\s+"
-    rf"(?:{_COMMITTEE}\s+|Công an\s+|HĐND\s+)?$",
-    re.I,
-)
-_PARTNER_BEHIND = re.compile(
-    r"[^.;(]{0,40}(?:\((?:để )?(?:phối hợp|p/h)|\bphối hợp với\b)|\s+(?:và|với)\s|"
-    r"[^.;]{0,80}\b(?:giáp ranh|đăng cai)\b",
-    re.I,
-)
-# Another one is asked to help; the issuer asks none of itself.
-_ASKED = re.compile(r"\bđề nghị\b[^.;:]*$", re.I)
-_HELPS = re.compile(r"[^.;]{0,120}\bphối hợp\b", re.I)
 _LIST = 3  # units of one clause that make a list of it
 
 
@@ -105,7 +91,18 @@ def in_the_issuers_place(plan: Plan) -> Iterator[Breach]:
             attached.paragraph, Standing.TEXT, attached.paragraph.shown, attached.paragraph.shown, attached.shown
         )
         yield from (_breach(named, plan) for named in _in_line(line, plan) if _OF_COMMITTEE.search(named.before))
+    yield from _in_resolutions(plan)
     yield from _in_signature(plan)
+
+
+def _in_resolutions(plan: Plan) -> Iterator[Breach]:
+    """`Căn cứ Nghị quyết Đại hội Đảng bộ tỉnh …`: the only other units of legal bases that are surely left over."""
+    words = plan.setting.words
+    for line in plan.lines if words else ():
+        if line.standing is Standing.BASE and words:
+            for named in _in_line(line, plan):
+                if words.partners.of_own_party.search(named.before) and not plan.is_cited(line.paragraph, named.start):
+                    yield _breach(named, plan)
 
 
 def _in_signature(plan: Plan) -> Iterator[Breach]:
@@ -167,6 +164,27 @@ def other_place(plan: Plan) -> Iterator[Breach]:
     is_other = any(plan.setting.levels_of(kind, place, issuer.day) & issuer.levels for kind in kinds)
     if is_other and spelling_key(place) != spelling_key(issuer.name) and len(issuer.levels) == 1:
         yield Breach(paragraph=piece.paragraph, found=place, values=(("don_vi", issuer.full_name),))
+
+
+def other_issuer_of_annex(plan: Plan) -> Iterator[Breach]:
+    """`(Kèm theo Kế hoạch số … của UBND tỉnh …)`: what an annex goes with is of the issuer, not of a level above."""
+    issuer, lexicon = plan.issuer, plan.setting.lexicon
+    if issuer is None or lexicon is None or not issuer.above:
+        return
+    pattern = _note_pattern(tuple(sorted(_kinds_of(issuer.above, lexicon, issuer.regime), key=len, reverse=True)))
+    for note in notes_of_this_plan(plan):
+        match = pattern.search(modern_tones(note.shown))
+        if match and match["kind"] != issuer.kind:
+            values = (("don_vi", issuer.full_name),)
+            yield Breach(paragraph=note, found=match["body"], values=values, span=match.span("body"))
+
+
+@cache
+def _note_pattern(kinds: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?i:kèm theo kế hoạch) .*\bcủa (?P<body>(?:Chủ tịch )?{_COMMITTEE}\s+"
+        rf"(?P<kind>{'|'.join(kinds)})(?!\w)(?:\s{NAME})?)"
+    )
 
 
 @cache
@@ -267,17 +285,22 @@ def _kinds_of(levels: frozenset[Level], lexicon: Lexicon, regime: str) -> set[st
 
 def _is_issuers_place(named: _Named, plan: Plan) -> bool:
     line, before = named.line, named.before
+    partners = plan.setting.words.partners if plan.setting.words else None
+    if partners is None:
+        return False
     if line.standing is Standing.SUBJECT:
         is_own = bool(_OF_AREA.search(before)) or not before.strip()  # it may go on from the line above
-        return is_own and not _PARTNER.search(before)
+        return is_own and not partners.before.search(before)
     if line.standing is Standing.RECIPIENT:
-        return bool(_OWN_PEOPLE.search(before)) and not _PARTNER_BEHIND.match(named.behind)
+        return bool(_OWN_PEOPLE.search(before)) and not partners.behind.match(named.behind)
     if _ATTACHED.match(line.text):
         return bool(_OF_COMMITTEE.search(before))
+    if partners.of_own_party.search(before):
+        return not partners.is_partner(before, named.behind)
     if line.standing is not Standing.TEXT:
         return False
     if _FRAME.search(line.text):
-        return bool(_OF_AREA.search(before) or _ISSUES.search(before)) and not _PARTNER.search(before)
+        return bool(_OF_AREA.search(before) or _ISSUES.search(before)) and not partners.before.search(before)
     is_marked = line.offset > 0 and not line.text[line.offset : named.start].strip(" ").count(" ") > 3
     return bool(_ISSUES.search(before)) and bool(_ISSUED.match(named.behind)) and not is_marked
 
@@ -294,9 +317,8 @@ def _is_only_named(named: _Named, plan: Plan) -> bool:
 
 def _is_beside(named: _Named, plan: Plan) -> bool:
     """Whether it is named as another: a partner, a neighbour, one of a list."""
-    if _PARTNER.search(named.before) or _PARTNER_BEHIND.match(named.behind):
-        return True
-    if _ASKED.search(named.before) and _HELPS.match(named.behind):
+    words = plan.setting.words
+    if words is None or words.partners.is_partner(named.before, named.behind):
         return True
     if named.before.endswith("(") and named.behind.startswith(")"):  # where something with a name of its own lies
         return True

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import islice
 
 from generator.check.congresses import Congress
-from generator.check.dated import Dated, day_text
+from generator.check.dated import day_text
 from generator.check.deadlines import Due
 from generator.check.in_time import PAST_NAME, InTime, clause, told
 from generator.check.rules import expired, levels, years
 from generator.check.rules.looks import excerpt
 from generator.check.rules.record import DATED, ITSELF, REGISTER, Breach, Component, Force, RuleOver
 from generator.check.rules.years import LOOKS_BACK
-from generator.model import Level
 from generator.numbering import roman
 from generator.text import modern_tones, spelling_key
 from generator.wording import GAP_TEXT
@@ -79,13 +78,6 @@ def _set_before_issue(this: InTime, kind: Due) -> Iterator[Breach]:
 
 # ---------------------------------------------------------------- congresses
 
-_LEVELS: Mapping[str, Level] = {
-    **dict.fromkeys(("tỉnh",), Level.PROVINCE),
-    **dict.fromkeys(("huyện", "quận", "thị xã"), Level.DISTRICT),
-    **dict.fromkeys(("xã", "phường", "thị trấn", "đặc khu"), Level.COMMUNE),
-}
-
-
 _MOST = 100  # congresses told with their terms that another is held against
 
 
@@ -93,16 +85,17 @@ def past_term(this: InTime) -> Iterator[Breach]:
     """A congress of a term that was over; with a row for its level to the day, else to the year."""
     for congress in this.said.congresses:
         if congress.term and not congress.is_national and not _is_past_congress(congress, this):
-            since = _end_of_term(congress, this.dated)
+            since = _end_of_term(congress, this)
             if since <= this.first:
                 yield told(congress.paragraph, excerpt(congress.text), day_text(since))
 
 
-def _end_of_term(congress: Congress, dated: Dated) -> date:
-    """The first day on which the term is surely over."""
-    level = _LEVELS.get(congress.kind)
-    rows = [term for term in dated.terms if term.years == congress.term]
-    fitting = [term.since for term in rows if level is not None and term.level == level.value]
+def _end_of_term(congress: Congress, this: InTime) -> date:
+    """The first day on which the term is surely over, for whichever of the levels its kind of unit may be of."""
+    lexicon = this.said.plan.setting.lexicon
+    levels = {level.value for level in lexicon.levels_of(congress.kind)} if lexicon else set()
+    rows = [term for term in this.dated.terms if term.years == congress.term]
+    fitting = [term.since for term in rows if term.level in levels]
     every = fitting or [term.since for term in rows]
     last_year = congress.term[1] if congress.term else date.max.year - 1
     return max(every, default=date(last_year + 1, 1, 1))
@@ -177,16 +170,16 @@ def held_already(this: InTime) -> Iterator[Breach]:
         if congress.is_national:
             is_held = congress.ordinal is not None and congress.ordinal == latest
         else:
-            is_held = congress.term is not None and _begin_of_term(congress, this.dated) <= this.first
+            is_held = congress.term is not None and _begin_of_term(congress, this) <= this.first
         before = modern_tones(clause(this.said.text(congress.paragraph), congress.start))
         if is_held and this.dated.work.toward.search(before):
             yield told(congress.paragraph, excerpt(congress.text), this.issued)
 
 
-def _begin_of_term(congress: Congress, dated: Dated) -> date:
+def _begin_of_term(congress: Congress, this: InTime) -> date:
     """The first day on which the congress of the term was surely held: the term before it was over."""
     first, last = congress.term or (0, 0)
-    return _end_of_term(replace(congress, term=(2 * first - last, first)), dated)
+    return _end_of_term(replace(congress, term=(2 * first - last, first)), this)
 
 
 # ---------------------------------------------------------------- what was to be replaced
@@ -252,6 +245,7 @@ RULES: tuple[RuleOver[InTime], ...] = (
     _rule("TT708", _TEXT, ITSELF, ordinals_differ, yields="TT711"),
     _rule("TT714", _TEXT, DATED, held_already),
     _rule("TT721", _TEXT, REGISTER, expired.former_units, yields="TT503 TT507 TT583"),
+    _rule("TT723", _TEXT, REGISTER, expired.former_units_for_own, yields="TT503 TT507 TT583"),
     _rule("TT722", _TEXT, DATED, expired.former_bodies),
     _rule("TT591", Component.UNITS, DATED, bodies_to_come, yields="TT601 TT602"),
     _rule("TT741", _TEXT, ITSELF, placeholders, _MUST),

@@ -8,14 +8,21 @@ from collections.abc import Iterator
 from generator.check.bodies import Mention, Reach, heirs_of, is_ordered
 from generator.check.parts import Plan
 from generator.check.prose import Standing
-from generator.check.rules.districts import gone_kinds, gone_units, is_of_district
+from generator.check.rules.districts import gone_units, is_of_district
 from generator.check.rules.other_kinds import kinds_without_name
-from generator.check.rules.other_units import in_the_issuers_place, other_place, other_speaker, other_units
+from generator.check.rules.other_units import (
+    in_the_issuers_place,
+    other_issuer_of_annex,
+    other_place,
+    other_speaker,
+    other_units,
+)
 from generator.check.rules.record import ITSELF, Breach, Component, Force, Rule, appendix_1, usage
 from generator.register import TWO_TIERS
 
 LAW_OF_TIERS = "Luật Tổ chức chính quyền địa phương số 72/2025/QH15"
 LAW_OF_GOVERNMENT = "Luật Tổ chức chính quyền địa phương"
+_LONGEST_OFFICE = 40  # letters of the office of who heads a body
 _LEADING = re.compile(r"chủ trì|phụ trách|(?<!phối hợp )thực hiện(?! phối hợp)", re.I)
 
 
@@ -31,12 +38,21 @@ def ordered_above(plan: Plan) -> Iterator[Breach]:
     above = [mention for mention in plan.bodies if mention.reach is Reach.ABOVE and not _is_past(mention, plan)]
     leading = leading_columns(plan) if any(mention.line.paragraph.cell for mention in above) else frozenset()
     for mention in above:
-        cell, span = mention.line.paragraph.cell, (mention.match.start, mention.match.end)
-        if mention.line.standing in (Standing.BASE, Standing.SUBJECT, Standing.RECIPIENT):
+        line = mention.line
+        cell, span = line.paragraph.cell, (_start(mention, plan), mention.match.end)
+        if line.standing in (Standing.BASE, Standing.SUBJECT, Standing.RECIPIENT):
             continue
-        leads = (cell.table, cell.column) in leading if cell else is_ordered(mention)
+        leads = (cell.table, cell.column) in leading if cell else is_ordered(mention, span[0])
         if leads:
-            yield Breach(paragraph=mention.line.paragraph, found=mention.match.text, span=span)
+            yield Breach(paragraph=line.paragraph, found=line.text[slice(*span)], span=span)
+
+
+def _start(mention: Mention, plan: Plan) -> int:
+    """Where a body begins, with the office of who heads it: `Giám đốc Sở Nội vụ`."""
+    line, start, words = mention.line, mention.match.start, plan.setting.words
+    first = max(line.offset, start - _LONGEST_OFFICE)
+    offices = words.orders.heads.finditer(line.text, first, start) if words else ()
+    return next((office.start() for office in offices if office.end() == start), start)
 
 
 def leading_columns(plan: Plan) -> frozenset[tuple[int, int]]:
@@ -51,13 +67,12 @@ def leading_columns(plan: Plan) -> frozenset[tuple[int, int]]:
 
 def ended_bodies(plan: Plan) -> Iterator[Breach]:
     """A body of an earlier time, told once per name; offices of districts are a rule of their own."""
-    kinds = gone_kinds(plan)
     told: set[str] = set()
     for mention in plan.bodies:
         name, place = mention.match.text, mention.match.start
         is_left = mention.reach is Reach.ENDED and mention.line.standing not in (Standing.BASE, Standing.SUBJECT)
         is_here = is_left and name not in told and not _is_past(mention, plan)
-        if is_here and not is_of_district(mention.line, place, kinds):
+        if is_here and not is_of_district(mention.line, place, plan):
             told.add(name)
             values = (("dung", _heirs(mention, plan)),)
             yield Breach(paragraph=mention.line.paragraph, found=name, values=values, span=(place, mention.match.end))
@@ -82,7 +97,18 @@ RULES = (
         source=LAW_OF_TIERS,
         valid_from=TWO_TIERS,
     ),
-    usage("TT504", Component.UNITS, other_units, "TT503", "TT507", "TT601", "TT602", "TT721", source=LAW_OF_GOVERNMENT),
+    usage(
+        "TT504",
+        Component.UNITS,
+        other_units,
+        "TT503",
+        "TT507",
+        "TT601",
+        "TT602",
+        "TT721",
+        "TT723",
+        source=LAW_OF_GOVERNMENT,
+    ),
     Rule(
         id="TT505",
         component=Component.UNITS,
@@ -106,6 +132,13 @@ RULES = (
         article="",
         check=kinds_without_name,
         source=ITSELF,
+        yields_to=_WRONG_HEAD,
+    ),
+    Rule(
+        id="TT597",
+        component=Component.ANNEX,
+        article=appendix_1("III.1.c"),
+        check=other_issuer_of_annex,
         yields_to=_WRONG_HEAD,
     ),
 )

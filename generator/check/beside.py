@@ -1,0 +1,75 @@
+"""Words that tell a unit named beside the issuer from one in its place, or in that of the unit above."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.check.patterns import any_of
+from generator.check.prose import UPPER
+
+_BEGINS = r"[^,;.:()0-9]{1,50}?"  # what stands between the first words of a body and its unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnerWords:
+    """What tells that another unit of the issuer's level is one it works with, borders on, learns from."""
+
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    asked: re.Pattern[str]  # before the name; and what it is asked for, behind
+    helps: re.Pattern[str]
+    of_own: re.Pattern[str]  # before the name: the area, the bodies, the people of the unit that speaks
+    of_own_party: re.Pattern[str]  # before the name: what only the Party committee of its own unit has
+    inside: str  # a pattern of what stands between a unit and the one it lies in
+
+    def is_partner(self, before: str, behind: str) -> bool:
+        """Whether a unit is named as a partner, by the clause before it and by what stands behind."""
+        if self.before.search(before) or self.behind.match(behind):
+            return True
+        return bool(self.asked.search(before) and self.helps.match(behind))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpperWords:
+    """Where only a body of the province above can stand."""
+
+    body: str  # a pattern of its bodies, without the province
+    above: re.Pattern[str]  # before the body: it is reported to, followed
+    recipient: re.Pattern[str]  # before the body, in the list of recipients
+    beside: re.Pattern[str]
+
+
+def build_partner_words(rows: Mapping[str, Sequence[str]]) -> PartnerWords:
+    """The groups on partners of the file `don_vi_khac`; a group that lacks is our own fault and raises."""
+    between = rf"(?:{any_of(rows['co_quan_xen'])}\s+)?"
+    return PartnerWords(
+        before=_any_case(
+            rf"\b{any_of(rows['doi_tac'])}\b[^.;]*$|\b{any_of(rows['ngay_truoc'])}\s+{between}$",
+        ),
+        behind=_any_case(
+            rf"[^.;(]{{0,40}}(?:\({any_of(rows['trong_ngoac'])}|\b{any_of(rows['cung_lam'])}\b)|"
+            rf"\s+{any_of(rows['noi_them'])}\s|[^.;]{{0,80}}\b{any_of(rows['o_noi_khac'])}\b",
+        ),
+        asked=_any_case(rf"\b{any_of(rows['de_nghi'])}\b[^.;:]*$"),
+        helps=_any_case(rf"[^.;]{{0,120}}\b{any_of(rows['giup'])}\b"),
+        of_own=_any_case(rf"(?<!\w){any_of(rows['cua_minh'])}\s+$"),
+        of_own_party=_any_case(rf"(?<!\w){any_of(rows['nghi_quyet_minh'])}\s+$"),
+        inside=any_of(rows["nam_trong"]),
+    )
+
+
+def build_upper_words(rows: Mapping[str, Any]) -> UpperWords:
+    """The groups on the province above of the file `don_vi_khac`; a group that lacks is our own fault and raises."""
+    return UpperWords(
+        body=rf"(?:{any_of(rows['co_quan'])}|{any_of(rows['co_quan_ten'])} [{UPPER}]{_BEGINS})",
+        above=_any_case(rf"\b{any_of(rows['len_tren'])}\s+(?:{any_of(rows['nguoi'])}\s+)?$"),
+        recipient=re.compile(rf"^[-–+\s]*(?:{any_of(rows['nguoi_nhan'])}\s+)?$"),
+        beside=_any_case(any_of(rows["ben_canh"])),
+    )
+
+
+def _any_case(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.I)
