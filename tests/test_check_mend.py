@@ -30,7 +30,7 @@ from tests import broken_form, broken_language
 from tests.broken_form import CHANGES, Editor, W, both, dress, set_value, text_of
 from tests.plans import shipped_plans
 from tests.test_check_comments import new_errors
-from tests.test_check_layouts import HOSTILE, LAYOUTS
+from tests.test_check_layouts import LAYOUTS, hostile
 from tests.test_check_reader import document
 
 MECHANICAL = sorted(set(BY_RULE) & set(CHANGES))
@@ -64,7 +64,7 @@ def words(raw: bytes) -> list[str]:
 
 
 @pytest.mark.parametrize("code", MECHANICAL)
-def test_a_mend_takes_its_finding_away_and_breaks_nothing(code, tmp_path):
+def test_a_mend_takes_its_finding_away_and_breaks_nothing(code):
     raw = broken_form.broken(CHANGES[code])
     done = mended(raw)
     assert ids(done.checked) == []
@@ -313,7 +313,7 @@ def test_however_the_page_is_laid_out_only_the_breach_is_mended(body, tmp_path):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("body", HOSTILE.values(), ids=HOSTILE.keys())
+@pytest.mark.parametrize("body", hostile().values(), ids=hostile().keys())
 def test_a_file_made_to_hold_the_mends_up_does_not(body):
     begin = time.process_time()
     assert mended(document(body)).counts
