@@ -28,6 +28,7 @@ from generator.render.package import DOCUMENT, parse_xml, read_parts
 from generator.text import modern_tones, nfc
 from tests import broken_form, broken_language
 from tests.broken_form import CHANGES, Editor, W, both, dress, set_value, text_of
+from tests.laws import examples
 from tests.plans import shipped_plans
 from tests.test_check_comments import new_errors
 from tests.test_check_layouts import LAYOUTS, hostile
@@ -122,7 +123,7 @@ def _careless(file: Editor) -> None:
     broken_form.a_date("Thanh Bình, ngày 5 tháng 2 năm 2023")(file)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(st.sets(st.sampled_from(sorted(CHANGES)), min_size=2, max_size=8))
 def test_words_stay_and_a_second_time_changes_nothing(codes):
     try:

@@ -19,6 +19,7 @@ from generator.actions.drafts import document_bytes
 from generator.dates import PartialDate
 from generator.model import Level, PlanFacts, Profile, ResolvedPlan, Run
 from generator.render import archive, compiled, context, engine, holes, package
+from tests.laws import examples
 from tests.plans import PACKS, Made, imagined_plans, shipped_plans, unit_profile
 
 
@@ -125,7 +126,7 @@ def group(pack: str) -> tuple[Profile, tuple[compiled.CompiledDocument, Resolved
     return full, compile_for(full, pack)
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(st.sampled_from(PACKS), TEXT, TEXT, TEXT, st.integers(1, 9999))
 def test_any_value_gives_the_same_document_by_both_ways(pack, name, signer, figure, number):
     base, made = group(pack)
@@ -178,7 +179,7 @@ BODIES = st.lists(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.lists(BODIES, min_size=1, max_size=4))
 def test_a_body_is_packed_the_same_whatever_was_packed_before_it(bodies):
     used = archive.standard_codec()
