@@ -1,20 +1,26 @@
 """What every test module shares."""
 
 import os
+import sys
 import tempfile
 
 import pytest
-from hypothesis import settings
+
+from tests import laws
 
 pytest.register_assert_rewrite("tests.builders")
 
 # What is built once and kept lies in a folder of this run, whatever the user's own holds.
 _KEPT = tempfile.TemporaryDirectory(prefix="kehoach-kho-")
 os.environ.setdefault("KEHOACH_CACHE", _KEPT.name)
+# Where nothing compiled may stay in the checkout, it is kept there too: else each process compiles the program anew.
+if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+    sys.dont_write_bytecode, sys.pycache_prefix = False, os.path.join(_KEPT.name, "pyc")  # noqa: PTH118
+    os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
 
-# The same examples on every run, and no folder of findings left in the checkout.
-settings.register_profile("kehoach", deadline=None, derandomize=True, database=None, max_examples=60)
-settings.load_profile("kehoach")
+
+def pytest_configure(config: pytest.Config) -> None:
+    laws.load(is_quick="not slow" in config.option.markexpr)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from generator import prepare, resources
@@ -41,13 +41,13 @@ class Made:
     def blocks(self) -> tuple[Block, ...]:
         return (*self.plan.opening, *self.plan.body)
 
-    @property
+    @cached_property
     def texts(self) -> list[str]:
         annex = [plain(cell) for table in self.plan.annexes for row in table.rows for cell in row.values()]
         blocks = [f"{block.mark} {plain(block.runs)}".strip() for block in self.blocks]
         return [plain(self.plan.subject), *blocks, *annex, *map(plain, self.plan.recipients)]
 
-    @property
+    @cached_property
     def text(self) -> str:
         return "\n".join(self.texts)
 

@@ -420,7 +420,10 @@ def wait_for_documents(folder: Path, count: int, process: subprocess.Popen[str])
         time.sleep(0.002)
 
 
-@pytest.mark.parametrize(("count", "jobs"), [(0, "1"), (1, "1"), (30, "1"), (5, "2"), (60, "2")])
+@pytest.mark.parametrize(
+    ("count", "jobs"),
+    [(30, "1"), (5, "2"), *(pytest.param(*when, marks=pytest.mark.slow) for when in ((0, "1"), (1, "1"), (60, "2")))],
+)
 def test_killed_at_any_moment_and_resumed_it_is_as_if_undisturbed(tmp_path, count, jobs):
     below(tmp_path, "yen")
     process = start(tmp_path, "dut", "--jobs", jobs)

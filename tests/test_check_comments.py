@@ -18,6 +18,7 @@ from generator.check.findings import Checked, check_document
 from generator.render.package import CONTENT_TYPES, DOCUMENT, parse_xml, read_parts, write_parts
 from tests import broken_form
 from tests.broken_form import CHANGES, Editor, W, both, text_of
+from tests.laws import examples
 
 COMMENTS = "word/comments.xml"
 BOX = (
@@ -194,7 +195,7 @@ def test_the_copy_is_clean_against_the_open_xml_schema(wrong, tmp_path):
         assert archive.testzip() is None
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(st.sets(st.sampled_from(sorted(CHANGES)), min_size=1, max_size=6))
 def test_whatever_is_wrong_the_text_and_the_findings_stay(codes):
     try:

@@ -28,9 +28,10 @@ from generator.render.package import DOCUMENT, parse_xml, read_parts
 from generator.text import modern_tones, nfc
 from tests import broken_form, broken_language
 from tests.broken_form import CHANGES, Editor, W, both, dress, set_value, text_of
+from tests.laws import examples
 from tests.plans import shipped_plans
 from tests.test_check_comments import new_errors
-from tests.test_check_layouts import HOSTILE, LAYOUTS
+from tests.test_check_layouts import LAYOUTS, hostile
 from tests.test_check_reader import document
 
 MECHANICAL = sorted(set(BY_RULE) & set(CHANGES))
@@ -64,7 +65,7 @@ def words(raw: bytes) -> list[str]:
 
 
 @pytest.mark.parametrize("code", MECHANICAL)
-def test_a_mend_takes_its_finding_away_and_breaks_nothing(code, tmp_path):
+def test_a_mend_takes_its_finding_away_and_breaks_nothing(code):
     raw = broken_form.broken(CHANGES[code])
     done = mended(raw)
     assert ids(done.checked) == []
@@ -122,7 +123,7 @@ def _careless(file: Editor) -> None:
     broken_form.a_date("Thanh Bình, ngày 5 tháng 2 năm 2023")(file)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(st.sets(st.sampled_from(sorted(CHANGES)), min_size=2, max_size=8))
 def test_words_stay_and_a_second_time_changes_nothing(codes):
     try:
@@ -313,7 +314,7 @@ def test_however_the_page_is_laid_out_only_the_breach_is_mended(body, tmp_path):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("body", HOSTILE.values(), ids=HOSTILE.keys())
+@pytest.mark.parametrize("body", hostile().values(), ids=hostile().keys())
 def test_a_file_made_to_hold_the_mends_up_does_not(body):
     begin = time.process_time()
     assert mended(document(body)).counts

@@ -15,7 +15,7 @@ from generator.errors import Place, Problem
 from generator.messages import MESSAGES, tell
 from generator.model import Level
 from tests import broken_form
-from tests.plans import PACKS, all_plans, make, unit_profile
+from tests.plans import PACKS, imagined_plans, make, shipped_plans, unit_profile
 
 FORM = tuple(rule for rule in RULES if rule.id < "TT5")
 
@@ -26,10 +26,11 @@ def found(raw: bytes) -> list[str]:
     return list(dict.fromkeys(finding.rule.id for finding in checked.findings))
 
 
-def test_every_plan_the_program_makes_keeps_every_rule():
+@pytest.mark.parametrize("plans", [shipped_plans, pytest.param(imagined_plans, marks=pytest.mark.slow)])
+def test_every_plan_the_program_makes_keeps_every_rule(plans):
     """Of form all of them, of language those that must or should be kept: one that may be broken is only told."""
     told = {}
-    for made in all_plans():
+    for made in plans():
         raw = document_bytes(made.plan, made.name.split(" × ")[1])
         findings = check_document(raw, "a.docx", setting=check_setting()).findings
         broken = {each.rule.id for each in findings if each.rule in FORM or each.rule.force is not Force.MAY}

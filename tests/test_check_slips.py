@@ -98,10 +98,14 @@ def test_what_may_be_right_is_left(sentence):
 # ---------------------------------------------------------------- capitals
 
 
-@pytest.mark.parametrize("words", rows(SLIPS.bodies), ids=lambda words: words.right)
-def test_every_name_is_right_as_it_stands_and_in_capitals(words):
-    for name in (words.right, *words.also):
-        assert told(f"Phối hợp với {name} và {name.upper()}.") == []
+NAMES = [name for words in rows(SLIPS.bodies) for name in (words.right, *words.also)]
+
+
+@pytest.mark.parametrize("start", range(0, len(NAMES), 10))
+def test_every_name_is_right_as_it_stands_and_in_capitals(start):
+    sentences = [f"- Phối hợp với {name} và {name.upper()}." for name in NAMES[start : start + 10]]
+    found = check_document(broken(added(*sentences)), "a.docx", setting=check_setting()).findings
+    assert [(each.rule.id, each.found) for each in found if "TT665" <= each.rule.id <= "TT668"] == []
 
 
 # Phụ lục II, Mục IV.1.a: the word for the kind and that for the field.

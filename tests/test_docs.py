@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 from tests.plans import ROOT
@@ -36,9 +37,16 @@ def modules() -> dict[Path, str]:
     }
 
 
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """All nodes of a module's syntax tree, the module first."""
+    return tuple(ast.walk(ast.parse(path.read_text("utf-8"))))
+
+
+@cache
 def imported(path: Path) -> set[str]:
     names = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.ImportFrom) and node.module:
             names |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
         elif isinstance(node, ast.Import):
@@ -93,7 +101,7 @@ def test_no_code_asks_whether_a_unit_is_of_a_level():
     """A difference between levels is a row of data; only `{tinh.…}` must know where the chain ends."""
     asked = []
     for path in modules():
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in nodes(path):
             if isinstance(node, ast.Compare):
                 sides = [ast.unparse(side) for side in (node.left, *node.comparators)]
                 asked += [f"{path.name}: {ast.unparse(node)}" for side in sides if re.fullmatch(r"Level\.[A-Z]+", side)]
@@ -104,9 +112,8 @@ def test_no_code_knows_a_unit_or_a_pack():
     """Sentences shown to a person may name an example."""
     known = re.compile(r"ket-cau-ha-tang|chuyen-doi-so|Sơn La|Lạng Sơn|Thái Bình|Chiềng Sinh|Hải Dương|Đắk R'Lấp")
     for path in modules():
-        tree = ast.parse(path.read_text("utf-8"))
-        docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-        for node in ast.walk(tree):
+        docstrings = {id(node.value) for node in nodes(path) if isinstance(node, ast.Expr)}
+        for node in nodes(path):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
                 assert not known.search(node.value) or path.parent.name == "messages" or path.name == "texts.py", (
                     path,
@@ -116,7 +123,7 @@ def test_no_code_knows_a_unit_or_a_pack():
 
 def test_every_python_file_opens_with_a_sentence():
     for path in modules():
-        assert ast.get_docstring(ast.parse(path.read_text("utf-8"))), path
+        assert ast.get_docstring(nodes(path)[0]), path
 
 
 def test_no_machine_path_and_no_registry_is_named():

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from generator import pdf
 from generator.pdf import conversion, fonts, office, place, seal, starts
 from tests.fake_office import SPOILT, FakeOffice
+from tests.laws import examples
 from tests.plans import ROOT
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the fake soffice is a script with a shebang")
@@ -58,7 +59,7 @@ def is_pdf_of(made: Path | None, document: Path) -> bool:
 # ---------------------------------------------------------------- the law
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(25), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     whats=st.lists(st.sampled_from(("ok", "ok", "ok", *SPOILT)), min_size=1, max_size=9),
     instances=st.integers(1, 3),

@@ -18,6 +18,7 @@ from generator.sheet.columns import CellKind
 from generator.sheet.listing import cell_place, column_letters
 from generator.sheet.source import row_source
 from tests.builders import assert_problem, lexicon, value_of
+from tests.laws import examples
 from tests.plans import ROOT
 from tests.sheets import (
     CALC,
@@ -402,7 +403,7 @@ def test_a_sheet_full_of_merged_cells_is_refused(tmp_path, monkeypatch):
 # ---------------------------------------------------------------- whatever comes
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=examples(60), suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(texts=st.lists(st.text(max_size=40), min_size=6, max_size=6))
 def test_whatever_stands_in_the_cells_a_list_is_checked_to_its_end(tmp_path, texts):
     names = ("Mã đơn vị", "Loại đơn vị", "Tên", "Cấp trên trực tiếp", "ngay_ban_hanh", "lan_thu")
@@ -414,7 +415,7 @@ def test_whatever_stands_in_the_cells_a_list_is_checked_to_its_end(tmp_path, tex
     assert all(problem.place.file for problem in checked.problems)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=examples(60), suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(cut=st.integers(0, 6_000), change=st.binary(min_size=1, max_size=8))
 def test_a_damaged_workbook_is_read_or_refused_and_nothing_else(tmp_path, cut, change):
     raw = bytearray(small_list(tmp_path, UNIT).read_bytes())

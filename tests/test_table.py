@@ -17,6 +17,7 @@ from generator.model import Level
 from generator.schema import checking, values
 from generator.sheet.columns import columns_for
 from generator.sheet.listing import UnitList
+from tests.laws import examples
 from tests.plans import unit_profile
 
 PATHS = (
@@ -102,7 +103,7 @@ CELL = st.one_of(
 SHARED_READER = reader()
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(st.tuples(*[CELL] * (len(PATHS) - 2)))
 def test_whatever_the_cells_a_row_reads_as_alone(cells):
     SHARED_READER.read(row())
@@ -137,7 +138,7 @@ def test_rows_that_stand_in_no_file_keep_the_places_of_what_they_share():
 # ---------------------------------------------------------------- one rule, two ways of asking
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(st.sampled_from(PATHS), CELL)
 def test_one_value_is_judged_as_cerberus_judges_it(path, cell):
     """The quick answer is made from the same table and the same checks; Cerberus says the same."""

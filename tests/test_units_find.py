@@ -26,6 +26,7 @@ from generator.register.index import ancestors
 from generator.register.words import Rank, plain_name
 from generator.text import fold, strip_marks
 from generator.yamlio import parse_yaml
+from tests.laws import examples
 from tests.plans import ROOT
 
 REGISTER, INDEX = resources.load_register(), resources.load_index()
@@ -166,7 +167,7 @@ def test_a_name_asked_for_under_another_unit_leads_to_where_it_stands():
         assert {name.split(" ", 1)[1] for name, _ in found} == {"Hải Châu"}
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(st.data())
 def test_a_unit_is_found_by_its_full_name_and_the_unit_above(data):
     _is_first(*data.draw(st.sampled_from(EVERY)))

@@ -2,11 +2,33 @@
 
 from __future__ import annotations
 
+import os
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator import resources
 from generator.errors import GeneratorError, Place, Problem, RenderError, in_order
 from generator.model import Pack
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """The folder that the name of a pack means; `is_two` where another folder could be meant as well."""
+
+    folder: Path
+    is_two: bool = False
+
+
+def named_pack(name: str) -> Named:
+    """The pack of that code, the same that drafting takes wherever one stands; of no such pack, the folder there."""
+    here = Path(name) if os.path.isdir(name) else None  # noqa: PTH112 - Path.is_dir raises for a name past all lengths
+    try:
+        folder = resources.pack_folder(name)
+    except GeneratorError:
+        if here is None:
+            raise
+        return Named(folder=here)
+    return Named(folder=folder, is_two=here is not None and not here.samefile(folder))
 
 
 def list_packs() -> tuple[list[Pack], tuple[Problem, ...]]:

@@ -7,6 +7,7 @@ import sys
 import tempfile
 import traceback
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,6 +18,9 @@ from generator.cli.shape import BUG, DONE, TO_MEND, WRONG_CALL, command, group_s
 from generator.cli.sheet import sheet
 from generator.cli.texts import EN, VI, speak_vietnamese, text
 from generator.cli.units import units
+
+if TYPE_CHECKING:
+    from generator.actions.packs import Named
 
 
 def run() -> None:
@@ -188,12 +192,14 @@ def _pack_check(language: str) -> click.Command:
         from generator.actions.packs import check_pack
         from generator.cli import output
 
-        problems = check_pack(_folder(folder, language))
+        named = _folder(folder, language)
+        problems = check_pack(named.folder)
         if is_json:
-            output.echo_json(
-                {"goi": folder, "van_de": [output.problem_data(problem, language) for problem in problems]}
-            )
+            told = [output.problem_data(problem, language) for problem in problems]
+            output.echo_json({"goi": folder, "thu_muc": str(named.folder), "van_de": told})
         else:
+            if named.is_two:
+                click.echo(text(language, "pack_meant", goi=folder, tep=named.folder))
             output.echo_problems(problems, language)
             if not problems:
                 click.echo(text(language, "pack_sound", goi=folder))
@@ -214,9 +220,11 @@ def _pack_files(language: str, name: str) -> click.Command:
         from generator.cli import output
         from generator.errors import GeneratorError
 
-        action = build_template if name == "build" else unpack_template
+        action, named = build_template if name == "build" else unpack_template, _folder(folder, language)
+        if named.is_two:  # what is written into is not guessed
+            raise click.UsageError(text(language, "pack_which", goi=folder, tep=named.folder))
         try:
-            click.echo(text(language, "written", tep=action(_folder(folder, language))))
+            click.echo(text(language, "written", tep=action(named.folder)))
         except GeneratorError as error:
             output.echo_problems(error.problems, language)
             sys.exit(TO_MEND)
@@ -224,16 +232,14 @@ def _pack_files(language: str, name: str) -> click.Command:
     return command(language, name, f"pack_{name}", callback, [_pack_argument()])
 
 
-def _folder(name: str, language: str) -> Path:
-    """The folder of a pack named by its code or by its path."""
-    from generator import resources
+def _folder(name: str, language: str) -> Named:
+    """The folder of a pack named by its code or by its path; a name that means nothing ends the command."""
+    from generator.actions.packs import named_pack
     from generator.cli import output
     from generator.errors import GeneratorError
 
-    if os.path.isdir(name):  # noqa: PTH112 - Path.is_dir raises for a name past all lengths
-        return Path(name)
     try:
-        return resources.pack_folder(name)
+        return named_pack(name)
     except GeneratorError as error:
         output.echo_problems(error.problems, language)
         sys.exit(TO_MEND)

@@ -334,6 +334,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "expected": ("cần", "expected"),
     "fix": ("cách sửa", "to mend"),
     "count": ("{loi} lỗi, {luu_y} lưu ý", "{loi} errors, {luu_y} warnings"),
+    "pack_meant": (
+        "“{goi}” được hiểu là gói mẫu tại {tep}, cũng là gói mà render dùng; muốn chỉ thư mục {goi} ở đây thì ghi ./{goi}",
+        "“{goi}” is taken for the pack at {tep}, which render takes too; for the folder {goi} here write ./{goi}",
+    ),
+    "pack_which": (
+        "“{goi}” vừa là gói mẫu tại {tep}, vừa là một thư mục ở đây; ghi đường dẫn của gói cần ghi vào, ví dụ ./{goi}",
+        "“{goi}” is both the pack at {tep} and a folder here; write the path of the one to write into, such as ./{goi}",
+    ),
     "pack_sound": ("Gói {goi}: không có lỗi", "Pack {goi}: no problems"),
     "bug": (
         "Chương trình gặp lỗi ngoài dự kiến; xin lỗi vì sự bất tiện. Không có tệp nào bị ghi dở.\n"

@@ -90,17 +90,18 @@ def in_the_issuers_place(plan: Plan) -> Iterator[Breach]:
         line = Line(
             attached.paragraph, Standing.TEXT, attached.paragraph.shown, attached.paragraph.shown, attached.shown
         )
-        yield from (_breach(named, plan) for named in _in_line(line, plan) if _OF_COMMITTEE.search(named.before))
+        others = _in_line(line, plan, _kinds(plan))
+        yield from (_breach(named, plan) for named in others if _OF_COMMITTEE.search(named.before))
     yield from _in_resolutions(plan)
     yield from _in_signature(plan)
 
 
 def _in_resolutions(plan: Plan) -> Iterator[Breach]:
     """`Căn cứ Nghị quyết Đại hội Đảng bộ tỉnh …`: the only other units of legal bases that are surely left over."""
-    words = plan.setting.words
+    words, kinds = plan.setting.words, _kinds(plan)
     for line in plan.lines if words else ():
         if line.standing is Standing.BASE and words:
-            for named in _in_line(line, plan):
+            for named in _in_line(line, plan, kinds):
                 if words.partners.of_own_party.search(named.before) and not plan.is_cited(line.paragraph, named.start):
                     yield _breach(named, plan)
 
@@ -224,21 +225,38 @@ def _breach(named: _Named, plan: Plan) -> Breach:
 
 def _others(plan: Plan) -> Iterator[_Named]:
     """The other units of the level that the sentences name, but for the legal bases, documents cited, and the past."""
+    kinds = _kinds(plan)
     for line in plan.lines:
         if line.standing is not Standing.BASE:
-            for named in _in_line(line, plan):
+            for named in _in_line(line, plan, kinds):
                 is_cited = plan.is_cited(line.paragraph, named.start)
                 if not is_cited and not plan.setting.is_told(line.text, named.start, named.end):
                     yield named
 
 
-def _in_line(line: Line, plan: Plan) -> Iterator[_Named]:
+@dataclass(frozen=True, slots=True)
+class _Kinds:
+    """The kinds of unit of the issuer's level; `sure` are those of no other level."""
+
+    own: set[str]
+    sure: set[str]
+    pattern: re.Pattern[str]
+
+
+def _kinds(plan: Plan) -> _Kinds | None:
     issuer, lexicon = plan.issuer, plan.setting.lexicon
     if issuer is None or lexicon is None:
-        return
+        return None
     own = _kinds_of(issuer.levels, lexicon, issuer.regime)
     sure = own - _kinds_of(frozenset(lexicon.levels) - issuer.levels, lexicon, issuer.regime)
-    for match in islice(_unit_pattern(tuple(sorted(own, key=len, reverse=True))).finditer(line.text), _MOST):
+    return _Kinds(own, sure, _unit_pattern(tuple(sorted(own, key=len, reverse=True))))
+
+
+def _in_line(line: Line, plan: Plan, kinds: _Kinds | None) -> Iterator[_Named]:
+    issuer = plan.issuer
+    if issuer is None or kinds is None:
+        return
+    for match in islice(kinds.pattern.finditer(line.text), _MOST):
         kind, start = match["kind"].lower(), match.start("name")
         if any(issuer.is_named(kind, name) for name in beginnings(match["name"])):
             continue
@@ -246,9 +264,9 @@ def _in_line(line: Line, plan: Plan) -> Iterator[_Named]:
         known = next((name for name in levels if levels[name]), None)
         if known and levels[known] & issuer.levels:
             yield _Named(line, match.start(), start + len(known), kind, known, True)
-        elif known is None and kind in sure and _looks_like_name(match["name"]):
+        elif known is None and kind in kinds.sure and _looks_like_name(match["name"]):
             yield _Named(line, match.start(), match.end(), kind, match["name"], False)
-    yield from _parties(line, plan, own)
+    yield from _parties(line, plan, kinds.own)
 
 
 def _parties(line: Line, plan: Plan, kinds: set[str]) -> Iterator[_Named]:
