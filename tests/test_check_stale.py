@@ -42,6 +42,8 @@ CASES: dict[str, dict[str, object]] = {
     "TT708": {
         "text": "Đại hội Đảng bộ xã Ba Gia lần thứ I, nhiệm kỳ 2025 - 2030; Nghị quyết Đại hội Đảng bộ xã lần thứ XX."
     },
+    "TT709": {"text": "- Tổ chức đón Tết Nguyên đán Ất Tỵ năm 2026.", "subject": YEAR},
+    "TT710": {"text": "- Tổ chức đón Tết Nguyên đán Ất Tỵ.", "subject": YEAR},
     "TT711": {"text": "Thực hiện Nghị quyết Đại hội Đảng bộ xã lần thứ XX, nhiệm kỳ 2020 - 2025."},
     "TT712": {
         "text": "Đại hội Đảng bộ xã lần thứ I, nhiệm kỳ 2025-2030; Đại hội Đảng bộ xã lần thứ II, nhiệm kỳ 2025-2030."
@@ -78,7 +80,7 @@ def test_a_plain_plan_has_none(tmp_path):
 
 def test_what_is_uncertain_is_never_demanded():
     must = {rule.id for rule in RULES if rule.force is Force.MUST}
-    assert must == {"TT701", "TT704", "TT712", "TT731", "TT733", "TT741"}
+    assert must == {"TT701", "TT704", "TT709", "TT712", "TT731", "TT733", "TT741"}
     assert not any(rule.source is DECREE for rule in RULES)
 
 
