@@ -485,6 +485,18 @@ def test_another_ward_is_told_once_in_a_paragraph():
     assert [(finding.rule.id, finding.found) for finding in found] == [("TT504", "phường Thanh Khê")]
 
 
+# ---------------------------------------------------------------- citations with the hyphens of Word
+
+
+@pytest.mark.parametrize("hyphen", ["\u2010", "\u2011"])
+def test_a_hyphen_of_another_code_in_a_symbol_is_a_hyphen(hyphen):
+    change = language.CHANGES["TT525"]
+    plain = language.findings(language.broken(change))
+    again = reworded("- Quán triệt", "12/QĐ-UBND", f"12/QĐ{hyphen}UBND", last=True)
+    found = language.findings(language.broken(both(change, again)))
+    assert [(each.rule.id, each.found) for each in found] == [(each.rule.id, each.found) for each in plain]
+
+
 # ---------------------------------------------------------------- numbers
 
 

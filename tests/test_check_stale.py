@@ -43,6 +43,8 @@ CASES: dict[str, dict[str, object]] = {
     "TT708": {
         "text": "Đại hội Đảng bộ xã Ba Gia lần thứ I, nhiệm kỳ 2025 - 2030; Nghị quyết Đại hội Đảng bộ xã lần thứ XX."
     },
+    "TT709": {"text": "- Tổ chức đón Tết Nguyên đán Ất Tỵ năm 2026.", "subject": YEAR},
+    "TT710": {"text": "- Tổ chức đón Tết Nguyên đán Ất Tỵ.", "subject": YEAR},
     "TT711": {"text": "Thực hiện Nghị quyết Đại hội Đảng bộ xã lần thứ XX, nhiệm kỳ 2020 - 2025."},
     "TT712": {
         "text": "Đại hội Đảng bộ xã lần thứ I, nhiệm kỳ 2025-2030; Đại hội Đảng bộ xã lần thứ II, nhiệm kỳ 2025-2030."
@@ -79,7 +81,7 @@ def test_a_plain_plan_has_none(tmp_path):
 
 def test_what_is_uncertain_is_never_demanded():
     must = {rule.id for rule in RULES if rule.force is Force.MUST}
-    assert must == {"TT701", "TT704", "TT712", "TT731", "TT733", "TT741"}
+    assert must == {"TT701", "TT704", "TT709", "TT712", "TT731", "TT733", "TT741"}
     assert not any(rule.source is DECREE for rule in RULES)
 
 
@@ -169,6 +171,11 @@ def test_which_congresses_are_left_alone(text, told, tmp_path):
         ("- Kinh phí: từ nguồn ngân sách xã năm 2025.", ["TT703"]),
         ("- Ngân sách Nhà nước năm 2025 và các nguồn khác.", ["TT703"]),
         ("- Bố trí từ nguồn ngân sách xã năm 2026.", []),
+        ("- Kinh phí từ dự toán năm 2025 đã giao.", ["TT703"]),
+        ("- Sử dụng dự toán ngân sách năm 2025 được giao cho các đơn vị.", ["TT703"]),
+        ("- Dự toán năm 2025 đã giao 12 tỷ đồng, chi từ dự toán năm 2025 đã giao 10 tỷ đồng.", []),
+        ("- Sử dụng dự toán năm 2025 đã giao chưa sử dụng hết.", []),
+        ("- Kinh phí từ dự toán năm 2026 đã giao.", []),
         ("- Nguồn ngân sách xã năm 2025 chuyển nguồn sang năm 2026.", []),
         ("- Chi ngân sách xã năm 2025 là 12 tỷ đồng.", []),
         ("- Kết quả giải ngân nguồn vốn ngân sách năm 2025 đạt 98%.", []),

@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.check.congresses import term_of
 from generator.check.deadlines import WorkWords, build_work_words
+from generator.check.lunar_years import FeastWords, build_feast_words
 from generator.check.mentions import split_symbol
 from generator.dates import parse_date, short_date
 from generator.numbering import parse_ordinal
@@ -74,6 +75,7 @@ class Dated:
     terms: tuple[Term, ...]
     congresses: tuple[tuple[int, date], ...]  # national: number, first day after it
     work: WorkWords  # what tells a deadline
+    feasts: FeastWords
 
 
 def build_dated(sources: Mapping[str, Source]) -> Dated:
@@ -88,6 +90,7 @@ def build_dated(sources: Mapping[str, Source]) -> Dated:
         terms=tuple(_term(row) for row in terms["nhiem_ky"]),
         congresses=tuple((_ordinal(row["lan_thu"]), _day(row["tu"])) for row in terms["toan_quoc"]),
         work=build_work_words(sources[WORK].data),
+        feasts=build_feast_words(sources[WORK].data),
     )
 
 

@@ -72,6 +72,8 @@ class WorkWords:
     right_behind: re.Pattern[str]  # beside these one after it is
     money: re.Pattern[str]  # right before a year: what is spent in it
     counted: re.Pattern[str]  # what tells of that money, and does not spend it
+    source: re.Pattern[str]  # before that money: it is what is spent
+    granted: re.Pattern[str]  # right behind its year
     toward: re.Pattern[str]  # before an event: it is yet to come
     annex: re.Pattern[str]  # in the title of an annex: it sets work
 
@@ -113,6 +115,8 @@ def build_work_words(rows: Mapping[str, Any]) -> WorkWords:
         right_behind=_pattern(rf"(?<!\w){any_of(rows['nam_sau'])}(?!\w)"),
         money=_pattern(rf"(?<!\w){any_of(rows['tien'])}(?!\w)[^.;,:()]{{0,40}}\s$"),
         counted=_pattern(rf"(?<!\w){any_of(rows['tinh_tien'])}(?!\w)"),
+        source=_pattern(rf"(?<!\w){any_of(rows['nguon_tien'])}(?!\w)"),
+        granted=_pattern(rf"\s*,?\s*{any_of(rows['da_giao'])}(?!\w)"),
         toward=_pattern(rf"(?<!\w){any_of(rows['huong_den'])}\s+(?:[^.;]{{0,60}},\s*)?$"),
         annex=_pattern(rf"(?<!\w){any_of(rows['ten_phu_luc'])}(?!\w)"),
     )

@@ -68,6 +68,9 @@ class CellPlace:
     has_line_below: bool = False
 
 
+_HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011"), "-")  # Word's no-break one: of the same look and use
+
+
 @dataclass(frozen=True, kw_only=True)
 class Paragraph:
     """A paragraph as it is seen; `part` and `ordinal` (which w:p of that part) find the element again.
@@ -105,8 +108,8 @@ class Paragraph:
 
     @cached_property
     def shown(self) -> str:
-        """The text with its automatic number, composed, blanks folded."""
-        return nfc(" ".join(f"{self.number} {self.text}".split()))
+        """The text with its automatic number, composed, blanks folded, hyphens of other codes as they are typed."""
+        return nfc(" ".join(f"{self.number} {self.text}".split()).translate(_HYPHENS))
 
     @property
     def is_blank(self) -> bool:

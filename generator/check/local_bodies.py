@@ -12,7 +12,7 @@ from generator.check.patterns import any_of
 from generator.dates import parse_date
 from generator.text import modern_tones
 
-_UNVERIFIED = "chưa"
+_UNVERIFIED, _YES = "chưa", "có"
 _EVER = "01/01/1990"  # no plan that is checked is older
 
 
@@ -32,7 +32,7 @@ class LocalBody:
 
 def build_local_bodies(rows: Mapping[str, Any]) -> tuple[LocalBody, ...]:
     """The rows of the file `co_quan_dia_phuong`; a row that lacks something is our own fault and raises."""
-    return tuple(_body(row, re.I) for row in rows["co_quan"])
+    return tuple(_body(row, re.NOFLAG if row.get("viet_hoa") == _YES else re.I) for row in rows["co_quan"])
 
 
 def build_wrong_names(rows: Mapping[str, Any]) -> tuple[LocalBody, ...]:

@@ -37,6 +37,14 @@ MESSAGES: dict[str, Message] = {
         Words("Một đại hội đảng bộ ghi hai lần thứ khác nhau", "như ở đoạn {doan}: {dung}", "xem lại “{found}”: nếu là cùng đại hội thì sửa cho đúng lần thứ và ghi nhiệm kỳ; nếu là đại hội khác thì ghi thêm nhiệm kỳ"),
         Words("One committee's congress under two numbers", "as in paragraph {doan}: {dung}", "look at “{found}”: if it is the same congress mend the number and write its term; if another, write the term too"),
     ),
+    "TT709": Message(
+        Words("Tên năm âm lịch không đúng", "năm {nam} là năm {dung}", "sửa “{found}”: tên năm là {dung}, hoặc số năm khác"),
+        Words("Name of a lunar year that is not right", "{nam} is {dung}", "mend “{found}”: the name is {dung}, or the year another"),
+    ),
+    "TT710": Message(
+        Words("Tết đã qua khi ban hành kế hoạch", "Tết năm {nam} là Tết {dung}", "sửa “{found}”: năm {nam}, tên năm là {dung}; nếu nói về Tết đã qua thì giữ"),
+        Words("A Tết that was over when the plan was issued", "Tết of {nam} is Tết {dung}", "mend “{found}”: the year is {nam}, its name {dung}; keep it where the past is meant"),
+    ),
     "TT711": Message(
         Words("Đại hội của nhiệm kỳ đã hết", "đại hội của nhiệm kỳ sau; chậm nhất từ {dung} đã sang nhiệm kỳ mới", "ghi lần thứ, nhiệm kỳ của đại hội gần nhất; nếu đúng là nói về nhiệm kỳ trước thì giữ"),
         Words("Congress of a term that is over", "the congress after it; the new term began by {dung}", "write number and term of the latest congress; keep it if the past term is meant"),

@@ -12,7 +12,7 @@ from generator.check.congresses import Congress
 from generator.check.dated import day_text
 from generator.check.deadlines import Due
 from generator.check.in_time import PAST_NAME, InTime, clause, told
-from generator.check.rules import expired, levels, years
+from generator.check.rules import expired, feasts, levels, years
 from generator.check.rules.looks import excerpt
 from generator.check.rules.record import DATED, ITSELF, REGISTER, Breach, Component, Force, RuleOver
 from generator.check.rules.years import LOOKS_BACK
@@ -237,6 +237,8 @@ RULES: tuple[RuleOver[InTime], ...] = (
     _rule("TT703", _TEXT, ITSELF, years.work_of_other_year),
     _rule("TT706", _TEXT, ITSELF, years.goal_of_past_period),
     _rule("TT707", Component.ANNEX, ITSELF, years.annex_of_past_year),
+    _rule("TT709", _TEXT, ITSELF, feasts.names_differ, _MUST),
+    _rule("TT710", _TEXT, ITSELF, feasts.past_feast),
     _rule("TT704", _TEXT, ITSELF, deadline_before_issue, _MUST),
     _rule("TT705", _TEXT, ITSELF, time_before_issue),
     _rule("TT711", _TEXT, DATED, past_term),

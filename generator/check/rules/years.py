@@ -31,6 +31,7 @@ _ENDS = re.compile(r"\s*(?:$|[.;,(])")
 _CELL = re.compile(r"\s*(?:trong\s)?năm [0-9]{4}\s*\.?\s*", re.I)
 _MOST = 20  # opening lines of one paragraph that are looked at
 _SENTENCE = re.compile(r"[.;](?:\s|$)")
+_AMOUNT = re.compile(r"[0-9]\s?(?:đồng|triệu|tỷ|tỉ|nghìn|%)", re.I)
 _PERIOD = re.compile(r"\bgiai đoạn\s(?P<first>20[0-9]{2})\s?[-–]\s?(?P<last>20[0-9]{2})(?![0-9])", re.I)
 # `… xây dựng Kế hoạch chuyển đổi số năm 2026 như sau`
 _OPENING = re.compile(r"\b(?:ban hành|xây dựng)\skế hoạch\s(?P<what>[^;:“”]{1,300}?)\s(?:cụ thể\s)?như sau\b", re.I)
@@ -106,13 +107,17 @@ def _is_goal_of(text: str, period: re.Match[str], words: WorkWords) -> bool:
 
 
 def _is_paid_of(paragraph: Paragraph, text: str, year: re.Match[str], wanted: int, this: InTime) -> bool:
-    """`Kinh phí: từ nguồn ngân sách xã năm 2025` in a plan for 2026; figures of that year are a report."""
+    """`Kinh phí: từ nguồn ngân sách xã năm 2025 (đã giao)` in a plan for 2026; figures of that year are a report."""
     number = int(year["year"])
     if paragraph.cell or not wanted - _NEAR <= number < wanted or not _is_other(number, wanted, this):
         return False
     before = modern_tones(clause(text, year.start()))
     behind = modern_tones(_SENTENCE.split(text[year.end() : year.end() + _REACH])[0])
-    words, sentence = this.dated.work, f"{before} {behind}"
+    words = this.dated.work
+    granted = words.granted.match(behind) if words.source.search(before) else None
+    if granted and _AMOUNT.search(behind):
+        return False
+    sentence = f"{before} {behind[granted.end() if granted else 0 :]}"
     is_report = (
         words.right_before.search(sentence) or words.carried_on.search(sentence) or words.counted.search(sentence)
     )

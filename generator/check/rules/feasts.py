@@ -1,0 +1,85 @@
+"""Lunar years: a name that is not the year's beside it, and a Tết that was over when the plan was issued."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.check.facts import Paragraph
+from generator.check.in_time import InTime, clause, told
+from generator.check.lunar_years import LunarYear, find_lunar_years, name_of, year_of
+from generator.check.rules.record import Breach
+from generator.text import modern_tones
+
+_REACH = 160  # letters behind a feast that are read
+_FEAST_OVER = 5  # the month of its year in which it and what follows it are past for certain
+_OLDEST = 3  # years: what is older is history (`Xuân Mậu Thân 1968`)
+
+
+def names_differ(this: InTime) -> Iterator[Breach]:
+    """`Tết Nguyên đán Ất Tỵ 2026`, `Tết Ất Ngọ`: a name that is not the year's, or no year's; each text once."""
+    heard: set[str] = set()
+    for paragraph, text in this.texts:
+        for each in _years(text, this):
+            right = _right_name(each, this)
+            found = text[each.start : each.end]
+            if right and found not in heard:
+                heard.add(found)
+                yield told(paragraph, found, right[0], nam=str(right[1]))
+
+
+def _right_name(each: LunarYear, this: InTime) -> tuple[str, int] | None:
+    """What the year is called, and the year; None where the name may be right."""
+    is_dated = this.year is not None or this.said.issued is not None
+    if not each.name or (each.year is None and not is_dated):
+        return None
+    if each.year is None:
+        wanted = _next_feast(this)
+        return (name_of(wanted), wanted) if each.is_feast and year_of(each.name, wanted) is None else None
+    # The year goes on into the next by the other calendar; its feast is of one alone.
+    names = (name_of(each.year),) if each.is_feast else (name_of(each.year), name_of(each.year - 1))
+    return None if each.name in names else (name_of(each.year), each.year)
+
+
+def past_feast(this: InTime) -> Iterator[Breach]:
+    """`Tổ chức đón Tết Nguyên đán Ất Tỵ` in a plan for 2026; none that looks back on it. Each text once."""
+    if this.said.issued is None or (this.year is not None and this.year < this.first.year):
+        return
+    subject, heard = modern_tones(this.said.subject).lower(), set[str]()
+    for paragraph, text in this.telling:
+        for each in _years(text, this):
+            found = text[each.start : each.end]
+            if found not in heard and _is_over(each, this, subject) and not _is_told_of(paragraph, text, each, this):
+                heard.add(found)
+                wanted = _next_feast(this)
+                yield told(paragraph, found, name_of(wanted), nam=str(wanted))
+
+
+def _is_over(each: LunarYear, this: InTime, subject: str) -> bool:
+    if not each.is_feast or _right_name(each, this) or (each.name and each.name.lower() in subject):
+        return False
+    year = each.year or year_of(each.name, _next_feast(this))
+    if year is None or year == this.year or year < this.first.year - _OLDEST:
+        return False
+    return date(year, _FEAST_OVER, 1) <= this.first
+
+
+def _is_told_of(paragraph: Paragraph, text: str, each: LunarYear, this: InTime) -> bool:
+    """Whether the sentence looks back on the feast, or holds it against another."""
+    before = modern_tones(clause(text, each.start))
+    behind = modern_tones(text[each.end : each.end + _REACH].split(". ")[0].split(";")[0])
+    sentence, words = f"{before} {behind}", this.dated.work
+    looks_back = words.right_before.search(sentence) or words.carried_on.search(sentence)
+    others = [other for other in find_lunar_years(sentence, this.dated.feasts) if other.is_feast]
+    return bool(looks_back or this.dated.feasts.looks_back.search(sentence) or others)
+
+
+def _next_feast(this: InTime) -> int:
+    """The year of the feast that a plan of the day speaks of."""
+    if this.year is not None:
+        return this.year
+    return this.first.year + (this.first.month >= _FEAST_OVER)
+
+
+def _years(text: str, this: InTime) -> Iterator[LunarYear]:
+    return find_lunar_years(modern_tones(text), this.dated.feasts)

@@ -1,0 +1,99 @@
+"""Lunar years in a text: their names by the calendar, and a Tết that is over."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import resources
+from generator.check.lunar_years import find_lunar_years, name_of, year_of
+from tests.plain_docs import codes, document, findings
+
+WORDS = resources.load_dated().feasts
+SUBJECT = "Chuyển đổi số năm 2026 trên địa bàn xã Ba Gia"
+
+
+# As the calendars of those years have them.
+@pytest.mark.parametrize(
+    ("year", "name"),
+    [
+        (1945, "Ất Dậu"),
+        (1968, "Mậu Thân"),
+        (1984, "Giáp Tý"),
+        (2023, "Quý Mão"),
+        (2024, "Giáp Thìn"),
+        (2025, "Ất Tỵ"),
+        (2026, "Bính Ngọ"),
+        (2027, "Đinh Mùi"),
+    ],
+)
+def test_a_lunar_year_has_its_name(year, name):
+    assert name_of(year) == name
+    assert year_of(name, year) == year
+
+
+@given(st.integers(min_value=1900, max_value=2100), st.integers(min_value=-29, max_value=29))
+def test_the_name_tells_the_nearest_year(year, away):
+    assert year_of(name_of(year), year + away) == year
+    assert name_of(year + 60) == name_of(year)
+
+
+def test_no_year_has_a_name_of_two_kinds():
+    assert year_of("Ất Ngọ", 2026) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("đón Tết Nguyên đán Bính Ngọ năm 2026", [("Bính Ngọ", 2026, True)]),
+        ("TẾT NGUYÊN ĐÁN BÍNH NGỌ - 2026", [("Bính Ngọ", 2026, True)]),
+        ("Tết Nguyên đán 2026 (Bính Ngọ)", [("Bính Ngọ", 2026, True)]),
+        ("Tết Nguyên đán 2026", [("", 2026, True)]),
+        ("mừng Xuân Quí Mẹo", [("Quý Mão", None, True)]),
+        ("năm Ất Tỵ (2025)", [("Ất Tỵ", 2025, False)]),
+        ("Tết Dương lịch 2026, Tết Trung thu năm 2026, vụ Xuân 2026, năm 2026", []),
+        ("ông Nguyễn Đinh Mùi, bà Trần Thị Bính Ngọ", []),
+        ("Tết Nguyên đán 2025 - 2026", []),
+    ],
+)
+def test_a_year_stands_behind_its_feast(text, expected):
+    assert [(each.name, each.year, each.is_feast) for each in find_lunar_years(text, WORDS)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- Tổ chức đón Tết Nguyên đán Bính Ngọ 2026.", []),
+        ("- Chuẩn bị Tết Nguyên đán Đinh Mùi 2027.", []),
+        ("- Thăm, tặng quà dịp Tết Nguyên đán Ất Tỵ năm 2025.", ["TT710"]),
+        ("- Tổ chức Hội Xuân Ất Tỵ.", ["TT710"]),
+        ("- Thăm, tặng quà dịp Tết Nguyên đán năm 2025.", ["TT710"]),
+        ("- Tết Nguyên đán Ất Tỵ 2025 đã tặng 200 suất quà.", []),
+        ("- Số suất quà cao hơn so với Tết Nguyên đán Ất Tỵ.", []),
+        ("- Từ Tết Nguyên đán Ất Tỵ, tất cả các thôn có đèn.", []),
+        ("- Tết Bính Ngọ tặng quà cho tất cả hộ được tặng dịp Tết Ất Tỵ.", []),
+        ("- Viếng liệt sĩ Tổng tiến công Xuân Mậu Thân 1968.", []),
+        ("- Đón Tết Ất Ngọ.", ["TT709"]),
+        ("- Ông sinh năm Bính Thân (1956).", []),
+        ("- Ngày 23 tháng Chạp năm Giáp Thìn (2025).", []),  # before Tết of 2025 it is still Giáp Thìn
+        ("- Năm Bính Ngọ 2025.", ["TT709"]),
+    ],
+)
+def test_a_feast_is_of_the_plans_time(text, expected, tmp_path):
+    assert codes(findings(tmp_path, document(text, subject=SUBJECT))) == expected
+
+
+def test_a_feast_of_the_year_of_issue_may_be_to_come(tmp_path):
+    for day, expected in (("10 tháng 01 năm 2025", []), ("10 tháng 12 năm 2025", ["TT710"])):
+        raw = document("- Đón Tết Ất Tỵ.", date=f"Ba Gia, ngày {day}", subject="Chăm sóc cây xanh")
+        assert codes(findings(tmp_path, raw)) == expected
+
+
+def test_many_feasts_cost_no_more_than_they_are_long():
+    text = "Tết Nguyên đán năm 2026 Bính " * 5_000
+    begin = time.process_time()
+    list(find_lunar_years(text, WORDS))
+    assert time.process_time() - begin < 1
