@@ -15,6 +15,7 @@ from generator import resources, store
 from generator.errors import RenderError
 from generator.model import Level
 from generator.render import context, engine, package, program
+from tests.laws import examples
 from tests.plans import PACKS, ROOT, make, unit_profile
 
 PACK = "ket-cau-ha-tang"
@@ -94,7 +95,7 @@ LOOPS = st.tuples(
 ).map(lambda part: "{{% for dong in {} %}}{}{{% else %}}{}{{% endfor %}}".format(*part))
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(bodies(FACTS, PLAIN), LOOPS, bodies(FACTS, PLAIN))
 def test_whatever_its_statements_a_template_prints_as_by_docxtpl(before, loop, behind):
     raw = template(NUMBER, f"{NUMBER} {before}{loop}{behind}")
