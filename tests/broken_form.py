@@ -149,8 +149,8 @@ def correct() -> bytes:
 
 def _shorten(file: Editor) -> None:
     """Of long rows of the same sort only the first: every test reads the plan several times."""
-    _cut(file, "2. Hoàn thiện cơ chế", "IV. ")
-    _cut(file, "3. Công chức Văn phòng", "15. Chế độ")
+    cut(file, "2. Hoàn thiện cơ chế", "IV. ")
+    cut(file, "3. Công chức Văn phòng", "15. Chế độ")
     last = file.paragraph("15. Chế độ")
     write(last, text_of(last).replace("15.", "3."))
     rows = list(list(file.body.iter(f"{W}tbl"))[-1].iter(f"{W}tr"))
@@ -174,7 +174,7 @@ def shorten(file: Editor, kept: tuple[str, ...] = ("- Trước ngày",), rows: t
                 write(next(row.iter(f"{W}p")), str(rows.index(number) + 1))
 
 
-def _cut(file: Editor, beginning: str, end: str) -> None:
+def cut(file: Editor, beginning: str, end: str) -> None:
     """Takes out what stands between two paragraphs, the first of them too."""
     node, last = file.paragraph(beginning), file.paragraph(end)
     while node is not last:

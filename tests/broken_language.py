@@ -8,11 +8,14 @@ from functools import cache
 from generator.actions.documents import check_setting
 from generator.actions.drafts import document_bytes
 from generator.check.findings import Finding, check_document
-from tests.broken_form import Change, Editor, copy_after, reworded, shorten, text_of, write, written
+from tests.broken_form import Change, Editor, copy_after, cut, reworded, shorten, text_of, write, written
 from tests.plans import shipped_plans
 
 PLAN = "profiles/da-nang/phuong-hai-chau.yaml × chuyen-doi-so"
 _TASK = "- Quán triệt"
+# What stands behind the clauses that are left out, and its number then.
+_NUMBERS = {"7. Phát triển": 4, "9. Bảo đảm": 5, "10. Thông tin": 6}
+_NUMBERS |= {"9. Đề nghị": 4, "10. Các doanh nghiệp": 5, "11. Chế độ": 6}
 DECISION = "Quyết định số 749/QĐ-TTg ngày 03/6/2020 của Thủ tướng Chính phủ về Chương trình Chuyển đổi số quốc gia"
 
 
@@ -21,6 +24,12 @@ def correct() -> bytes:
     made = next(made for made in shipped_plans() if made.name == PLAN)
     file = Editor(document_bytes(made.plan, PLAN.split(" × ")[1]))
     shorten(file, rows=(1, 2, 6, 11))  # those of the annex that tests speak of
+    cut(file, "4. Phát triển dữ liệu số", "7. Phát triển xã hội số")
+    cut(file, "8. Phát triển nhân lực số", "9. Bảo đảm")
+    cut(file, "4. Trung tâm Phục vụ", "9. Đề nghị")
+    for beginning, number in _NUMBERS.items():
+        node = file.paragraph(beginning)
+        write(node, text_of(node).replace(beginning.split()[0], f"{number}.", 1))
     return file.bytes()
 
 
@@ -74,7 +83,7 @@ CHANGES: dict[str, Change] = {
     "TT508": said("Giao Công an xã bảo đảm an ninh, trật tự."),
     "TT509": said("Giao Đảng ủy phường lãnh đạo thực hiện."),
     "TT510": added("- Ủy ban nhân dân các xã, phường, đặc khu tổ chức thực hiện."),
-    "TT511": reworded("9. Đề nghị", "9. ", "8. "),
+    "TT511": reworded("4. Đề nghị", "4. ", "3. "),
     "TT512": added("1.1. Quán triệt, tuyên truyền trong cơ quan.", "1.3. Quán triệt, tuyên truyền trong Nhân dân."),
     "TT513": added("f) Việc khác do người đứng đầu giao."),
     "TT521": said("Tiếp tục thực hiện Quyết định số 749/QĐ-TTg về chuyển đổi số."),
@@ -87,7 +96,7 @@ CHANGES: dict[str, Change] = {
     "TT528": said(f"Tiếp tục thực hiện {DECISION.replace('/QĐ-TTg', '')}."),
     "TT531": reworded("30/9/2026", "30/9", "31/9"),
     "TT532": reworded("- Trước ngày 25", "25/11/2026", "5/11/2026"),
-    "TT533": reworded("Phổ biến nội dung", ".", "./.", last=True),
+    "TT533": reworded("Theo dõi, đôn đốc", ".", "./."),
     "TT541": said("Thực hiện chủ trương của Đảng, chính sách, pháp luật của nhà nước."),
     "TT542": said("Vận động các tầng lớp nhân dân tham gia."),
     "TT543": said("Thực hiện chủ trương của đảng, chính sách của Nhà nước."),
@@ -98,7 +107,7 @@ CHANGES: dict[str, Change] = {
     "TT548": said("Triển khai trên địa bàn Phường Hải Châu."),
     "TT551": reworded(_OFFICE, "hóa", "hoá"),
     "TT552": reworded("- Hằng quý", "Hằng quý", "Hàng quý"),
-    "TT553": reworded("9. Bảo đảm", "Bảo đảm", "Đảm bảo"),
+    "TT553": reworded("5. Bảo đảm", "Bảo đảm", "Đảm bảo"),
     "TT554": said("Bồi dưỡng kĩ năng số."),
     "TT555": said("Tổng kết giai đoạn 2021 - 2025, xây dựng chương trình giai đoạn 2026-2030."),
     "TT556": said('Hưởng ứng phong trào "Bình dân học vụ số".'),

@@ -83,7 +83,13 @@ def test_a_mend_of_language_takes_its_finding_away_and_breaks_nothing(code):
     assert [text.split() for text in words(done.raw)] == [text.split() for text in words(raw)]
 
 
-@pytest.mark.parametrize("code", sorted(set(CHANGES) - set(BY_RULE)))
+@pytest.mark.parametrize(
+    "code",
+    [
+        pytest.param(code, marks=() if number % 4 == 0 else pytest.mark.slow)
+        for number, code in enumerate(sorted(set(CHANGES) - set(BY_RULE)))
+    ],
+)
 def test_what_has_no_mend_remains_and_the_file_is_as_it_was(code):
     raw = broken_form.broken(CHANGES[code])
     done = mended(raw)
