@@ -182,7 +182,7 @@ def other_issuer_of_annex(plan: Plan) -> Iterator[Breach]:
 @cache
 def _note_pattern(kinds: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
-        rf"(?i:kèm theo kế hoạch) .*\bcủa (?P<body>(?:Chủ tịch )?{_COMMITTEE}\s+"
+        rf"(?i:kèm theo kế hoạch) .{{0,200}}\bcủa (?P<body>(?:Chủ tịch )?{_COMMITTEE}\s+"
         rf"(?P<kind>{'|'.join(kinds)})(?!\w)(?:\s{NAME})?)"
     )
 
