@@ -31,7 +31,7 @@ from generator.yamlio import MAX_BYTES, Source, parse_yaml
 
 if TYPE_CHECKING:  # read by a check of documents only
     from generator.check.dated import Dated
-    from generator.check.slips import Slips
+    from generator.check.slips import Slips, Table
     from generator.check.word_tables import WordTables
 
 MANIFEST, CONTENT, TEMPLATE, UNPACKED = "goi.yaml", "noi_dung.yaml", "mau.docx", "mau"
@@ -138,6 +138,14 @@ def load_slips() -> Slips:
     from generator.check import slips
 
     return slips.build_slips(_check_tables(slips.FILES))
+
+
+@cache
+def load_names_of_bodies() -> Table:
+    """The names of bodies with their capitals, of those tables the one that a profile is read by too."""
+    from generator.check import slips
+
+    return slips.build_bodies(_check_tables([slips.CAPITALS])[slips.CAPITALS])
 
 
 @cache

@@ -32,7 +32,7 @@ def review_plan(resolved: ResolvedPlan, scope: Scope, lifter: Lifter) -> Iterato
         yield from _slips(plain(rich), node, scope)
     yield from _late_deadlines(resolved, scope)
     allowed = _allowed_situations(scope)
-    for path, text in _own_words(scope.profile, scope.plan):
+    for path, text in own_words(scope.profile, scope.plan):
         yield from _foreign_bodies(text, path, allowed, scope, lifter)
 
 
@@ -101,7 +101,7 @@ def _allowed_situations(scope: Scope) -> tuple[Situation, ...]:
     return tuple(link.situation for link in scope.chain())
 
 
-def _own_words(profile: Profile, plan: PlanFacts) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def own_words(profile: Profile, plan: PlanFacts) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """What the person typed: the rest comes from pack and lexicon and is right by construction."""
     for name, body in profile.bodies.items():
         yield ("co_quan", name), body

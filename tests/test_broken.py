@@ -87,6 +87,7 @@ NOT_FROM_A_FILE = {
     "HS135": "only of the command render, which needs one pack",
     "HS143": "of a pack, whose folder is no file of the folder",
     "HS154": "a warning",
+    "HS156": "a warning",
     "HS160": "only of the command check, whose document is no file of the folder",
     "PR105": "a warning",
     "PR108": "a chain of nine files is written by a test below",

@@ -40,6 +40,7 @@ def told(sentence: str) -> set[str]:
         "Chỉnh lý phông lưu trữ UBND huyện Sơn Tịnh giai đoạn 2005 - 2025.",
         "Cá nhân có giấy khen của Chủ tịch UBND huyện được cộng điểm.",
         "Xã Ba Gia được thành lập trên cơ sở sắp xếp các xã Tịnh Bắc, Tịnh Hiệp, Tịnh Trà của huyện Sơn Tịnh.",
+        "Xã Ba Gia được thành lập trên cơ sở các xã Tịnh Bắc, Tịnh Hiệp, Tịnh Trà thuộc huyện Sơn Tịnh.",
         "Tiếp nhận trụ sở từ các xã Tịnh Bắc, Tịnh Hiệp, Tịnh Trà.",
         "Tiếp nhận hồ sơ từ Ủy ban nhân dân huyện Sơn Tịnh và Ủy ban nhân dân các xã Tịnh Bắc, Tịnh Hiệp, Tịnh Trà.",
         "Bố trí công chức của huyện Sơn Tịnh và 03 xã nhập vào xã Ba Gia.",

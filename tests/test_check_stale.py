@@ -229,6 +229,12 @@ def test_a_former_unit_in_the_place_of_the_issuer_is_told_with_the_issuers_name(
     assert dict(finding.values)["don_vi"] == "xã Ba Gia"
 
 
+def test_a_name_that_goes_on_in_the_next_line_of_a_note_is_read_to_its_end(tmp_path):
+    note = ("(Kèm theo Kế hoạch số 12/KH-UBND ngày 10/02/2026 của Ủy ban nhân dân xã Ba", "Gia)")
+    foot = ("Nơi nhận:", "- Lưu: VT.", "CHỦ TỊCH", "Phụ lục", "DANH MỤC", *note, "1. Việc.")
+    assert check(tmp_path, "Nội dung.", foot=foot) == []
+
+
 def test_a_renamed_unit_is_told_from_the_day_of_its_new_name(tmp_path):
     """Nghị quyết số 39/2026/QH16: thành phố Bắc Ninh from 20/9/2026."""
     text = "- Phối hợp với Ủy ban nhân dân tỉnh Bắc Ninh."

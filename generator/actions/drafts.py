@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import prepare, resources, review
+from generator.actions.capitals import capital_notes
 from generator.errors import GeneratorError, Place, Problem, RenderError, has_errors, in_order
 from generator.lexicon.lift import Lifter
 from generator.model import DeclinedTask, Pack, Profile, ResolvedPlan
@@ -195,7 +196,8 @@ def _free_name(target: Path, taken: set[Path]) -> Path:
 def prepare_plan(profile: Profile, pack_code: str) -> tuple[ResolvedPlan | None, list[Problem]]:
     """The plan of a shipped or found pack in its final words, and every problem on the way."""
     pack = _pack_for(profile, pack_code)
-    return prepare.prepare_plan(profile, pack, resources.load_lexicon(), load_lifter(), _register_for(profile))
+    plan, found = prepare.prepare_plan(profile, pack, resources.load_lexicon(), load_lifter(), _register_for(profile))
+    return plan, [*found, *capital_notes(profile, pack.code)]
 
 
 def check_plan(profile: Profile, pack_code: str) -> tuple[Scope | None, list[Problem]]:

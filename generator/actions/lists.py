@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from generator import prepare, resources
+from generator.actions.capitals import capital_notes
 from generator.actions.drafts import OTHER_ENDINGS, load_lifter
 from generator.errors import GeneratorError, PackError, Place, Problem, RenderError, has_errors, in_order
 from generator.lexicon import Lexicon
@@ -81,6 +82,7 @@ class RowJudge:
         profile, problems = build_row(self.unit_list, row, parent, self.lexicon)
         if profile is not None and not has_errors(problems) and is_linked and row.key not in self.unit_list.bad_rows:
             _, found = prepare.prepare_plan(profile, self.pack, self.lexicon, load_lifter(), self.register)
+            found = [*found, *capital_notes(profile, self.pack.code)]
             return (None if has_errors(found) else profile), [*problems, *found]
         told = [*problems, *self._told.get(row.key, ()), *self._lacking]
         part = profile or build_in_part(row_source(self.unit_list, row), parent, self.lexicon, told)

@@ -21,6 +21,7 @@ class PartnerWords:
     behind: re.Pattern[str]
     asked: re.Pattern[str]  # before the name; and what it is asked for, behind
     helps: re.Pattern[str]
+    own_body: re.Pattern[str]  # before the name: the area and the bodies that only a unit of its own has
     of_own: re.Pattern[str]  # before the name: the area, the bodies, the people of the unit that speaks
     of_own_party: re.Pattern[str]  # before the name: what only the Party committee of its own unit has
     inside: str  # a pattern of what stands between a unit and the one it lies in
@@ -55,7 +56,8 @@ def build_partner_words(rows: Mapping[str, Sequence[str]]) -> PartnerWords:
         ),
         asked=_any_case(rf"\b{any_of(rows['de_nghi'])}\b[^.;:]*$"),
         helps=_any_case(rf"[^.;]{{0,120}}\b{any_of(rows['giup'])}\b"),
-        of_own=_any_case(rf"(?<!\w){any_of(rows['cua_minh'])}\s+$"),
+        own_body=_any_case(rf"(?<!\w){any_of(rows['co_quan_minh'])}\s+$"),
+        of_own=_any_case(rf"(?<!\w){any_of([*rows['co_quan_minh'], *rows['cua_minh']])}\s+$"),
         of_own_party=_any_case(rf"(?<!\w){any_of(rows['nghi_quyet_minh'])}\s+$"),
         inside=any_of(rows["nam_trong"]),
     )

@@ -160,13 +160,16 @@ class InTime:
         return tuple(self._former(self.load_units()))
 
     def _former(self, units: Units) -> Iterator[tuple[Paragraph, str, FormerUnit]]:
-        addresses = address_cells(self.said.plan.facts)
+        plan = self.said.plan
+        addresses = address_cells(plan.facts)
+        broken = {each.attached.paragraph.index for each in plan.annexes if each.attached and each.attached_rest}
         for paragraph in self.said.paragraphs:
             if paragraph.index in addresses:
                 continue
             text, told_of = _in_pieces(paragraph, self.said.own_text(paragraph)), set[str]()
             for unit in units.former(text, self.first, self.names):
-                if unit.text not in told_of and not self._is_house(text, unit.start):
+                goes_on = paragraph.index in broken and unit.end == len(text)  # `… của UBND xã Ba` / `Gia)`
+                if unit.text not in told_of and not goes_on and not self._is_house(text, unit.start):
                     told_of.add(unit.text)
                     yield paragraph, text, unit
 

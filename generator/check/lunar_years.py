@@ -49,6 +49,7 @@ class FeastWords:
     """The words behind which lunar years stand, and those that look back on a feast."""
 
     pattern: re.Pattern[str]
+    signs: tuple[str, ...]  # one of these stands in each; looking for them first takes a tenth of the time
     looks_back: re.Pattern[str]
 
 
@@ -67,12 +68,16 @@ def build_feast_words(rows: Mapping[str, Sequence[str]]) -> FeastWords:
             rf"{lead}\s(?P<lunar>{named.replace('(?P<', '(?P<of_')}))",
             re.I,
         ),
+        signs=tuple({*(word.lower().split()[0] for word in rows["tet"]), *map(str.lower, BRANCHES), *_OTHER_SPELLINGS}),
         looks_back=re.compile(rf"(?<!\w){any_of(rows['tet_da_qua'])}(?!\w)", re.I),
     )
 
 
 def find_lunar_years(text: str, words: FeastWords) -> Iterator[LunarYear]:
     """The lunar years of a text behind the words for the feast and for a year, in order."""
+    lowered = text.lower()
+    if not any(sign in lowered for sign in words.signs):
+        return
     for match in islice(words.pattern.finditer(text), _MOST):
         found = {name.removeprefix("of_"): part for name, part in match.groupdict().items() if part}
         name = f"{_spelled(found['stem'])} {_spelled(found['branch'])}" if "stem" in found else ""

@@ -57,17 +57,36 @@ class Slips:
 def build_slips(sources: Mapping[str, Source]) -> Slips:
     """The tables of the files of `FILES`; a row that lacks something is our own fault and raises."""
     capitals = sources[CAPITALS].data
+    return Slips(
+        spelling=_table(sources[SPELLING].data["chinh_ta"], written="sai", right="dung"),
+        bodies=build_bodies(sources[CAPITALS]),
+        offices=tuple(capitals["chuc_vu"]),
+        laws=_law_pattern(capitals["luat"], capitals["luat_sau"]),
+    )
+
+
+def build_bodies(source: Source) -> Table:
+    """The names of bodies in the file `CAPITALS`."""
+    capitals = source.data
     departments = [{"ten": f"Sở {field}", "sau": capitals["so_sau"]} for field in capitals["so"]]
     ministries = [{"ten": f"Bộ {field}", "sau": capitals["bo_sau"], "chu_thuong": "có"} for field in capitals["bo"]]
     offices = [
         {"ten": f"Phòng {field}", "sau": capitals["phong_sau"], "chu_thuong": "có"} for field in capitals["phong"]
     ]
-    return Slips(
-        spelling=_table(sources[SPELLING].data["chinh_ta"], written="sai", right="dung"),
-        bodies=_table([*capitals["ten"], *departments, *ministries, *offices], written="ten", right="ten"),
-        offices=tuple(capitals["chuc_vu"]),
-        laws=_law_pattern(capitals["luat"], capitals["luat_sau"]),
-    )
+    return _table([*capitals["ten"], *departments, *ministries, *offices], written="ten", right="ten")
+
+
+def wrong_capitals(text: str, bodies: Table) -> Iterator[Found]:
+    """The names of bodies in a text with modern tones that have other capitals than theirs."""
+    return (found for found in find_words(text, bodies) if not _is_right(found))
+
+
+def _is_right(found: Found) -> bool:
+    text, words = found.text, found.words
+    if words.right[:1].islower():
+        text = text[:1].lower() + text[1:]
+    is_common = words.is_common and text.islower()
+    return is_common or found.text.isupper() or text == words.right or text in words.also
 
 
 def _law_pattern(names: Iterable[str], not_behind: Iterable[str]) -> re.Pattern[str]:

@@ -655,6 +655,18 @@ MESSAGES: dict[str, Message] = {
             in_list="write the year again in the column “{nhan}” of this row, or mend the issue date",
         ),
     ),
+    "HS156": Message(
+        Words(
+            "Chữ hoa trong tên cơ quan",
+            "theo Nghị định 30/2020/NĐ-CP, Phụ lục II, mục IV.1; văn bản ghi như hiện nay thì kehoach check nêu (TT665)",
+            "ghi: {nen_ghi}",
+        ),
+        Words(
+            "Capitals in the name of a body",
+            "by Nghị định 30/2020/NĐ-CP, Phụ lục II, mục IV.1; written so kehoach check tells of it in the document (TT665)",
+            "write: {nen_ghi}",
+        ),
+    ),
     # ------------------------------------------------------------ PR: a unit and the unit above
     "PR101": Message(
         Words(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from itertools import islice
 
 from generator.check.issuer import Issuer
@@ -53,7 +53,7 @@ def _own_kinds(issuer: Issuer, lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(sorted(kinds, key=len, reverse=True))
 
 
-@cache
+@lru_cache(maxsize=64)
 def _pattern(inside: str, kinds: tuple[str, ...], every: tuple[str, ...], own: str, name: str) -> re.Pattern[str]:
     each = f"(?i:{'|'.join(kinds)})"
     behind = _LIST_BEHIND.replace("@every", "|".join(sorted(every, key=len, reverse=True)))

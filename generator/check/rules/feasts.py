@@ -82,4 +82,4 @@ def _next_feast(this: InTime) -> int:
 
 
 def _years(text: str, this: InTime) -> Iterator[LunarYear]:
-    return find_lunar_years(modern_tones(text), this.dated.feasts)
+    return find_lunar_years(text, this.dated.feasts)

@@ -41,11 +41,6 @@ _OF_AREA = re.compile(
 _OWN_PEOPLE = re.compile(r"(?:^[-–+\s]*|[,;]\s)(?:Thường trực|Thường vụ|TT\.?|TTr\.?|BTV|Chủ tịch|CT|Lưu)\b[^;]{0,80}$")
 _FRAME = re.compile(r"^Trên đây là\b|\b(?:như sau|sau đây|nội dung sau)\s?:?$")
 _ATTACHED = re.compile(r"^\W{0,3}(?:ban hành )?kèm theo\b", re.I)
-# What only a unit of its own has: a name behind it that no register holds is a name misspelt, or of nowhere.
-_OWN_BODY = re.compile(
-    r"(?:\bđịa bàn|\b[Tt]oàn|UBND|HĐND|[ỦĐủđ]ảng ủy|Đảng bộ|Ủy ban nhân dân|Hội đồng nhân dân|Công an|Trạm Y tế|"
-    r"Ban Chỉ huy Quân sự|Mặt trận Tổ quốc(?: Việt Nam)?|MTTQ(?: Việt Nam)?|Đoàn Thanh niên)\s+$"
-)
 # Words that open no name of a unit: `HĐND xã Khóa II`.
 _NO_NAME = re.compile(r"(?:Khóa|Lần|Phòng|Ban|Hội|Đoàn|Chủ|Phó|Đảng|Ủy|Trường|Trạm|Tổ|Bí|Kế|Nhiệm)\b")
 _LIST = 3  # units of one clause that make a list of it
@@ -148,7 +143,7 @@ def other_units(plan: Plan) -> Iterator[Breach]:
     told: set[tuple[int, str, str]] = set()
     for named in _others(plan):
         unit = named.line.paragraph.index, named.kind, spelling_key(named.name)
-        is_meant = _is_meant_as_own(named) or (named.is_known and not _is_only_named(named, plan))
+        is_meant = _is_meant_as_own(named, plan) or (named.is_known and not _is_only_named(named, plan))
         if unit not in told and is_meant and not _is_beside(named, plan):
             told.add(unit)
             yield _breach(named, plan)
@@ -183,7 +178,7 @@ def other_issuer_of_annex(plan: Plan) -> Iterator[Breach]:
 @cache
 def _note_pattern(kinds: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
-        rf"(?i:kèm theo kế hoạch) .*\bcủa (?P<body>(?:Chủ tịch )?{_COMMITTEE}\s+"
+        rf"(?i:kèm theo kế hoạch) .{{0,200}}\bcủa (?P<body>(?:Chủ tịch )?{_COMMITTEE}\s+"
         rf"(?P<kind>{'|'.join(kinds)})(?!\w)(?:\s{NAME})?)"
     )
 
@@ -323,8 +318,10 @@ def _is_issuers_place(named: _Named, plan: Plan) -> bool:
     return bool(_ISSUES.search(before)) and bool(_ISSUED.match(named.behind)) and not is_marked
 
 
-def _is_meant_as_own(named: _Named) -> bool:
-    return bool(_OWN_BODY.search(named.before))
+def _is_meant_as_own(named: _Named, plan: Plan) -> bool:
+    """Whether an area or a body of its own stands before: a name that no register holds is then one misspelt."""
+    words = plan.setting.words
+    return words is not None and words.partners.own_body.search(named.before) is not None
 
 
 def _is_only_named(named: _Named, plan: Plan) -> bool:

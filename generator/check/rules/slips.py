@@ -12,7 +12,7 @@ from generator.check.parts import Plan
 from generator.check.prose import LOWER, UPPER, Line
 from generator.check.rules.capitals import SURNAMES
 from generator.check.rules.record import Breach, Component, Force, Rule, usage
-from generator.check.slips import Found, find_words
+from generator.check.slips import Found, find_words, wrong_capitals
 from generator.text import nfc, spelling_key
 
 _SYLLABLE = rf"[{UPPER}][\w’'-]*"
@@ -85,18 +85,10 @@ def bodies(plan: Plan) -> Iterator[Breach]:
     slips = plan.setting.slips
     for line in plan.lines if slips else ():
         told: set[str] = set()
-        for found in find_words(line.text, slips.bodies) if slips else ():
-            if found.text not in told and not _is_right(found) and not plan.is_cited(line.paragraph, found.start):
+        for found in wrong_capitals(line.text, slips.bodies) if slips else ():
+            if found.text not in told and not plan.is_cited(line.paragraph, found.start):
                 told.add(found.text)
                 yield _breach(line, found.start, found.text, found.words.right)
-
-
-def _is_right(found: Found) -> bool:
-    text, words = found.text, found.words
-    if words.right[:1].islower():
-        text = text[:1].lower() + text[1:]
-    is_common = words.is_common and text.islower()
-    return is_common or found.text.isupper() or text == words.right or text in words.also
 
 
 def offices(plan: Plan) -> Iterator[Breach]:
