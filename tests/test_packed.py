@@ -13,6 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.batch.findings import summarize
+from generator.batch.journal import Journal
+from generator.batch.outcome import Outcome, Status
 from generator.batch.sources.lists import list_source
 from generator.packed import Packed
 from generator.repeats import Repeats
@@ -113,6 +116,41 @@ def test_a_row_that_waits_for_its_plan_costs_under_400_bytes(tmp_path):
     assert growth(waiting) < 400
 
 
+def test_a_document_that_waits_for_the_dossier_costs_under_400_bytes():
+    """Its line of the journal is more than that."""
+
+    def made(count: int) -> object:
+        return summarize(outcome(number) for number in range(count))
+
+    assert growth(made) < 400
+
+
+def test_a_line_of_the_journal_costs_under_50_bytes_of_memory(tmp_path):
+    def journal(count: int) -> object:
+        with Journal(tmp_path / f"{count}.jsonl") as found:
+            found.add(outcome(number) for number in range(count))
+        return found
+
+    assert growth(journal) < 50
+
+
 def folder_of(tmp_path: Path, count: int) -> Path:
     (tmp_path / str(count)).mkdir()
     return tmp_path / str(count)
+
+
+def outcome(number: int) -> Outcome:
+    name = f"Đồng Tiến Thượng {number}"
+    return Outcome(
+        number=number,
+        key=f"|xã|{name}|quang-ngai",
+        label=f"xã {name}",
+        status=Status.DONE,
+        pack=PACK,
+        made_from=f"{number:064}",
+        file=f"quang-ngai/ke-hoach-{PACK}-xa-dong-tien-thuong-{number}.docx",
+        sha256=f"{number:064}",
+        values={"ten": name, "nhiem_ky": "2025 - 2030", "so": str(number % 90), "quyen_han": "TM. ỦY BAN / CHỦ TỊCH"},
+        gaps=(f"Họ tên người ký của xã {name}",),
+        recipients=7,
+    )
