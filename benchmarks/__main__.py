@@ -17,7 +17,7 @@ def main() -> None:
     parser.add_argument("-o", "--output", type=Path, help="write the results as JSON")
     asked = parser.parse_args()
     rounds, units = (2, 8) if asked.quick else (asked.rounds, asked.units)
-    sizes = (100, 200) if asked.quick else (100, 1_000, 3_321, 10_000)
+    sizes = (100, 200) if asked.quick else (100, 1_000, 3_321, 10_000, 20_000)
     results = {"machine": measure.machine(), "rounds": rounds, "units": units}
     for name, part in (
         ("document step", lambda: measure.document_step(rounds, units)),

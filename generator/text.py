@@ -62,7 +62,7 @@ _ASCII_LETTER = re.compile("[A-Za-z]")
 _LOOK_ALIKE = "".join(map(chr, _LOOK_ALIKES))
 _ANY_LOOK_ALIKE = re.compile(f"[{_LOOK_ALIKE}]")
 _FOREIGN_WORD = re.compile(rf"[^\W{_LOOK_ALIKE}]{{0,40}}([{_LOOK_ALIKE}])\w{{0,40}}")
-_KEPT = 16_384  # keys of names that are asked for again and again in a list of units
+_KEPT = 2_048  # keys of words that are asked for again and again in a list of units
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 
 
@@ -92,13 +92,14 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=_KEPT)
 def spelling_key(text: str) -> str:
     """A key under which two ways of placing the tone are one name: hoà and hòa, Thuỷ and Thủy; Hòa and Hóa stay two."""
-    syllables = []
-    for syllable in nfc(text.translate(_LOOK_ALIKES)).lower().replace("’", "'").split():
-        letters = unicodedata.normalize("NFD", syllable)
-        tones = "".join(char for char in letters if char in _TONES)
-        bare = unicodedata.normalize("NFC", "".join(char for char in letters if char not in _TONES))
-        syllables.append(bare + tones)
-    return " ".join(syllables)
+    return " ".join(map(_tone_last, nfc(text.translate(_LOOK_ALIKES)).lower().replace("’", "'").split()))
+
+
+@lru_cache(maxsize=_KEPT)
+def _tone_last(syllable: str) -> str:
+    letters = unicodedata.normalize("NFD", syllable)
+    tones = "".join(char for char in letters if char in _TONES)
+    return unicodedata.normalize("NFC", "".join(char for char in letters if char not in _TONES)) + tones
 
 
 @lru_cache(maxsize=1_024)

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
@@ -628,8 +629,9 @@ class _Fails:
     def __init__(self, inner: Source, how: str) -> None:
         self.inner, self.how = inner, how
 
-    def items(self, pack: str) -> list[Item]:
-        return self.inner.items(pack)[:6]
+    def items(self, pack: str) -> deque[Item]:
+        items = self.inner.items(pack)
+        return deque(items.popleft() for _ in range(6))
 
     def reader(self, pack: str) -> object:
         return _FatalReader(self.inner.reader(pack), self.how)

@@ -10,6 +10,7 @@ from pathlib import Path
 from tests.plans import ROOT
 
 LAYERS = {
+    "packed": 0, "repeats": 0,
     "errors": 0, "text": 0, "dates": 0, "numbering": 0, "yamlio": 0, "later": 0,
     "naming": 0, "periods": 0,
     "model": 1, "glossary": 1, "messages": 1,

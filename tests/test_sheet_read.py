@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.dates import PartialDate
 from generator.errors import Place
-from generator.sheet import archive, book
+from generator.sheet import archive, book, grid
 from generator.sheet.cells import Refusal, read_cell
 from generator.sheet.columns import CellKind
 from generator.sheet.listing import cell_place, column_letters
@@ -260,7 +260,7 @@ def test_a_text_list_is_read_with_any_mark_and_encoding(tmp_path, delimiter, enc
 def test_a_text_list_in_an_old_encoding_is_refused_at_its_line(tmp_path):
     whole = read(text_list(tmp_path, "Loai,Ten\nxa,Ba Gia\nxa,\u00e2\u00ea\n", encoding="cp1258"))
     assert assert_problem(whole.problems, "DS005").place.line == 3
-    assert whole.rows == ()
+    assert not whole.rows
 
 
 def test_a_phone_without_its_zero_in_a_text_list_is_refused(tmp_path):
@@ -289,7 +289,7 @@ def test_a_file_that_is_no_list_is_refused_with_the_reason(tmp_path, name, conte
     path = tmp_path / name
     path.write_bytes(content)
     whole = read(path)
-    assert [problem.code for problem in whole.problems] == [code] and whole.rows == ()
+    assert [problem.code for problem in whole.problems] == [code] and not whole.rows
 
 
 def old_workbook_cut_short(length: int) -> bytes:
@@ -326,8 +326,8 @@ def test_a_cell_at_the_far_end_of_a_sheet_does_not_fill_the_memory(tmp_path):
 
 def test_too_many_rows_and_too_large_parts_are_refused(tmp_path, monkeypatch):
     path = small_list(tmp_path, *([UNIT] * 5))
-    monkeypatch.setattr(book, "MAX_ROWS", 2)
-    monkeypatch.setattr(book, "MAX_HEAD_ROWS", 2)
+    monkeypatch.setattr(grid, "MAX_ROWS", 2)
+    monkeypatch.setattr(grid, "MAX_HEAD_ROWS", 2)
     assert_problem(read(path).problems, "DS004")
     monkeypatch.setattr(archive, "MAX_PART_BYTES", 100)
     assert_problem(read(path).problems, "DS004")

@@ -84,7 +84,7 @@ def test_rows_under_several_units_read_as_alone():
     )
     shared = TableReader(table(), parents, PACK, resources.load_lexicon())
     for number, name in enumerate(["Ba Gia", "Trà Bồng", "Ba Tơ", "Sơn Hà", "Vạn Tường", "Đức Phổ", "Tịnh Khê"]):
-        each = replace(row(number + 2, ten=name, ma_don_vi=f"2120{number}"), parent=number % 3)
+        each = row(number + 2, ten=name, ma_don_vi=f"2120{number}")._replace(parent=number % 3)
         quick = shared.read(each)
         alone = TableReader(table(), parents, PACK, resources.load_lexicon()).read(each)
         assert bare(quick.profile) == bare(alone.profile) and quick.profile.parent is parents[number % 3]

@@ -78,7 +78,7 @@ class RowJudge:
 
     def judge(self, row: Row) -> tuple[Profile | None, list[Problem]]:
         """The profile of a row that may be drafted, and what is wrong besides what was told when it was read."""
-        is_linked, parent = row.key in self.links.parents, self.links.parents.get(row.key)
+        is_linked, parent = row.number in self.links.parents, self.links.parents.get(row.number)
         profile, problems = build_row(self.unit_list, row, parent, self.lexicon)
         if profile is not None and not has_errors(problems) and is_linked and row.key not in self.unit_list.bad_rows:
             _, found = prepare.prepare_plan(profile, self.pack, self.lexicon, load_lifter(), self.register)

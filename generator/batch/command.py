@@ -15,7 +15,7 @@ from generator.batch.journal import Known
 from generator.batch.order import Order, open_source, pack_of, refuse_file_name
 from generator.batch.outcome import Outcome, Status
 from generator.batch.run import Progress, Tally, run
-from generator.batch.sources.item import Item
+from generator.batch.sources.item import Items
 from generator.batch.work import Setup, warm
 from generator.errors import BatchError, GeneratorError, Place, Problem, Severity, has_errors, in_order, writing
 from generator.model import Pack
@@ -86,7 +86,7 @@ class _Batch:
 
     order: Order
     setup: Setup
-    items: list[Item]  # given away when they are drafted
+    items: Items  # taken away when they are drafted
     executor: OpenExecutor
     problems: tuple[Problem, ...]  # of the source as a whole
 

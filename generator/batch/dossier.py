@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -69,7 +68,7 @@ class _Dossier:
     packs: tuple[Pack, ...]
 
     @cached_property
-    def _read(self) -> tuple[Summary, list[Made]]:
+    def _read(self) -> tuple[Summary, Sequence[Made]]:
         return summarize(read(self.journal))
 
     @property
@@ -77,17 +76,13 @@ class _Dossier:
         return self._read[0]
 
     @property
-    def made(self) -> list[Made]:
+    def made(self) -> Sequence[Made]:
         return self._read[1]
-
-    @cached_property
-    def _labels(self) -> Counter[str]:
-        return Counter(made.label for made in self.made)
 
     def _called(self, each: Made | Remark) -> str:
         """The unit's name, with its folder where another unit is called the same."""
         folder = each.file.rpartition("/")[0]
-        return f"{each.label} ({folder})" if folder and self._labels[each.label] > 1 else each.label
+        return f"{each.label} ({folder})" if folder and self.summary.labels[each.label] > 1 else each.label
 
     @cached_property
     def remarks(self) -> list[Remark]:

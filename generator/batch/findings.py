@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from generator.batch.outcome import Outcome, Status
 from generator.errors import Problem
+from generator.packed import Packed
 from generator.render.context import head_lines
+from generator.repeats import Repeats
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _FEWEST_TO_COMPARE = 8
@@ -22,9 +24,8 @@ NAME, SIGNER = "ten", "nguoi_ky"
 _EACH_ITS_OWN = (NAME, "so")  # the number of a document is one of a series
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A document that was made: of thousands, so what is equal in many is kept once."""
+class Made(NamedTuple):
+    """A document that was made."""
 
     label: str
     file: str
@@ -51,19 +52,20 @@ class Summary:
 
     counts: Counter[Status] = field(default_factory=Counter)
     given: Counter[str] = field(default_factory=Counter)  # how many units give a value
-    values: dict[str, Counter[str]] = field(default_factory=dict)
+    values: dict[str, Counter[str]] = field(default_factory=dict)  # the unit's own name apart
     gaps: Counter[str] = field(default_factory=Counter)
     recipients: Counter[int] = field(default_factory=Counter)
     left_open: Counter[str] = field(default_factory=Counter)
     units: Counter[tuple[str, str, str]] = field(default_factory=Counter)  # folder, pack, name
+    labels: Counter[str] = field(default_factory=Counter)  # names that stand on several documents
 
     def add(self, made: Made) -> None:
         self.recipients[made.recipients] += 1
-        self.units[made.unit] += 1
         self.gaps.update(made.gaps)
         self.given.update(made.names)
         for name, value in zip(made.names, made.values, strict=True):
-            self.values.setdefault(name, Counter())[value] += 1
+            if name != NAME:
+                self.values.setdefault(name, Counter())[value] += 1
 
     @property
     def done(self) -> int:
@@ -71,12 +73,8 @@ class Summary:
 
     @property
     def differing(self) -> tuple[str, ...]:
-        """The values that are not the same for all units, the name apart."""
-        return tuple(
-            name
-            for name, found in self.values.items()
-            if name != NAME and (len(found) > 1 or self.given[name] < self.done)
-        )
+        """The values that are not the same for all units."""
+        return tuple(name for name, found in self.values.items() if len(found) > 1 or self.given[name] < self.done)
 
     @property
     def common(self) -> dict[str, str]:
@@ -84,7 +82,7 @@ class Summary:
         return {
             name: next(iter(found))
             for name, found in self.values.items()
-            if len(found) == 1 and self.given[name] == self.done and name != NAME
+            if len(found) == 1 and self.given[name] == self.done
         }
 
     @property
@@ -93,30 +91,63 @@ class Summary:
         return tuple(label for label, count in self.gaps.items() if count == self.done)
 
 
-def summarize(outcomes: Iterable[Outcome]) -> tuple[Summary, list[Made]]:
+def summarize(outcomes: Iterable[Outcome]) -> tuple[Summary, Sequence[Made]]:
     """What is known of all units together, and the documents, in one reading."""
-    summary, made = Summary(), []
-    known: dict[tuple[str, ...], tuple[str, ...]] = {}
+    summary, documents = Summary(), _Documents()
     for outcome in outcomes:
         summary.counts[outcome.status] += 1
         if outcome.status is Status.DONE:
-            document = _made(outcome, known)
-            made.append(document)
-            summary.add(document)
+            summary.add(documents.add(outcome))
             summary.left_open.update(outcome.left_open)
-    return summary, made
+    summary.units = documents.of_one_name()
+    for (_, _, label), count in summary.units.items():
+        summary.labels[label] += count
+    return summary, documents.made
 
 
-def _made(outcome: Outcome, known: dict[tuple[str, ...], tuple[str, ...]]) -> Made:
-    names, gaps = tuple(outcome.values), tuple(dict.fromkeys(gap.replace(outcome.label, _UNIT) for gap in outcome.gaps))
+class _Documents:
+    """The documents as they are held: packed, and what is equal in many of them kept once."""
+
+    def __init__(self) -> None:
+        self._shared: list[Any] = []
+        self._places: dict[Any, int] = {}
+        self._labels: Repeats[str] = Repeats()
+        self.made: Packed[Made] = Packed(self._unpacked)
+
+    def add(self, outcome: Outcome) -> Made:
+        made = _made(outcome)
+        self._labels.add(made.label)
+        folder, slash, name = made.file.rpartition("/")
+        shared = self._place((folder + slash, made.pack, made.names, made.gaps))
+        self.made.append((made.label, name, made.sha256, made.values, made.recipients, made.problems, shared))
+        return made
+
+    def of_one_name(self) -> Counter[tuple[str, str, str]]:
+        """How many documents there are of each unit, of the units whose name stands on several documents."""
+        again = self._labels.hashes()
+        return Counter(made.unit for made in self.made if hash(made.label) in again) if again else Counter()
+
+    def _place(self, shared: Any) -> int:
+        if shared not in self._places:
+            self._places[shared] = len(self._shared)
+            self._shared.append(shared)
+        return self._places[shared]
+
+    def _unpacked(self, said: tuple[Any, ...]) -> Made:
+        label, name, sha256, values, recipients, problems, shared = said
+        folder, pack, names, gaps = self._shared[shared]
+        return Made(label, folder + name, sha256, pack, names, values, gaps, recipients, problems)
+
+
+def _made(outcome: Outcome) -> Made:
     return Made(
         label=outcome.label,
         file=outcome.file,
         sha256=outcome.sha256,
-        pack=sys.intern(outcome.pack),
-        names=known.setdefault(names, names),
-        values=tuple(map(sys.intern, outcome.values.values())),
-        gaps=known.setdefault(gaps, gaps),
+        pack=outcome.pack,
+        names=tuple(outcome.values),
+        values=tuple(outcome.values.values()),
+        gaps=tuple(dict.fromkeys(gap.replace(outcome.label, _UNIT) for gap in outcome.gaps)),
         recipients=outcome.recipients,
         problems=outcome.problems,
     )

@@ -164,7 +164,7 @@ class Joints:
         return not any(edges[first][-1:] == edges[second][:1] for first, second in self._pairs)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _edges(value: str) -> tuple[str, ...] | None:
     """The first and the last word of a value; None when there is a slip inside it."""
     words = value.casefold().split(" ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from generator.errors import Problem, in_order, writing
 
 NAME = "nhat-ky.jsonl"
 EDITED = "LO113"  # of the file of an earlier run: true or not at each run anew
+_NOWHERE = -1
 MAX_LINE = 4_000_000  # bytes; a longer line is none of ours, and is not read at once
 
 
@@ -32,7 +34,7 @@ class Journal:
         self.path = path
         path.parent.mkdir(parents=True, exist_ok=True)
         self._file = path.open("a+b")
-        self._places: dict[str, tuple[int, int]] = {}
+        self._places = array("q")  # where the line of each unit of this run begins, by the unit's number
         if self._file.tell() and not _ends_with_a_line(path):
             self._file.write(b"\n")
         self._end = self._file.tell()
@@ -57,9 +59,14 @@ class Journal:
         with writing(self.path):
             for outcome in outcomes:
                 line = f"{to_line(outcome)}\n".encode()
-                self._places[outcome.key] = (outcome.number, self._end)
+                self._keep_place(outcome.number)
                 self._end += self._file.write(line)
             self._file.flush()
+
+    def _keep_place(self, number: int) -> None:
+        missing = number + 1 - len(self._places)
+        self._places.extend([_NOWHERE] * missing)
+        self._places[number] = self._end
 
     def put_in_order(self) -> None:
         """Closes the journal with one line for each unit of this run, in their order: the same however it ran."""
@@ -67,9 +74,10 @@ class Journal:
         with writing(self.path):
             self._file.close()
             with self.path.open("rb") as file, temporary.open("wb") as ordered:
-                for _, offset in sorted(self._places.values()):
-                    file.seek(offset)
-                    ordered.write(file.readline())
+                for offset in self._places:
+                    if offset != _NOWHERE:
+                        file.seek(offset)
+                        ordered.write(file.readline())
             temporary.replace(self.path)
 
     def repeat(self, known: Known, number: int, notes: Iterable[Problem] = ()) -> Outcome:

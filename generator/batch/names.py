@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.repeats import Repeats
 from generator.text import slug
 
 _LONGEST = 120
@@ -22,22 +23,24 @@ class Wanted:
 
 def stems(wanted: Iterable[Wanted]) -> Iterator[str]:
     """A file name without ending for each, in their order; none twice in one folder."""
-    listed = list(wanted)
-    simple = [slug(each.name)[:_LONGEST].rstrip("-") for each in listed]
-    counts = Counter((each.folder, name) for each, name in zip(listed, simple, strict=True))
-    taken = {place for place, count in counts.items() if count == 1}
-    for each, name in zip(listed, simple, strict=True):
-        if (each.folder, name) in taken and counts[(each.folder, name)] == 1:
-            yield name
-            continue
-        yield _free(each, f"{name}-{slug(each.code)}" if each.code else name, taken)
+    places, codes = [], []
+    repeats: Repeats[tuple[str, str]] = Repeats()
+    for each in wanted:
+        places.append((each.folder, slug(each.name)[:_LONGEST].rstrip("-")))
+        codes.append(each.code)
+        repeats.add(places[-1])
+    again = repeats.hashes()
+    counts = Counter(place for place in places if hash(place) in again)
+    taken = {place for place in places if counts[place] < 2} if again else set()
+    for (folder, name), code in zip(places, codes, strict=True):
+        yield name if counts[folder, name] < 2 else _free(folder, f"{name}-{slug(code)}" if code else name, taken)
 
 
-def _free(each: Wanted, name: str, taken: set[tuple[str, str]]) -> str:
+def _free(folder: str, name: str, taken: set[tuple[str, str]]) -> str:
     """The name, or the name with the first number that is free."""
     number, free = 1, name
-    while (each.folder, free) in taken:
+    while (folder, free) in taken:
         number += 1
         free = f"{name}-{number}"
-    taken.add((each.folder, free))
+    taken.add((folder, free))
     return free

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from generator.batch.journal import Known
 from generator.batch.outcome import Outcome, Status
-from generator.batch.sources.item import Item
+from generator.batch.sources.item import Item, Items
 from generator.batch.work import Job, Setup, Unchanged, draft_chunk
 from generator.errors import Place, Problem
 from generator.workers.feed import OpenExecutor, feed
@@ -41,12 +41,12 @@ class Tally:
 
 
 def run(
-    setup: Setup, items: list[Item], *, open_executor: OpenExecutor, jobs: int, record: Record,
+    setup: Setup, items: Items, *, open_executor: OpenExecutor, jobs: int, record: Record,
     known: dict[str, Known], progress: Progress,
 ) -> Tally:  # fmt: skip
     """Drafts every item; each outcome is in the journal as soon as it is known.
 
-    The list is empty afterwards: a unit that is done costs no memory.
+    The items are taken away: a unit that is done costs no memory.
     """
     tally = Tally(total=len(items))
 
@@ -61,12 +61,26 @@ def run(
         tally.told += sum(bool(outcome.problems) for outcome in outcomes)
         progress(tally.seen, tally.total, tally.counts[Status.FAILED])
 
-    work = [Job(item=item, known=known.get(item.key)) for item in items]
-    items.clear()
-    with closing(feed(draft_chunk, setup, work, open_executor=open_executor, jobs=jobs)) as chunks:
+    with closing(feed(draft_chunk, setup, _Work(items, known), open_executor=open_executor, jobs=jobs)) as chunks:
         for chunk, results in chunks:
             take([_crashed(job.item) for job in chunk] if results is None else results)
     return tally
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """The jobs of all items, each made when it is handed out."""
+
+    items: Items
+    known: dict[str, Known]
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __iter__(self) -> Iterator[Job]:
+        while self.items:
+            item = self.items.popleft()
+            yield Job(item=item, known=self.known.get(item.key))
 
 
 def _crashed(item: Item) -> Outcome:

@@ -70,7 +70,7 @@ def is_safe(values: Mapping[str, str]) -> bool:
     return all(map(_is_safe, values.values()))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _is_safe(value: str) -> bool:
     return not _UNSAFE.search(value)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from collections.abc import Mapping
 from pathlib import Path
 
 from generator.errors import Place, Problem, SourceError
@@ -16,8 +17,8 @@ _CHUNK = 1 << 20
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 
 
-def check(path: Path, raw: bytes) -> frozenset[str]:
-    """The names of the parts; raises when the zip is damaged, locked, unpacks to too much or defines entities."""
+def check(path: Path, raw: bytes) -> Mapping[str, int]:
+    """The size of each part; raises when the zip is damaged, locked, unpacks to too much or defines entities."""
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             infos = [info for info in archive.infolist() if not info.is_dir()]
@@ -32,7 +33,7 @@ def check(path: Path, raw: bytes) -> frozenset[str]:
                 _check_part(path, archive, info)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as error:
         raise _refusal("DS003", path) from error
-    return frozenset(info.filename for info in infos)
+    return {info.filename: info.file_size for info in infos}
 
 
 def _check_part(path: Path, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> None:

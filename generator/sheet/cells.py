@@ -11,8 +11,8 @@ from functools import lru_cache
 from generator import text as words
 from generator.dates import FIRST_YEAR, LAST_YEAR
 from generator.sheet import formats
-from generator.sheet.book import Value
 from generator.sheet.columns import CellKind
+from generator.sheet.grid import Value
 
 _ERROR_VALUE = re.compile(r"#(REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)|Err:[0-9]{3}")
 _FIRST_SERIAL_DAY = datetime.date(1899, 12, 30)

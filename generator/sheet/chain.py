@@ -29,9 +29,9 @@ LoadProfile = Callable[[Path], tuple[Profile | None, tuple[Problem, ...]]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Links:
-    """What stands above each row of the list."""
+    """What stands above each row of the list, by the number of the row."""
 
-    parents: Mapping[RowKey, Profile | None]  # None: nothing stands above it; a row that is not here has a problem
+    parents: Mapping[int, Profile | None]  # None: nothing stands above it; a row that is not here has a problem
     problems: tuple[Problem, ...] = ()
 
 
@@ -41,7 +41,7 @@ def link_rows(unit_list: UnitList, lexicon: Lexicon, register: Register, load_pr
     `load_profile` reads a profile that a row names by its file.
     """
     linker = _Linker(unit_list, lexicon, register, load_profile)
-    parents = {row.key: found.profile for row in unit_list.rows if (found := linker.above(row)).is_sound}
+    parents = {row.number: found.profile for row in unit_list.rows if (found := linker.above(row)).is_sound}
     for row in unit_list.upper_rows:
         linker.built(row, ())
     return Links(parents=parents, problems=in_order(linker.problems))
@@ -102,16 +102,15 @@ class _Linker:
     problems: list[Problem] = field(default_factory=list)
     _above: dict[RowKey, _Above] = field(default_factory=dict)
     _built: dict[RowKey, Profile | None] = field(default_factory=dict)
+    _found: dict[RowKey, _Above] = field(default_factory=dict)  # by the row above: most rows stand under few
     _registered: dict[str, Profile | None] = field(default_factory=dict)
     _indexes: dict[bool, dict[str, list[Row]]] = field(default_factory=dict)
     _possible: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)  # levels above, by level and date
-    _listed_levels: frozenset[str] = frozenset()
     _short_forms: dict[str, tuple[str, ...]] = field(default_factory=dict)  # of each kind: TP, P
 
     def __post_init__(self) -> None:
         kinds = (kind for row in self.lexicon.levels.values() for kind in row.kinds)
         self._short_forms = {fold(kind.name): kind.short_forms for kind in kinds}
-        self._listed_levels = frozenset(row.level for row in self.unit_list.rows)
 
     def _index(self, *, of_list: bool) -> dict[str, list[Row]]:
         """The rows of the list, or those of the sheet of the units above, by whatever they are called."""
@@ -170,7 +169,7 @@ class _Linker:
             uppers = [known for known in self._index(of_list=False).get(key, ()) if known.key != row.key]
             # The sheet of the units above goes before the list, where such a unit may stand once more.
             nearer = [known for known in uppers if known.level in levels]
-            if nearer or (uppers and self._listed_levels.isdisjoint(levels)):
+            if nearer or (uppers and self.unit_list.levels.isdisjoint(levels)):
                 return nearer or uppers
             listed = [known for known in self._index(of_list=True).get(key, ()) if known.key != row.key]
             chosen = [known for known in listed if known.level in levels] or uppers or listed
@@ -196,7 +195,7 @@ class _Linker:
                 )
             )
             return _UNSOUND
-        return _Above(profile)
+        return self._found.setdefault(upper.key, _Above(profile))
 
     def _from_file(self, row: Row, written: str) -> _Above:
         """A profile named by its path, from the folder of the list."""
@@ -238,7 +237,7 @@ class _Linker:
         """The rows of a unit of the register, those of the sheet of the units above first."""
         key, level = _number_key(unit.code), unit.level.value
         rows = list(self._index(of_list=False).get(key, ()))
-        if level in self._listed_levels:
+        if level in self.unit_list.levels:
             rows += self._index(of_list=True).get(key, ())
         return [row for row in rows if row.level == level]
 

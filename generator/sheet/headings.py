@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.errors import Place, Problem
-from generator.sheet.book import Sheet
 from generator.sheet.cells import clean
 from generator.sheet.columns import NUMBER_HEADING, Column, heading_key, is_set_aside
+from generator.sheet.grid import Sheet, Values
 from generator.sheet.listing import cell_place, row_place
 from generator.text import nearest, one_line
 
@@ -30,22 +31,18 @@ class Head:
 
 def find_head(sheet: Sheet, names: Container[str], rows: int) -> int | None:
     """The number of the row with the most headings among the first rows; None when none has enough."""
-    scores = [sum(key in names for key in set(_keys(sheet, number))) for number in range(1, len(sheet.rows[:rows]) + 1)]
+    scores = [sum(key in names for key in {heading_key(text) for text in _texts(row)}) for row in sheet.rows[:rows]]
     best = max(scores, default=0)
     return scores.index(best) + 1 if best >= _FEWEST else None
 
 
-def _keys(sheet: Sheet, number: int) -> list[str]:
-    return [heading_key(text) for text in _texts(sheet, number)]
-
-
-def _texts(sheet: Sheet, number: int) -> list[str]:
-    return [one_line(clean(value)) if isinstance(value, str) else "" for value in sheet.rows[number - 1]]
+def _texts(row: Values) -> list[str]:
+    return [one_line(clean(value)) if isinstance(value, str) else "" for value in row]
 
 
 def read_head(sheet: Sheet, number: int, names: Mapping[str, Column], file: str, name: str) -> Head:
     """The columns named by the row of that number; `name` is the sheet's in places, "" for the list itself."""
-    texts = _texts(sheet, number)
+    texts = _texts(sheet.rows[number - 1])
     found: dict[Column, int] = {}
     problems: list[Problem] = []
     for position, text in enumerate(texts):
@@ -96,6 +93,6 @@ def _unnamed(sheet: Sheet, number: int, texts: list[str], width: int, file: str,
     for position in range(width):
         if texts[position]:
             continue
-        below = (row[position] for row in sheet.rows[number:] if position < len(row))
+        below = (row[position] for row in islice(sheet.rows, number, None) if position < len(row))
         if any(not isinstance(value, str) or value.strip() for value in below):
             yield Problem(code="DS104", place=cell_place(file, name, number, position + 1))

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.errors import Place, Problem
+from generator.packed import Packed
 from generator.sheet.columns import Column
 
 RowKey = tuple[str, int]  # the sheet ("" for the first) and the row's number
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One unit."""
+class Row(NamedTuple):
+    """One unit; made anew at every look at a list that is packed, so it must be quick to make."""
 
     number: int  # in the sheet, from 1
     sheet: str = ""  # "" for the list itself
@@ -25,6 +26,11 @@ class Row:
         return self.sheet, self.number
 
 
+def packed_units(rows: Iterable[Row] = ()) -> Packed[Row]:
+    """Rows as a list holds them: nothing of its thousands but what each says."""
+    return Packed(Row._make, map(tuple, rows))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitList:
     """The rows of a list and everything wrong with its cells."""
@@ -33,10 +39,11 @@ class UnitList:
     pack: str = ""
     columns: tuple[Column, ...] = ()
     positions: tuple[int, ...] = ()  # of the columns in the sheet, from 0
-    rows: tuple[Row, ...] = ()
+    rows: Packed[Row] = field(default_factory=packed_units)
     upper_columns: tuple[Column, ...] = ()
     upper_positions: tuple[int, ...] = ()
-    upper_rows: tuple[Row, ...] = ()
+    upper_rows: Packed[Row] = field(default_factory=packed_units)
+    levels: frozenset[str] = frozenset()  # of the rows, those above apart
     problems: tuple[Problem, ...] = ()
     bad_rows: Mapping[RowKey, tuple[Problem, ...]] = field(default_factory=dict)  # may not be drafted, and why
     _column_places: list[dict[tuple[str, ...], int]] = field(init=False, repr=False, compare=False)

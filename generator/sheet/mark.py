@@ -13,8 +13,9 @@ from generator import resources
 from generator.errors import Problem, Severity
 from generator.messages import Told, tell
 from generator.sheet import headings, workbook
-from generator.sheet.book import MAX_FILE_BYTES, MAX_HEAD_ROWS, Book, Sheet, open_book
+from generator.sheet.book import MAX_FILE_BYTES, Book, open_book
 from generator.sheet.columns import RESULT_HEADING, fact_keys, heading_key
+from generator.sheet.grid import MAX_HEAD_ROWS, Sheet
 from generator.sheet.read import LIST_SHEET, sheets_of
 
 MARK = "KẾT QUẢ KIỂM TRA"

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain, islice
 from pathlib import Path
 
 from generator.errors import GeneratorError, Place, Problem, Severity, in_order
 from generator.lexicon import Lexicon
 from generator.model import Level, Pack
+from generator.packed import Packed
+from generator.repeats import Repeats
 from generator.schema import LEVELS, choice_of
 from generator.sheet import cells, headings
-from generator.sheet.book import MAX_HEAD_ROWS, Book, Sheet, Value, open_book
+from generator.sheet.book import Book, open_book
 from generator.sheet.columns import (
     ABOVE,
     CODE,
@@ -27,7 +30,8 @@ from generator.sheet.columns import (
     known_columns,
     levels_of_kind,
 )
-from generator.sheet.listing import Row, RowKey, UnitList, cell_place
+from generator.sheet.grid import MAX_HEAD_ROWS, Sheet, Value, Values
+from generator.sheet.listing import Row, RowKey, UnitList, cell_place, packed_units
 from generator.text import fold, spelling_key
 
 LIST_SHEET, UPPER_SHEET, GUIDE_SHEET = "Danh sách", "Cấp trên", "Hướng dẫn"
@@ -36,31 +40,41 @@ __all__ = ["Row", "UnitList", "read_list"]
 
 def read_list(path: Path, pack: Pack, lexicon: Lexicon) -> UnitList:
     """The list of a file; when the file cannot be read, a list without rows whose problems say why."""
-    names = heading_names(known_columns(pack, lexicon))
     empty = UnitList(file=str(path), pack=pack.code)
     try:
-        book = open_book(path, lambda row: sum(heading_key(text) in names for text in row))
+        whole, blamed = _read_file(path, pack, lexicon, empty)
     except GeneratorError as error:
         return replace(empty, problems=error.problems)
+    doubles = [*_doubles(whole, whole.rows), *_doubles(whole, whole.upper_rows), *_two_truths(whole)]
+    problems = in_order([*whole.problems, *dict.fromkeys(problem for _, problem in doubles)])
+    return replace(whole, problems=problems, bad_rows=_bad_rows(whole, [*blamed, *doubles]))
+
+
+def _read_file(path: Path, pack: Pack, lexicon: Lexicon, empty: UnitList) -> tuple[UnitList, list[Blame]]:
+    """The list as its file has it, and the rows that a problem of their own or of their sheet makes unusable.
+
+    What the file holds besides is let go here, before anything else is done with the rows.
+    """
+    names = heading_names(known_columns(pack, lexicon))
+    book = open_book(path, lambda row: sum(heading_key(text) in names for text in row))
     main, upper = sheets_of(book)
     reader = _Reader(str(path), lexicon, names, book.is_typed)
     listed = reader.read(main, "")
     above = reader.read(upper, upper.name) if upper else _Table()
     problems = [*book.notes, *_unread_sheets(book, main, upper, str(path)), *listed.problems, *above.problems]
+    blamed = [*_of_their_rows(problems), *listed.blamed(""), *above.blamed(upper.name if upper else "")]
     whole = replace(
         empty,
         columns=listed.columns,
         positions=listed.positions,
         rows=listed.rows,
+        levels=listed.levels,
         upper_columns=above.columns,
         upper_positions=above.positions,
         upper_rows=above.rows,
+        problems=tuple(problems),
     )
-    doubles = [*_doubles(whole, whole.rows), *_doubles(whole, whole.upper_rows)]
-    doubles += _two_truths(whole)
-    problems += dict.fromkeys(problem for _, problem in doubles)
-    blamed = [*_of_their_rows(problems), *listed.blamed(""), *above.blamed(upper.name if upper else ""), *doubles]
-    return replace(whole, problems=in_order(problems), bad_rows=_bad_rows(whole, blamed))
+    return whole, blamed
 
 
 def sheets_of(book: Book) -> tuple[Sheet, Sheet | None]:
@@ -90,12 +104,11 @@ def _of_their_rows(problems: Iterable[Problem]) -> Iterator[Blame]:
 
 def _bad_rows(whole: UnitList, blamed: Iterable[Blame]) -> dict[RowKey, tuple[Problem, ...]]:
     """Each row that may not be drafted, with what is wrong in it or for it, every problem once."""
-    rows = {row.key for row in (*whole.rows, *whole.upper_rows)}
     found: dict[RowKey, dict[Problem, None]] = {}
     for key, problem in blamed:
-        if key in rows:
-            found.setdefault(key, {})[problem] = None
-    return {key: tuple(problems) for key, problems in found.items()}
+        found.setdefault(key, {})[problem] = None
+    rows = {row.key for row in chain(whole.rows, whole.upper_rows) if row.key in found} if found else ()
+    return {key: tuple(problems) for key, problems in found.items() if key in rows}
 
 
 # ---------------------------------------------------------------- one sheet
@@ -107,7 +120,8 @@ class _Table:
 
     columns: tuple[Column, ...] = ()
     positions: tuple[int, ...] = ()
-    rows: tuple[Row, ...] = ()
+    rows: Packed[Row] = field(default_factory=packed_units)
+    levels: frozenset[str] = frozenset()
     problems: list[Problem] = field(default_factory=list)
     head_errors: tuple[Problem, ...] = ()  # of which no row can be read rightly
     merged_rows: tuple[tuple[range, Problem], ...] = ()  # the rows under each merged box
@@ -140,7 +154,8 @@ class _Reader:
         table = _Table(columns=found.columns, positions=found.positions, problems=list(found.problems))
         table.head_errors = tuple(problem for problem in found.problems if problem.severity is Severity.ERROR)
         rows = _Rows(self, sheet, name, found, head)
-        table.rows = tuple(rows.read())
+        table.rows = packed_units(rows.read())
+        table.levels = frozenset(rows.levels)
         table.problems += rows.problems
         table.merged_rows = tuple((covered, problem) for covered, _, problem in rows.merged)
         if not table.rows and not name and not table.head_errors:
@@ -157,36 +172,36 @@ class _Rows:
     def __init__(self, reader: _Reader, sheet: Sheet, name: str, head: headings.Head, head_row: int) -> None:
         self.reader, self.sheet, self.name, self.head, self.head_row = reader, sheet, name, head, head_row
         self.problems: list[Problem] = []
+        self.levels: set[str] = set()
+        self._values: Values = ()  # of the row that is being read
         self.merged = self._merged_boxes()
         self.odd_rows = {row for row, _ in (*sheet.errors, *sheet.uncomputed)}
 
     def read(self) -> Iterator[Row]:
-        for number in range(self.head_row + 1, len(self.sheet.rows) + 1):
+        below = islice(self.sheet.rows, self.head_row, None)
+        for number, values in enumerate(below, start=self.head_row + 1):
+            self._values = values
             if self._has_content(number) and not self._is_example(number):
                 yield self._row(number)
 
-    def _values(self, number: int) -> tuple[Value, ...]:
-        return self.sheet.rows[number - 1]
-
-    def _value(self, number: int, position: int) -> Value:
-        row = self._values(number)
-        return row[position] if position < len(row) else ""
+    def _value(self, position: int) -> Value:
+        return self._values[position] if position < len(self._values) else ""
 
     def _has_content(self, number: int) -> bool:
         """Whether a column of the list holds anything in the row; notes and running numbers alone are no unit."""
         spots = (self.sheet.errors.keys() | self.sheet.uncomputed) if number in self.odd_rows else ()
         return any(
-            _is_filled(self._value(number, position)) or (number, position + 1) in spots
+            _is_filled(self._value(position)) or (number, position + 1) in spots
             for position in self.head.read_positions
         )
 
     def _is_example(self, number: int) -> bool:
         """The row of examples of the blank list is skipped; when somebody has written over it, that is told."""
         position = self.head.number_position
-        marked = position is not None and fold(str(self._value(number, position))) == fold(EXAMPLE_MARK)
+        marked = position is not None and fold(str(self._value(position))) == fold(EXAMPLE_MARK)
         if not marked:
             return False
-        written = [clean_text(self._value(number, position)) for position in self.head.positions]
+        written = [clean_text(self._value(position)) for position in self.head.positions]
         known = [{"", column.example, *column.choices} for column in self.head.columns]
         if any(text not in texts for text, texts in zip(written, known, strict=True)):
             place = cell_place(self.reader.file, self.name, number, (position or 0) + 1)
@@ -206,12 +221,13 @@ class _Rows:
             for column, position, text in zip(self.head.columns, self.head.positions, texts, strict=True)
         )
         self._tell_stray_cells(number)
+        self.levels.add(level)
         return Row(number=number, sheet=self.name, cells=texts, level=level)
 
     # ------------------------------------------------------------ cells
 
     def _cell(self, number: int, position: int, column: Column) -> str:
-        spot, value = (number, position + 1), self._value(number, position)
+        spot, value = (number, position + 1), self._value(position)
         if isinstance(value, str) and value and number not in self.odd_rows:
             text = cells.read_text(value, column.kind, self.reader.is_typed)
             if text and isinstance(text, str):
@@ -242,7 +258,7 @@ class _Rows:
             self._add("DS204", number, position, column.path, values=(("vi_du", column.example),))
 
     def _padded(self, number: int, position: int, text: str, level: str) -> str:
-        is_number = isinstance(self._value(number, position), int | float) or not self.reader.is_typed
+        is_number = isinstance(self._value(position), int | float) or not self.reader.is_typed
         return cells.padded_code(text, self._digits(Level(level))) if is_number and level in LEVELS else text
 
     def _digits(self, level: Level) -> int:
@@ -274,7 +290,7 @@ class _Rows:
 
     def _tell_hidden(self, number: int) -> None:
         if number in self.sheet.hidden_rows:
-            filled = [position for position in self.head.positions if _is_filled(self._value(number, position))]
+            filled = [position for position in self.head.positions if _is_filled(self._value(position))]
             self._add("DS201", number, next(iter(filled), 0), ())
 
     def _merged_boxes(self) -> tuple[tuple[range, range, Problem], ...]:
@@ -292,9 +308,9 @@ class _Rows:
 
     def _tell_stray_cells(self, number: int) -> None:
         """Something beside the last heading belongs to no column."""
-        for position in range(self.head.width, len(self._values(number))):
-            if _is_filled(self._value(number, position)):
-                self._add("DS104", number, position, (), clean_text(self._value(number, position))[:60])
+        for position in range(self.head.width, len(self._values)):
+            if _is_filled(self._value(position)):
+                self._add("DS104", number, position, (), clean_text(self._value(position))[:60])
 
     def _add(
         self,
@@ -325,15 +341,17 @@ def clean_text(value: Value) -> str:
 # ---------------------------------------------------------------- one unit twice
 
 
-def _doubles(whole: UnitList, rows: tuple[Row, ...]) -> Iterator[Blame]:
+def _doubles(whole: UnitList, rows: Sequence[Row]) -> Iterator[Blame]:
     """Both rows of one unit: of the same code, or of the same kind, name and unit above. It is told at the second."""
-    by_code: dict[tuple[str, str], Row] = {}
-    by_name: dict[tuple[str, ...], Row] = {}
-    for row in rows:
+    again = _repeated_hashes(whole, rows)
+    known: dict[tuple[str, ...], Row] = {}
+    for row in rows if again else ():
+        by_name, *by_code = keys = _keys_of(whole, row)
+        if again.isdisjoint(map(hash, keys)):
+            continue
         code, name = whole.text(row, CODE), whole.text(row, NAME)
-        key = (fold(whole.text(row, KIND)), spelling_key(name), spelling_key(whole.text(row, ABOVE)))
-        same_code = by_code.get((row.level, code)) if code else None
-        same_name = by_name.get(key) if name else None
+        same_code = next((known[key] for key in by_code if key in known), None)
+        same_name = known.get(by_name) if name else None
         if same_name and code and whole.text(same_name, CODE) not in ("", code):
             same_name = None  # two units of one name, told apart by their codes
         first = same_code or same_name
@@ -343,22 +361,44 @@ def _doubles(whole: UnitList, rows: tuple[Row, ...]) -> Iterator[Blame]:
             problem = Problem(code="DS203", place=whole.place(row, path), path=path, found=found, values=values)
             yield from ((double.key, problem) for double in (first, row))
             continue
-        by_code.setdefault((row.level, code), row)
-        by_name.setdefault(key, row)
+        for key in keys:
+            known.setdefault(key, row)
+
+
+def _repeated_hashes(whole: UnitList, rows: Sequence[Row]) -> frozenset[int]:
+    """Of the keys that several rows have; nothing more is kept of the thousands that have keys of their own."""
+    repeats: Repeats[tuple[str, ...]] = Repeats()
+    for row in rows:
+        for key in _keys_of(whole, row):
+            repeats.add(key)
+    return repeats.hashes()
+
+
+def _keys_of(whole: UnitList, row: Row) -> list[tuple[str, ...]]:
+    """What no two units have in common: kind, name and unit above; level and code, where it has one."""
+    kind, name, above = (whole.text(row, path) for path in (KIND, NAME, ABOVE))
+    code = whole.text(row, CODE)
+    by_code = [(row.level, code)] if code else []
+    return [(fold(kind), spelling_key(name), spelling_key(above)), *by_code]
 
 
 def _two_truths(whole: UnitList) -> Iterator[Blame]:
     """What the sheet of the units above says otherwise than the list says of the same unit: neither is believed."""
-    listed = {key: row for row in reversed(whole.rows) for key in _names_of(whole, row)}
-    for upper in whole.upper_rows:
-        row = next((listed[key] for key in _names_of(whole, upper) if key in listed), None)
-        codes = {whole.text(each, CODE) for each in (row, upper) if each} - {""}
-        if row is None or len(codes) > 1:
+    uppers = [upper for upper in whole.upper_rows if upper.level in whole.levels]
+    wanted = {key for upper in uppers for key in _names_of(whole, upper)}
+    listed: dict[tuple[str, ...], Row] = {}
+    for row in whole.rows if wanted else ():
+        for key in wanted.intersection(_names_of(whole, row)):
+            listed.setdefault(key, row)
+    for upper in uppers:
+        same = next((listed[key] for key in _names_of(whole, upper) if key in listed), None)
+        codes = {whole.text(each, CODE) for each in (same, upper) if each} - {""}
+        if same is None or len(codes) > 1:
             continue
         for column in whole.upper_columns:
-            above, own = whole.text(upper, column.path), whole.text(row, column.path)
+            above, own = whole.text(upper, column.path), whole.text(same, column.path)
             if above and own and above != own:
-                values = (("dong", str(row.number)), ("khac", own))
+                values = (("dong", str(same.number)), ("khac", own))
                 place, path = whole.place(upper, column.path), column.path
                 yield upper.key, Problem(code="DS207", place=place, path=path, found=above, values=values)
 

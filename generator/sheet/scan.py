@@ -53,9 +53,6 @@ class Marks:
     last_column: int = 0
 
 
-NO_MARKS = Marks()
-
-
 def scan_workbook(path: Path, raw: bytes) -> Mapping[str, Marks]:
     """The marks of each worksheet of an .xlsx by its name."""
     try:

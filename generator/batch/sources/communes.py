@@ -10,7 +10,7 @@ from typing import Any
 from generator import profile as profiles
 from generator import resources, schema
 from generator.batch.sources.rows import TableSource
-from generator.batch.sources.table import SharedTable, TableRow
+from generator.batch.sources.table import SharedTable, TableRow, packed_rows
 from generator.dates import parse_date
 from generator.errors import Place, Problem
 from generator.model import Profile
@@ -34,7 +34,7 @@ def communes_source(path: Path, pack: str) -> tuple[TableSource | None, list[Pro
         place = parent.place("ma_don_vi")
         return None, [*problems, _problem("LO103", place, "ma_don_vi", found=parent.unit.full_name)]
     table = SharedTable(file=str(path), paths=_IDENTITY, shared=shared, shared_places=places)
-    rows = tuple(TableRow((unit.level.value, unit.kind, unit.name, unit.code), parent=0) for unit in units)
+    rows = packed_rows(TableRow((unit.level.value, unit.kind, unit.name, unit.code), parent=0) for unit in units)
     return TableSource(table=table, rows=rows, parents=(parent,)), list(problems)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,12 +46,12 @@ class FolderSource:
 
     root: Path
 
-    def items(self, pack: str) -> list[Item]:
+    def items(self, pack: str) -> deque[Item]:
         """One item for each profile; without a pack, one for each plan of a profile that has several."""
         plans = [(path, code) for path in profile_paths(self.root) for code in ([""] if pack else _packs_of(path))]
         shown = [path.relative_to(self.root) for path, _ in plans]
         wanted = [_wanted(name, code or pack) for name, (_, code) in zip(shown, plans, strict=True)]
-        return [
+        return deque(
             Item(
                 number=number,
                 key=f"{name.as_posix()}|{code}" if code else name.as_posix(),
@@ -61,7 +62,7 @@ class FolderSource:
                 pack=code,
             )
             for number, ((path, code), name, stem) in enumerate(zip(plans, shown, stems(wanted), strict=True))
-        ]
+        )
 
     def without_items(self) -> FolderSource:
         return self

@@ -29,10 +29,20 @@ class Reader(Protocol):
     def read(self, item: Item) -> ReadRow: ...
 
 
+class Items(Protocol):
+    """Units that wait for their plans; whoever takes one takes it away, so that what is done costs no memory."""
+
+    def __len__(self) -> int: ...
+
+    def popleft(self) -> Item: ...
+
+    def copy(self) -> Items: ...
+
+
 class Source(Protocol):
     """Units to draft plans for; travels to other processes, so it holds values only."""
 
-    def items(self, pack: str) -> list[Item]: ...
+    def items(self, pack: str) -> Items: ...
 
     def without_items(self) -> Source:
         """All that a reader needs, which goes with every chunk."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -31,9 +32,9 @@ class ManySource:
 
     parts: tuple[_Below, ...]
 
-    def items(self, pack: str) -> list[Item]:
+    def items(self, pack: str) -> deque[Item]:
         found = (item for index, part in enumerate(self.parts) for item in _items(part, index, pack))
-        return [replace(item, number=number) for number, item in enumerate(found)]
+        return deque(replace(item, number=number) for number, item in enumerate(found))
 
     def without_items(self) -> ManySource:
         light = (replace(part, source=part.source and part.source.without_items()) for part in self.parts)
@@ -47,7 +48,9 @@ def _items(part: _Below, index: int, pack: str) -> Iterator[Item]:
     if part.source is None:
         yield Item(number=0, key=part.name, label=part.name, stem="", folder="", load=_nothing(part))
         return
-    for item in part.source.items(pack):
+    items = part.source.items(pack)
+    while items:
+        item = items.popleft()
         yield replace(item, load=(index, item))
 
 

@@ -6,9 +6,9 @@ only in values is that profile with other values, once each value has been found
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from generator import resources, schema
 from generator.batch import alike
@@ -16,6 +16,7 @@ from generator.errors import Place, Problem, has_errors
 from generator.later import Later
 from generator.lexicon import Lexicon
 from generator.model import Profile
+from generator.packed import Packed
 from generator.profile import PLANS, build_profile, has_capital_kind, name_alone, value_of
 from generator.render import holes
 from generator.yamlio import Path, Source
@@ -39,8 +40,7 @@ _FIGURES = (PLANS, "so_lieu")
 _REMEMBERED = 500  # cells of a column; most columns have few different ones
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(NamedTuple):
     """One unit: its cells in the order of the table's paths, "" where nothing is given."""
 
     cells: tuple[str, ...]
@@ -48,6 +48,11 @@ class TableRow:
     number: int = 0
     sheet: str = ""
     level: str = ""  # where no cell says it
+
+
+def packed_rows(rows: Iterable[TableRow] = ()) -> Packed[TableRow]:
+    """Rows as they are held until it is their turn: nothing of each but what its cells say, and where it stands."""
+    return Packed(TableRow._make, map(tuple, rows))
 
 
 class Table(Protocol):
