@@ -145,7 +145,10 @@ def load_names_of_bodies() -> Table:
     """The names of bodies with their capitals, of those tables the one that a profile is read by too."""
     from generator.check import slips
 
-    return slips.build_bodies(_check_tables([slips.CAPITALS])[slips.CAPITALS])
+    def build() -> dict[str, tuple[slips.Words, ...]]:
+        return dict(slips.build_bodies(_check_tables([slips.CAPITALS])[slips.CAPITALS]))
+
+    return store.kept(dict, slips.CAPITALS, _check_table(slips.CAPITALS), build)
 
 
 @cache
@@ -158,12 +161,16 @@ def load_word_tables() -> WordTables:
 
 def _check_tables(names: Iterable[str]) -> dict[str, Source]:
     """The tables of the checker, by name."""
-    folder, sources = resources.files("generator.check") / "data", {}
+    sources = {}
     for name in names:
-        sources[name], problems = parse_yaml((folder / f"{name}.yaml").read_bytes(), f"{name}.yaml")
+        sources[name], problems = parse_yaml(_check_table(name), f"{name}.yaml")
         if problems:
             raise SourceError(problems)
     return sources
+
+
+def _check_table(name: str) -> bytes:
+    return (resources.files("generator.check") / "data" / f"{name}.yaml").read_bytes()
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What was found out of files once, kept on the disk for the next start: the lexicon, the packs, sound templates.
+"""What was found out of files once, kept on the disk for the next start: the lexicon, the packs, templates, tables.
 
 A kept thing is as trusted as the compiled modules Python itself keeps: it lies in a folder of the user that nobody else
 may write to, else it is neither read nor written. Losing it costs a tenth of a second, never a result.
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TypeVar
 
 FOLDER = "KEHOACH_CACHE"  # another folder, or nothing at all: nothing is kept
-_FOLDERS = ("lexicon", "model", "pack", "render")  # with those above them, what kept things are built by
+_FOLDERS = ("check", "lexicon", "model", "pack", "render")  # with those above them, what kept things are built by
 _KEPT_OF_A_NAME = 8
 _MAX_BYTES = 20_000_000
 Kept = TypeVar("Kept")

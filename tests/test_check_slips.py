@@ -22,8 +22,8 @@ def rows(table: Table):
 
 
 def wrong(words) -> str:
-    """The words as the table has them; a pattern is the words themselves, escaped."""
-    return words.pattern.pattern.removesuffix(r"(?!\w)").replace("\\", "")
+    """The words as the table has them."""
+    return words.written
 
 
 def told(sentence: str) -> list[tuple[str, str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from generator.check.patterns import any_of
@@ -23,7 +24,7 @@ _LONGEST_WORD = 40
 class Words:
     """Words that are looked for as they follow one another, and those beside which they are something else."""
 
-    pattern: re.Pattern[str]
+    written: str  # with modern tones
     right: str
     also: frozenset[str] = frozenset()  # other ways that are right
     not_behind: frozenset[str] = frozenset()
@@ -100,7 +101,7 @@ def _table(rows: Iterable[Mapping[str, Any]], *, written: str, right: str) -> Ta
     found: dict[str, list[Words]] = {}
     for row in sorted(rows, key=lambda row: -len(row[written])):
         words = Words(
-            pattern=re.compile(rf"{re.escape(modern_tones(row[written]))}(?!\w)", re.I),
+            written=modern_tones(row[written]),
             right=row[right],
             also=frozenset(row.get("cung_duoc", ())),
             not_behind=frozenset(row.get("sau", ())),
@@ -119,11 +120,17 @@ def find_words(text: str, table: Table) -> Iterator[Found]:
     for word in _WORD.finditer(text):
         rows = table.get(word[0].lower()) if len(word[0]) <= _LONGEST_WORD and word.start() >= end else None
         for words in rows or ():
-            match = words.pattern.match(text, word.start())
+            match = _pattern(words.written).match(text, word.start())
             if match and not _is_another(text, match, words):
                 end = match.end()
                 yield Found(start=match.start(), end=end, text=match[0], words=words)
                 break
+
+
+@cache
+def _pattern(written: str) -> re.Pattern[str]:
+    """Words of a table in any capitals; a text asks for few of them."""
+    return re.compile(rf"{re.escape(written)}(?!\w)", re.I)
 
 
 def _is_another(text: str, match: re.Match[str], words: Words) -> bool:
