@@ -21,6 +21,8 @@ FOLDER = "KEHOACH_CACHE"  # another folder, or nothing at all: nothing is kept
 _FOLDERS = ("check", "lexicon", "model", "pack", "render")  # with those above them, what kept things are built by
 _KEPT_OF_A_NAME = 8
 _MAX_BYTES = 20_000_000
+_DIGEST_BYTES = hashlib.sha256().digest_size
+_NEITHER_WAIT_NOR_FOLLOW = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 Kept = TypeVar("Kept")
 
 
@@ -83,11 +85,12 @@ def _program() -> bytes:
 def _read(path: Path) -> object:
     """What is kept there; None when there is nothing, or it is not to be used."""
     try:
-        with path.open("rb") as file:
+        with os.fdopen(os.open(path, os.O_RDONLY | _NEITHER_WAIT_NOR_FOLLOW), "rb") as file:
             status = os.fstat(file.fileno())
-            if path.is_symlink() or not _is_ours(status, stat.S_ISREG) or status.st_size > _MAX_BYTES:
+            if not _is_ours(status, stat.S_ISREG) or status.st_size > _MAX_BYTES:
                 return None
-            return pickle.loads(file.read())
+            digest, content = file.read(_DIGEST_BYTES), file.read()
+        return pickle.loads(content) if hashlib.sha256(content).digest() == digest else None
     except Exception:  # whatever a damaged file does: it is built again
         return None
 
@@ -96,7 +99,8 @@ def _write(path: Path, made: object, prefix: str) -> None:
     """Keeps it if that can be done; the oldest of the same name make room."""
     try:
         with tempfile.NamedTemporaryFile("wb", dir=path.parent, prefix=prefix, suffix=".tmp", delete=False) as file:
-            pickle.dump(made, file, protocol=5)
+            content = pickle.dumps(made, protocol=5)
+            file.write(hashlib.sha256(content).digest() + content)
         Path(file.name).replace(path)
         others = sorted(path.parent.glob(f"{prefix}*"), key=lambda other: other.stat().st_mtime_ns, reverse=True)
         for other in others[_KEPT_OF_A_NAME:]:

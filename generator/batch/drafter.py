@@ -52,6 +52,7 @@ class Drafter:
             register=resources.load_register(),
             program=program.open_program(template, name, has_annexes=bool(pack.annexes)),
         )
+        self._asks_values = self.tools.program.asks_values
         self.is_final = is_final
         self._digest = resources.pack_digest(folder).encode()
         self.codec = codec or archive.fast_codec()
@@ -108,7 +109,7 @@ class Drafter:
     def _group_of(self, asked: alike.Likeness) -> Group | None:
         if asked.key not in self._groups:
             _make_room(self._groups, MAX_GROUPS)
-            self._groups[asked.key] = open_group(asked.like, self.tools)
+            self._groups[asked.key] = None if self._asks_values else open_group(asked.like, self.tools)
         return self._groups[asked.key]
 
     def _is_proven(self, group: Group, asked: alike.Likeness) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from jinja2 import nodes
 
-from generator.render.tags import COMPARISONS, LOOP, Statement, Unprintable
+from generator.render.tags import COMPARISONS, LOOP, LOOP_FIELDS, Statement, Unprintable
 
 MAX_DEPTH = 100  # of statements and expressions within each other, each two or three tuples deep
 
@@ -61,13 +61,18 @@ def _loop(node: nodes.For) -> Statement:
     return ("for", target.name, _expression(node.iter), _all(node.body), _all(node.else_))
 
 
+def _owner(field: nodes.Getattr) -> Statement:
+    of_loop = isinstance(field.node, nodes.Name) and field.node.name == LOOP
+    return ("name", LOOP) if of_loop and field.attr in LOOP_FIELDS else _expression(field.node)
+
+
 def _expression(node: nodes.Node) -> Statement:
-    if isinstance(node, nodes.Name):
+    if isinstance(node, nodes.Name) and node.name != LOOP:
         return ("name", node.name)
-    if isinstance(node, nodes.Const):
+    if isinstance(node, nodes.Const) and "<" not in str(node.value):  # docxtpl marks paragraphs, in texts too
         return ("constant", node.value)
     if isinstance(node, nodes.Getattr):
-        return ("field", _expression(node.node), node.attr)
+        return ("field", _owner(node), node.attr)
     if isinstance(node, nodes.Not):
         return ("not", _expression(node.node))
     if isinstance(node, nodes.And | nodes.Or):

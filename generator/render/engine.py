@@ -13,7 +13,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from generator.errors import Place, Problem, RenderError
 from generator.render.distil import distil
 from generator.render.distilled import Distilled
-from generator.render.package import DOCUMENT, Parts, read_parts, reading_xml
+from generator.render.package import DOCUMENT, Parts, parse_xml, read_parts, reading_xml
 from generator.render.tags import Unprintable
 from generator.render.template import check_template
 from generator.render.trial import Trial
@@ -43,26 +43,36 @@ def check(template: bytes, name: str, *, has_annexes: bool = False) -> list[Prob
 
 def distilled(template: bytes, name: str, *, has_annexes: bool) -> Distilled | None:
     """A sound template read off; None unless its statements print what docxtpl prints, tried on a plan of marks."""
-    context = Trial(has_annexes=has_annexes).context
-    reference = render_parts(template, name, context)
+    full, *fewer = Trial(has_annexes=has_annexes).contexts
+    reference = render_parts(template, name, full)
     try:
         found = _read_off(template, name, reference)
-        return found if found.parts(context) == reference else None
+        is_equal = found.parts(full) == reference
+        is_equal = is_equal and all(found.parts(each) == render_parts(template, name, each) for each in fewer)
+        return found if is_equal else None
     except Unprintable:
         return None
 
 
 def _read_off(template: bytes, name: str, finished: Parts) -> Distilled:
     """The statements of the body, and around them what stands around it in the finished document."""
-    if any(_TAG.search(raw) for part, raw in read_parts(template, name).items() if part != DOCUMENT):
-        raise Unprintable("tags outside the body")
     document = DocxTemplate(io.BytesIO(template))
     document.render_init()
+    others = {part: raw for part, raw in finished.items() if part != DOCUMENT}
+    if any(_has_tags(document, part, raw) for part, raw in read_parts(template, name).items() if part != DOCUMENT):
+        raise Unprintable
     statements = distil(sandbox().parse(document.patch_xml(document.get_xml())))
     whole = finished[DOCUMENT]
     begin, end = whole.find(_BODY) + len(_BODY), whole.rfind(_BODY_END)
-    others = {part: raw for part, raw in finished.items() if part != DOCUMENT}
     return Distilled(statements=statements, head=whole[:begin], tail=whole[end:], others=others)
+
+
+def _has_tags(document: DocxTemplate, part: str, raw: bytes) -> bool:
+    """Whether docxtpl, which joins what Word has torn, would find a tag in the part."""
+    if _TAG.search(raw):
+        return True
+    is_xml = part.endswith((".xml", ".rels"))
+    return is_xml and bool(_TAG.search(document.patch_xml(document.xml_to_string(parse_xml(raw))).encode()))
 
 
 def _tried(template: bytes, name: str, trial: Trial) -> list[Problem]:

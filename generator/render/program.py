@@ -27,6 +27,11 @@ class Program:
     name: str
     distilled: Distilled | None
 
+    @property
+    def asks_values(self) -> bool:
+        """Whether what is printed may hang on what a value of the unit is; yes where that is unknown."""
+        return self.distilled is None or self.distilled.asks_values
+
     def parts(self, context: dict[str, Any]) -> Parts:
         """The parts of a document, the same as those docxtpl makes; raises when template and plan do not fit."""
         try:
@@ -66,6 +71,10 @@ def _read(template: bytes, name: str, *, has_annexes: bool) -> _Reading:
 
 
 def _libraries() -> bytes:
-    """What tells these libraries from an earlier or later release, without loading them."""
+    """What tells these libraries from an earlier or later release, without loading them: where and since when they lie,
+    and the names of what is installed beside them, which have the releases in them.
+    """
     origins = [Path(spec.origin) for spec in map(find_spec, _LIBRARIES) if spec and spec.origin]
-    return "\n".join(f"{path} {path.stat().st_mtime_ns}" for path in origins).encode()
+    modules = [f"{path} {path.stat().st_mtime_ns}" for path in origins]
+    releases = [path.name for folder in {path.parent.parent for path in origins} for path in folder.glob("*.dist-info")]
+    return "\n".join([*modules, *sorted(releases)]).encode()

@@ -17,7 +17,8 @@ Names = dict[str, Any]
 _Value = Callable[[Names], Any]
 _Printer = Callable[[Names, list[str]], None]
 
-LOOP = "loop"
+LOOP, KIND = "loop", "kieu"
+LOOP_FIELDS = frozenset({"first", "last"})
 COMPARISONS: Mapping[str, Callable[[Any, Any], Any]] = {"eq": operator.eq, "ne": operator.ne}
 
 
@@ -35,6 +36,15 @@ def printer(statements: Iterable[Statement]) -> Callable[[Mapping[str, Any]], st
         return "".join(pieces)
 
     return printed
+
+
+def compares_values(statement: Any) -> bool:
+    """Whether a statement compares anything but the kind of a paragraph, which is the pack's."""
+    if not isinstance(statement, tuple):
+        return False
+    if statement[:1] == ("compare",):
+        return not any(side[0] == "field" and side[2] == KIND for side in statement[2:])
+    return any(map(compares_values, statement))
 
 
 # ---------------------------------------------------------------- statements

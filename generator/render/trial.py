@@ -68,6 +68,12 @@ class Trial:
         self._owners: dict[str, tuple[str, str]] = {}  # mark → component and, in a list of kinds, the kind
         self.context = {**self._heading(), **self._lists(), _ANNEX: self._annexes() if has_annexes else []}
 
+    @property
+    def contexts(self) -> tuple[dict[str, Any], ...]:
+        """The plan of marks, one without annexes, and one with a single entry in each list."""
+        single = {name: value[:1] if isinstance(value, list) else value for name, value in self.context.items()}
+        return self.context, {**self.context, _ANNEX: []}, single
+
     def missing(self, parts: Parts, name: str) -> Iterator[Problem]:
         """A problem for each component of which a mark does not stand in print as a text of its own."""
         printed = "".join(_printed_texts(parts))
