@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import shutil
 from dataclasses import replace
 from functools import cache
 
@@ -241,6 +242,23 @@ def test_a_time_of_the_pack_that_is_over_is_left_open_in_any_order(order):
         profile = replace(base, plans=(facts,))
         assert_same(drafter, profile)
         assert ("ngày các đơn vị gửi báo cáo năm" in drafter.draft(profile).gaps) == (year == 2026)
+
+
+def test_a_template_that_asks_for_a_value_is_asked_for_each_unit(tmp_path, monkeypatch):
+    """One line for the plan with a certain number, and no other: a mark in its place would be no such number."""
+    pack, base = PACKS[0], full(PACKS[0])
+    shutil.copytree(resources.pack_folder(pack), tmp_path / pack)
+    parts = package.read_parts((tmp_path / pack / "mau.docx").read_bytes(), "")
+    text = '<w:t>{% if so_ky_hieu == "15/KH-UBND" %}Bản của số 15{% endif %}</w:t>'
+    own = parts[package.DOCUMENT].replace(b"<w:sectPr", f"<w:p><w:r>{text}</w:r></w:p><w:sectPr".encode(), 1)
+    (tmp_path / pack / "mau.docx").write_bytes(package.write_parts({**parts, package.DOCUMENT: own}))
+    monkeypatch.setenv("KEHOACH_TEMPLATES", str(tmp_path))
+    drafter = Drafter(pack)
+    for number in ("14", "15", "16"):
+        profile = replace(base, plans=(replace(base.plans[0], number=number),))
+        assert_same(drafter, profile)
+        document = package.read_parts(drafter.draft(profile).content, "")[package.DOCUMENT].decode()
+        assert ("Bản của số 15" in document) == (number == "15")
 
 
 def test_final_refuses_a_unit_with_gaps_and_takes_one_without():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import sys
 
@@ -45,6 +46,25 @@ def test_made_of_something_else_it_is_built_again(folder):
 def test_a_changed_program_builds_again(folder, monkeypatch):
     store.kept(str, "a", b"1", Builder("x"))
     monkeypatch.setattr(store, "_program", lambda: b"another")
+    assert store.kept(str, "a", b"1", Builder("y")) == "y"
+
+
+@pytest.mark.parametrize("place", [0, 31, 32, -2])
+def test_a_single_wrong_bit_is_found(folder, place):
+    store.kept(str, "a", b"1", Builder("chữ"))
+    (path,) = folder.iterdir()
+    raw = bytearray(path.read_bytes())
+    raw[place] ^= 1
+    path.write_bytes(raw)
+    assert store.kept(str, "a", b"1", Builder("y")) == "y"
+
+
+@POSIX
+def test_a_pipe_in_its_place_is_not_waited_for(folder):
+    store.kept(str, "a", b"1", Builder("x"))
+    (path,) = folder.iterdir()
+    path.unlink()
+    os.mkfifo(path)
     assert store.kept(str, "a", b"1", Builder("y")) == "y"
 
 
