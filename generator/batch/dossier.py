@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 
 from generator import glossary, messages
-from generator.batch import page, workbook
+from generator.batch import own, page, workbook
 from generator.batch.findings import Judge, Made, Summary, summarize
 from generator.batch.journal import EDITED, read
 from generator.batch.outcome import Outcome, Status
@@ -24,6 +24,7 @@ from generator.text import visible
 
 MANIFEST, WORKBOOK, PAGE = "ke-khai.json", "tong-hop.xlsx", "tong-hop.html"
 _UNIT, _FILE = "Đơn vị", "Tệp"
+_THE_SAME = "chữ của các văn bản theo gói mẫu, cấp, loại đơn vị và hồ sơ cấp trên"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +99,8 @@ class _Dossier:
 
     def label(self, name: str) -> str:
         """How a person calls a value: the figure's own label, or that of the key."""
+        if name == own.PARTS:
+            return own.PARTS_LABEL
         if not name.startswith(FIGURE):
             return glossary.KEYS[name].label.capitalize()
         figure = name.removeprefix(FIGURE)
@@ -218,9 +221,8 @@ class _Dossier:
 
     def _differing_part(self) -> Iterator[str]:
         differing, common = self.summary.differing, self.summary.common
-        yield page.section(
-            "Khác nhau giữa các đơn vị", "Ngoài những giá trị dưới đây, chữ của các văn bản theo gói mẫu."
-        )
+        below = "những giá trị và phần tự viết" if own.PARTS in self.summary.given else "những giá trị"
+        yield page.section("Khác nhau giữa các đơn vị", f"Ngoài {below} dưới đây, {_THE_SAME}.")
         if common:
             yield page.listed(f"{self.label(name)}: {value} (mọi đơn vị)" for name, value in common.items())
         if differing:

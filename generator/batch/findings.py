@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from generator.batch import own
 from generator.batch.outcome import Outcome, Status
 from generator.errors import Problem
 from generator.packed import Packed
@@ -21,7 +22,7 @@ _MOST = 0.9  # a value that nearly all share is the usual one
 _LONG_NAME = 30  # letters; one name in two hundred of the register is longer
 _UNIT = "đơn vị"  # for the unit's own name, so that one gap of many units is one
 NAME, SIGNER = "ten", "nguoi_ky"
-_EACH_ITS_OWN = (NAME, "so")  # the number of a document is one of a series
+_EACH_ITS_OWN = (NAME, "so", own.PARTS)  # the number of a document is one of a series
 
 
 class Made(NamedTuple):

@@ -20,8 +20,6 @@ from generator.errors import GeneratorError, Place, Problem, Severity, has_error
 from generator.render.files import is_ordinary, write_document
 from generator.workers.fault import write_log
 
-SIGNING = "quyen_han"  # the lines above the signature: the same for a whole group, and yet to be looked at
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setup:
@@ -162,7 +160,7 @@ class Workshop:
             made_from=begun.made_from,
             file=f"{folder}/{name}" if folder else name,
             sha256=hashlib.sha256(draft.content).hexdigest(),
-            values={**draft.own_values, SIGNING: " / ".join(drafter.signature_of(asked.like))},
+            values={**draft.own_values, **drafter.told_of(asked)},
             gaps=draft.gaps,
             left_open=draft.left_open,
             declined=tuple(task.task for task in draft.declined),
