@@ -14,7 +14,7 @@ from pathlib import Path
 
 from generator import glossary, messages
 from generator.batch import own, page, workbook
-from generator.batch.findings import Judge, Made, Summary, summarize
+from generator.batch.findings import NUMBER, Judge, Made, Summary, summarize
 from generator.batch.journal import EDITED, read
 from generator.batch.outcome import Outcome, Status
 from generator.errors import Place, Problem, writing
@@ -231,11 +231,23 @@ class _Dossier:
                 (
                     [
                         page.link_cell(self._called(made), made.file),
-                        *(page.cell(made.value(name)) for name in differing),
+                        *(self._value_cell(made, name) for name in differing),
                     ]
                     for made in self.made
                 ),
             )
+
+    def _value_cell(self, made: Made, name: str) -> str:
+        """The value, or that it is to be filled in; where the document has its own words for it, nothing is open."""
+        value = made.value(name)
+        return page.gap_cell() if not value and self._is_gap(name, made.gaps) else page.cell(value)
+
+    def _is_gap(self, name: str, gaps: tuple[str, ...]) -> bool:
+        """Whether one of these gaps is that of the value; a missing number is left blank, not marked."""
+        label = self.label(name)
+        if name.startswith(FIGURE):
+            return label in gaps
+        return name != NUMBER and any(label.lower() in gap for gap in gaps)
 
     def _files_part(self) -> Iterator[str]:
         """All documents, folded away by folder."""

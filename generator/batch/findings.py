@@ -21,8 +21,8 @@ _FAR = 6  # times the usual distance from the middle
 _MOST = 0.9  # a value that nearly all share is the usual one
 _LONG_NAME = 30  # letters; one name in two hundred of the register is longer
 _UNIT = "đơn vị"  # for the unit's own name, so that one gap of many units is one
-NAME, SIGNER = "ten", "nguoi_ky"
-_EACH_ITS_OWN = (NAME, "so", own.PARTS)  # the number of a document is one of a series
+NAME, SIGNER, NUMBER = "ten", "nguoi_ky", "so"
+_EACH_ITS_OWN = (NAME, NUMBER, own.PARTS)  # the number of a document is one of a series
 
 
 class Made(NamedTuple):
