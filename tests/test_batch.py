@@ -462,6 +462,76 @@ def test_resume_does_only_what_is_new(tmp_path):
     assert (result.done, result.unchanged, changed) == (4, 3, {f"ke-hoach-{PACK}-ba-gia.docx"})
 
 
+BA_GIA, LY_SON = f"quang-ngai/ke-hoach-{PACK}-xa-ba-gia.docx", f"quang-ngai/ke-hoach-{PACK}-dac-khu-ly-son.docx"
+
+
+def resumed(tmp_path: Path, rows: list[list[object]]):
+    return drafted(workbook(tmp_path / "ds.xlsx", rows), tmp_path / "ra", resumes=True)
+
+
+def left(tmp_path: Path) -> list[str]:
+    """The documents of earlier runs that the manifest names."""
+    manifest = json.loads((tmp_path / "ra" / DOSSIER / "ke-khai.json").read_text("utf-8"))
+    assert len({row["tep"] for row in (*manifest["tep"], *manifest["con_lai"])}) == sum(
+        manifest["so_luong"][status] for status in ("xong", "con_lai")
+    )
+    return [row["tep"] for row in manifest["con_lai"]]
+
+
+@pytest.mark.parametrize(
+    ("then", "new"),
+    [
+        (["21205", "xã", "Ba Giang", *GOOD[0][3:]], "quang-ngai/ke-hoach-chuyen-doi-so-xa-ba-giang.docx"),
+        (["21208", *GOOD[0][1:]], BA_GIA.replace(".docx", " (2).docx")),  # the code mended: another unit, who knows
+        (None, ""),
+    ],
+)
+def test_a_document_of_a_unit_that_is_no_longer_there_is_told_and_stays(tmp_path, then, new):
+    assert resumed(tmp_path, GOOD).problems == ()
+    rows, before = [*([then] if then else []), GOOD[1]], (tmp_path / "ra" / BA_GIA).read_bytes()
+    for _ in range(2):  # as long as it is there
+        result = resumed(tmp_path, rows)
+        assert (result.done, [(each.code, each.found) for each in result.problems]) == (len(rows), [("LO116", BA_GIA)])
+        assert left(tmp_path) == [BA_GIA] and (tmp_path / "ra" / BA_GIA).read_bytes() == before
+        assert f'href="../{BA_GIA}">{BA_GIA}<' in result.dossier[0].read_text("utf-8")
+        assert {outcome.file for outcome in outcomes(tmp_path / "ra")} == {LY_SON, new} - {""}
+        assert "Của lần trước" in openpyxl.load_workbook(result.dossier[1]).sheetnames
+    (tmp_path / "ra" / BA_GIA).unlink()
+    result = resumed(tmp_path, rows)
+    assert result.problems == () and left(tmp_path) == []
+    assert "Văn bản của lần soạn trước" not in result.dossier[0].read_text("utf-8")
+
+
+def test_a_unit_that_comes_back_has_its_document_again(tmp_path):
+    resumed(tmp_path, GOOD)
+    whole = files(tmp_path / "ra")
+    resumed(tmp_path, GOOD[1:])
+    result = resumed(tmp_path, GOOD)
+    assert (result.unchanged, result.problems) == (2, ()) and files(tmp_path / "ra") == whole
+
+
+def test_the_document_of_a_unit_that_can_be_drafted_no_more_is_told(tmp_path):
+    resumed(tmp_path, GOOD)
+    result = resumed(tmp_path, [[*GOOD[0][:3], "30/02/2026", GOOD[0][4]], GOOD[1]])
+    assert (result.done, result.failed, left(tmp_path)) == (1, 1, [BA_GIA])
+
+
+def test_an_edited_document_beside_the_new_one_is_told_with_its_unit_alone(tmp_path):
+    resumed(tmp_path, GOOD)
+    edit(tmp_path / "ra" / BA_GIA)
+    result = resumed(tmp_path, [[*GOOD[0][:4], "Lê Văn Chính"], GOOD[1]])
+    assert (result.problems, left(tmp_path)) == ((), [])
+    assert [problem.code for outcome in outcomes(tmp_path / "ra") for problem in outcome.problems] == ["DU201"]
+
+
+def test_the_screen_names_the_first_few_of_many_and_how_many_there_are(tmp_path):
+    below(tmp_path)
+    path = workbook(tmp_path / "ds.xlsx", GOOD)
+    result = kehoach("batch", path, "--pack", PACK, "-o", tmp_path / "ra", "--resume", "--jobs", 1)
+    assert result.exit_code == 0 and f"{COMMUNES - 2} văn bản của lần soạn trước" in result.output
+    assert result.output.count(".docx") == 5 and len(left(tmp_path)) == COMMUNES - 2
+
+
 def test_a_line_cut_off_by_a_stop_is_ignored(tmp_path):
     below(tmp_path, "yen")
     below(tmp_path, "dut")

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from generator import glossary, messages
 from generator.batch import own, page, workbook
-from generator.batch.findings import NUMBER, Judge, Made, Summary, summarize
-from generator.batch.journal import EDITED, read
+from generator.batch.findings import NUMBER, Judge, Left, Made, Summary, summarize
+from generator.batch.journal import EDITED, read, read_all
 from generator.batch.outcome import Outcome, Status
 from generator.errors import Place, Problem, writing
 from generator.model import Pack
@@ -25,6 +25,10 @@ from generator.text import visible
 MANIFEST, WORKBOOK, PAGE = "ke-khai.json", "tong-hop.xlsx", "tong-hop.html"
 _UNIT, _FILE = "Đơn vị", "Tệp"
 _THE_SAME = "chữ của các văn bản theo gói mẫu, cấp, loại đơn vị và hồ sơ cấp trên"
+_LEFT_NOTE = (
+    "Các tệp này còn trong thư mục nhưng không phải của đơn vị nào vừa soạn: đơn vị đã bỏ khỏi danh sách, đã sửa tên, "
+    "mã, cấp trên, hoặc lần này không soạn được. Chương trình không xóa tệp nào; xem rồi tự xóa hoặc chuyển đi."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +37,7 @@ class Written:
 
     files: tuple[Path, ...]
     common_gaps: tuple[str, ...]
+    left: Sequence[Left]  # documents of earlier runs that are no unit's of this one
 
 
 def write(folder: Path, journal: Path, packs: Iterable[Pack]) -> Written:
@@ -43,7 +48,7 @@ def write(folder: Path, journal: Path, packs: Iterable[Pack]) -> Written:
         _write_text(folder / MANIFEST, dossier.manifest())
         workbook.write(folder / WORKBOOK, dossier.sheets())
         _write_text(folder / PAGE, dossier.page())
-    return Written(files=files, common_gaps=dossier.summary.common_gaps)
+    return Written(files=files, common_gaps=dossier.summary.common_gaps, left=dossier.summary.left)
 
 
 def _write_text(target: Path, pieces: Iterable[str]) -> None:
@@ -70,7 +75,7 @@ class _Dossier:
 
     @cached_property
     def _read(self) -> tuple[Summary, Sequence[Made]]:
-        return summarize(read(self.journal))
+        return summarize(read_all(self.journal))
 
     @property
     def summary(self) -> Summary:
@@ -130,6 +135,9 @@ class _Dossier:
             if any(problem.code == EDITED for problem in made.problems):
                 row["ghi_chu"] = "tệp đã được sửa sau khi soạn; mã kiểm tra là của bản đã soạn"
             yield f"{',' if number else ''}{_json(row)}\n"
+        yield '],\n"con_lai": [\n'
+        for number, left in enumerate(self.summary.left):
+            yield f"{',' if number else ''}{_json({'tep': left.file, 'sha256': left.sha256, 'don_vi': left.label})}\n"
         yield "]}\n"
 
     # ------------------------------------------------------------ workbook
@@ -160,7 +168,14 @@ class _Dossier:
                     *([self._called(remark), "\n".join(remark.gaps)] for remark in self.remarks if remark.gaps),
                 ],
             ),
+            *self._left_sheets(),
         ]
+
+    def _left_sheets(self) -> Iterator[workbook.Sheet]:
+        """The documents of earlier runs, where there are any."""
+        if self.summary.left:
+            rows = ([left.label, left.file] for left in self.summary.left)
+            yield workbook.Sheet("Của lần trước", [(_UNIT, 32), (_FILE, 70)], rows)
 
     # ------------------------------------------------------------ page
 
@@ -173,9 +188,14 @@ class _Dossier:
                 ("hồ sơ không có kế hoạch này", self.summary.counts[Status.SKIPPED], False),
             ]
         )
-        for part in (self._wrong_part, self._odd_part, self._gap_part, self._differing_part, self._files_part):
+        for part in self._parts():
             yield from part()
         yield page.end()
+
+    def _parts(self) -> tuple[Callable[[], Iterator[str]], ...]:
+        return (
+            self._wrong_part, self._left_part, self._odd_part, self._gap_part, self._differing_part, self._files_part,
+        )  # fmt: skip
 
     def _note(self) -> str:
         return ", ".join(f"gói {pack.code}, phiên bản {pack.version}" for pack in self.packs)
@@ -189,6 +209,15 @@ class _Dossier:
             for outcome, problem in self.wrong()
         )
         yield from page.table([_UNIT, "Chỗ", "Đang ghi", "Cần", "Cách sửa"], rows)
+
+    def _left_part(self) -> Iterator[str]:
+        if self.summary.left:
+            yield page.section(
+                f"Văn bản của lần soạn trước ({len(self.summary.left)} tệp)",
+                _LEFT_NOTE,
+            )
+            rows = ([page.cell(left.label), page.link_cell(left.file, left.file)] for left in self.summary.left)
+            yield from page.table([_UNIT, _FILE], rows)
 
     def _odd_part(self) -> Iterator[str]:
         rows = [

@@ -47,6 +47,14 @@ class Made(NamedTuple):
         return self.file.rpartition("/")[0], self.pack, self.label
 
 
+class Left(NamedTuple):
+    """A document of an earlier run that is no unit's of this one."""
+
+    label: str
+    file: str
+    sha256: str
+
+
 @dataclass(slots=True)
 class Summary:
     """What is known of all units together."""
@@ -59,6 +67,7 @@ class Summary:
     left_open: Counter[str] = field(default_factory=Counter)
     units: Counter[tuple[str, str, str]] = field(default_factory=Counter)  # folder, pack, name
     labels: Counter[str] = field(default_factory=Counter)  # names that stand on several documents
+    left: Packed[Left] = field(default_factory=lambda: Packed(Left._make))
 
     def add(self, made: Made) -> None:
         self.recipients[made.recipients] += 1
@@ -97,6 +106,8 @@ def summarize(outcomes: Iterable[Outcome]) -> tuple[Summary, Sequence[Made]]:
     summary, documents = Summary(), _Documents()
     for outcome in outcomes:
         summary.counts[outcome.status] += 1
+        if outcome.status is Status.LEFT:
+            summary.left.append((outcome.label, outcome.file, outcome.sha256))
         if outcome.status is Status.DONE:
             summary.add(documents.add(outcome))
             summary.left_open.update(outcome.left_open)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 
-from generator.batch.outcome import Outcome, from_line, to_line
+from generator.batch.outcome import Outcome, Status, from_line, to_line
 from generator.errors import Problem, in_order, writing
+from generator.render.files import is_ordinary
 
 NAME = "nhat-ky.jsonl"
 EDITED = "LO113"  # of the file of an earlier run: true or not at each run anew
+_PERSONS = "DU201"  # an edited file stands beside the new one: told with its unit
+_NUMBERED = re.compile(r" \([0-9]+\)(?=\.docx$)")
 _NOWHERE = -1
 MAX_LINE = 4_000_000  # bytes; a longer line is none of ours, and is not read at once
 
@@ -35,6 +39,7 @@ class Journal:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._file = path.open("a+b")
         self._places = array("q")  # where the line of each unit of this run begins, by the unit's number
+        self._left: dict[str, int] = {}  # documents of earlier runs that are no unit's of this one yet, by their lines
         if self._file.tell() and not _ends_with_a_line(path):
             self._file.write(b"\n")
         self._end = self._file.tell()
@@ -53,6 +58,8 @@ class Journal:
         found: dict[str, Known] = {}
         for offset, outcome in _lines(self.path):
             found[outcome.key] = Known(outcome.made_from, outcome.file, outcome.sha256, offset)
+            if outcome.file:
+                self._left[outcome.file] = offset
         return {key: known for key, known in found.items() if known.file}
 
     def add(self, outcomes: Iterable[Outcome]) -> None:
@@ -61,6 +68,9 @@ class Journal:
                 line = f"{to_line(outcome)}\n".encode()
                 self._keep_place(outcome.number)
                 self._end += self._file.write(line)
+                self._left.pop(outcome.file, None)
+                if any(problem.code == _PERSONS for problem in outcome.problems):
+                    self._left.pop(_NUMBERED.sub("", outcome.file), None)
             self._file.flush()
 
     def _keep_place(self, number: int) -> None:
@@ -68,8 +78,17 @@ class Journal:
         self._places.extend([_NOWHERE] * missing)
         self._places[number] = self._end
 
+    def keep_left(self, folder: Path) -> None:
+        """Adds the lines of documents of earlier runs that stand in the folder and are no unit's of this run."""
+        for number, (file, offset) in enumerate(sorted(self._left.items()), start=len(self._places)):
+            if is_ordinary(folder / file):
+                self.add([replace(self._at(offset), number=number, status=Status.LEFT)])
+
     def put_in_order(self) -> None:
-        """Closes the journal with one line for each unit of this run, in their order: the same however it ran."""
+        """Closes the journal with one line for each unit of this run, in their order: the same however it ran.
+
+        After them stand the lines of documents that earlier runs have left.
+        """
         temporary = self.path.with_suffix(".tmp")
         with writing(self.path):
             self._file.close()
@@ -82,19 +101,28 @@ class Journal:
 
     def repeat(self, known: Known, number: int, notes: Iterable[Problem] = ()) -> Outcome:
         """Adds again what an earlier run has written of a unit, with what is to be told of its file now."""
-        with self.path.open("rb") as file:
-            file.seek(known.offset)
-            outcome = from_line(file.readline().decode("utf-8", "replace"))
-        if outcome is None:
-            raise ValueError(f"no outcome at {known.offset}")
+        outcome = self._at(known.offset)
         kept = (problem for problem in outcome.problems if problem.code != EDITED)
-        again = replace(outcome, number=number, problems=in_order((*kept, *notes)))
+        again = replace(outcome, number=number, status=Status.DONE, problems=in_order((*kept, *notes)))
         self.add([again])
         return again
 
+    def _at(self, offset: int) -> Outcome:
+        with self.path.open("rb") as file:
+            file.seek(offset)
+            outcome = from_line(file.readline().decode("utf-8", "replace"))
+        if outcome is None:
+            raise ValueError(f"no outcome at {offset}")
+        return outcome
+
 
 def read(path: Path) -> Iterator[Outcome]:
-    """The outcomes in the order they were written; a line cut off by a stop is left out."""
+    """The outcomes of the units of the run in the order they were written; a line cut off by a stop is left out."""
+    return (outcome for outcome in read_all(path) if outcome.status is not Status.LEFT)
+
+
+def read_all(path: Path) -> Iterator[Outcome]:
+    """The same, and the documents that earlier runs have left."""
     return (outcome for _, outcome in _lines(path))
 
 
