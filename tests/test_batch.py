@@ -28,6 +28,7 @@ from hypothesis import strategies as st
 
 from generator.batch import journal, run, work
 from generator.batch.command import run_batch, summary_name
+from generator.batch.drafter import Drafter
 from generator.batch.names import Wanted, stems
 from generator.batch.order import Order
 from generator.batch.outcome import Outcome, Status, from_line, to_line
@@ -516,6 +517,51 @@ def test_the_document_of_a_unit_that_can_be_drafted_no_more_is_told(tmp_path):
     assert (result.done, result.failed, left(tmp_path)) == (1, 1, [BA_GIA])
 
 
+ODD = ["21205", "xã", "Ba Động", "09/02/2026", "Nguyễn Văn An"]  # the code is that of Ba Gia: to be looked at
+
+
+def told_of_cells(tmp_path: Path) -> list[tuple[str, str, str]]:
+    problems = (problem for outcome in outcomes(tmp_path / "ra") for problem in outcome.problems)
+    return sorted((problem.code, Path(problem.place.file).name, problem.place.cell) for problem in problems)
+
+
+def test_what_is_told_of_a_kept_unit_stands_at_its_row_in_the_list_as_it_is_now(tmp_path):
+    resumed(tmp_path, [ODD, GOOD[1]])
+    assert told_of_cells(tmp_path) == [("HS128", "ds.xlsx", "A2")]
+    documents = {path: path.stat().st_mtime_ns for path in (tmp_path / "ra").rglob("*.docx")}
+    moved = workbook(tmp_path / "moi.xlsx", [GOOD[1], ["21025", "phường", "Cẩm Thành", *ODD[3:]], ODD])
+    result = drafted(moved, tmp_path / "ra", resumes=True)
+    assert (result.done, result.unchanged, told_of_cells(tmp_path)) == (3, 2, [("HS128", "moi.xlsx", "A4")])
+    assert all(path.stat().st_mtime_ns == then for path, then in documents.items())
+    marked = openpyxl.load_workbook(result.marked)["Danh sách"]
+    assert [cell.coordinate for row in marked.iter_rows() for cell in row if cell.comment] == ["A4"]
+
+
+def test_a_document_that_a_person_edited_stays_when_its_row_has_moved(tmp_path):
+    resumed(tmp_path, [ODD, GOOD[1]])
+    (path,) = (tmp_path / "ra").rglob("*ba-dong.docx")
+    mine = edit(path)
+    result = resumed(tmp_path, [GOOD[1], ODD])
+    assert (result.unchanged, told_of_cells(tmp_path)) == (2, [("HS128", "ds.xlsx", "A3"), ("LO113", path.name, "")])
+    assert path.read_bytes() == mine and len(list((tmp_path / "ra").rglob("*.docx"))) == 2
+
+
+def test_a_kept_unit_is_looked_at_again_only_where_its_row_has_moved(tmp_path, monkeypatch):
+    resumed(tmp_path, [ODD, GOOD[1]])
+    looked_at: list[str] = []
+    draft_in = Drafter.draft_in
+
+    def noted(self, group, asked):
+        looked_at.append(asked.unit.name)
+        return draft_in(self, group, asked)
+
+    monkeypatch.setattr(Drafter, "draft_in", noted)
+    resumed(tmp_path, [ODD, GOOD[1]])
+    assert looked_at == []
+    resumed(tmp_path, [GOOD[1], ODD])  # nothing is to be told of the other one
+    assert looked_at == ["Ba Động"]
+
+
 def test_an_edited_document_beside_the_new_one_is_told_with_its_unit_alone(tmp_path):
     resumed(tmp_path, GOOD)
     edit(tmp_path / "ra" / BA_GIA)
@@ -726,7 +772,7 @@ class _Kept:
     def add(self, outcomes) -> None:
         self.found += outcomes
 
-    def repeat(self, known, number):
+    def repeat(self, known, number, notes, told):
         raise AssertionError
 
 

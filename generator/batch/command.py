@@ -213,5 +213,5 @@ class _Faults:
             if outcome.status is Status.FAILED:
                 self.problems += outcome.problems
 
-    def repeat(self, known: Known, number: int, notes: Iterable[Problem]) -> Outcome:
+    def repeat(self, known: Known, number: int, notes: Iterable[Problem], told: tuple[Problem, ...] | None) -> Outcome:
         raise NotImplementedError("a rehearsal knows of no earlier run")
