@@ -28,6 +28,7 @@ from hypothesis import strategies as st
 
 from generator.batch import journal, run, work
 from generator.batch.command import run_batch, summary_name
+from generator.batch.drafter import Drafter
 from generator.batch.names import Wanted, stems
 from generator.batch.order import Order
 from generator.batch.outcome import Outcome, Status, from_line, to_line
@@ -462,6 +463,121 @@ def test_resume_does_only_what_is_new(tmp_path):
     assert (result.done, result.unchanged, changed) == (4, 3, {f"ke-hoach-{PACK}-ba-gia.docx"})
 
 
+BA_GIA, LY_SON = f"quang-ngai/ke-hoach-{PACK}-xa-ba-gia.docx", f"quang-ngai/ke-hoach-{PACK}-dac-khu-ly-son.docx"
+
+
+def resumed(tmp_path: Path, rows: list[list[object]]):
+    return drafted(workbook(tmp_path / "ds.xlsx", rows), tmp_path / "ra", resumes=True)
+
+
+def left(tmp_path: Path) -> list[str]:
+    """The documents of earlier runs that the manifest names."""
+    manifest = json.loads((tmp_path / "ra" / DOSSIER / "ke-khai.json").read_text("utf-8"))
+    assert len({row["tep"] for row in (*manifest["tep"], *manifest["con_lai"])}) == sum(
+        manifest["so_luong"][status] for status in ("xong", "con_lai")
+    )
+    return [row["tep"] for row in manifest["con_lai"]]
+
+
+@pytest.mark.parametrize(
+    ("then", "new"),
+    [
+        (["21205", "xã", "Ba Giang", *GOOD[0][3:]], "quang-ngai/ke-hoach-chuyen-doi-so-xa-ba-giang.docx"),
+        (["21208", *GOOD[0][1:]], BA_GIA.replace(".docx", " (2).docx")),  # the code mended: another unit, who knows
+        (None, ""),
+    ],
+)
+def test_a_document_of_a_unit_that_is_no_longer_there_is_told_and_stays(tmp_path, then, new):
+    assert resumed(tmp_path, GOOD).problems == ()
+    rows, before = [*([then] if then else []), GOOD[1]], (tmp_path / "ra" / BA_GIA).read_bytes()
+    for _ in range(2):  # as long as it is there
+        result = resumed(tmp_path, rows)
+        assert (result.done, [(each.code, each.found) for each in result.problems]) == (len(rows), [("LO116", BA_GIA)])
+        assert left(tmp_path) == [BA_GIA] and (tmp_path / "ra" / BA_GIA).read_bytes() == before
+        assert f'href="../{BA_GIA}">{BA_GIA}<' in result.dossier[0].read_text("utf-8")
+        assert {outcome.file for outcome in outcomes(tmp_path / "ra")} == {LY_SON, new} - {""}
+        assert "Của lần trước" in openpyxl.load_workbook(result.dossier[1]).sheetnames
+    (tmp_path / "ra" / BA_GIA).unlink()
+    result = resumed(tmp_path, rows)
+    assert result.problems == () and left(tmp_path) == []
+    assert "Văn bản của lần soạn trước" not in result.dossier[0].read_text("utf-8")
+
+
+def test_a_unit_that_comes_back_has_its_document_again(tmp_path):
+    resumed(tmp_path, GOOD)
+    whole = files(tmp_path / "ra")
+    resumed(tmp_path, GOOD[1:])
+    result = resumed(tmp_path, GOOD)
+    assert (result.unchanged, result.problems) == (2, ()) and files(tmp_path / "ra") == whole
+
+
+def test_the_document_of_a_unit_that_can_be_drafted_no_more_is_told(tmp_path):
+    resumed(tmp_path, GOOD)
+    result = resumed(tmp_path, [[*GOOD[0][:3], "30/02/2026", GOOD[0][4]], GOOD[1]])
+    assert (result.done, result.failed, left(tmp_path)) == (1, 1, [BA_GIA])
+
+
+ODD = ["21205", "xã", "Ba Động", "09/02/2026", "Nguyễn Văn An"]  # the code is that of Ba Gia: to be looked at
+
+
+def told_of_cells(tmp_path: Path) -> list[tuple[str, str, str]]:
+    problems = (problem for outcome in outcomes(tmp_path / "ra") for problem in outcome.problems)
+    return sorted((problem.code, Path(problem.place.file).name, problem.place.cell) for problem in problems)
+
+
+def test_what_is_told_of_a_kept_unit_stands_at_its_row_in_the_list_as_it_is_now(tmp_path):
+    resumed(tmp_path, [ODD, GOOD[1]])
+    assert told_of_cells(tmp_path) == [("HS128", "ds.xlsx", "A2")]
+    documents = {path: path.stat().st_mtime_ns for path in (tmp_path / "ra").rglob("*.docx")}
+    moved = workbook(tmp_path / "moi.xlsx", [GOOD[1], ["21025", "phường", "Cẩm Thành", *ODD[3:]], ODD])
+    result = drafted(moved, tmp_path / "ra", resumes=True)
+    assert (result.done, result.unchanged, told_of_cells(tmp_path)) == (3, 2, [("HS128", "moi.xlsx", "A4")])
+    assert all(path.stat().st_mtime_ns == then for path, then in documents.items())
+    marked = openpyxl.load_workbook(result.marked)["Danh sách"]
+    assert [cell.coordinate for row in marked.iter_rows() for cell in row if cell.comment] == ["A4"]
+
+
+def test_a_document_that_a_person_edited_stays_when_its_row_has_moved(tmp_path):
+    resumed(tmp_path, [ODD, GOOD[1]])
+    (path,) = (tmp_path / "ra").rglob("*ba-dong.docx")
+    mine = edit(path)
+    result = resumed(tmp_path, [GOOD[1], ODD])
+    assert (result.unchanged, told_of_cells(tmp_path)) == (2, [("HS128", "ds.xlsx", "A3"), ("LO113", path.name, "")])
+    assert path.read_bytes() == mine and len(list((tmp_path / "ra").rglob("*.docx"))) == 2
+
+
+def test_a_kept_unit_is_looked_at_again_only_where_its_row_has_moved(tmp_path, monkeypatch):
+    resumed(tmp_path, [ODD, GOOD[1]])
+    looked_at: list[str] = []
+    draft_in = Drafter.draft_in
+
+    def noted(self, group, asked):
+        looked_at.append(asked.unit.name)
+        return draft_in(self, group, asked)
+
+    monkeypatch.setattr(Drafter, "draft_in", noted)
+    resumed(tmp_path, [ODD, GOOD[1]])
+    assert looked_at == []
+    resumed(tmp_path, [GOOD[1], ODD])  # nothing is to be told of the other one
+    assert looked_at == ["Ba Động"]
+
+
+def test_an_edited_document_beside_the_new_one_is_told_with_its_unit_alone(tmp_path):
+    resumed(tmp_path, GOOD)
+    edit(tmp_path / "ra" / BA_GIA)
+    result = resumed(tmp_path, [[*GOOD[0][:4], "Lê Văn Chính"], GOOD[1]])
+    assert (result.problems, left(tmp_path)) == ((), [])
+    assert [problem.code for outcome in outcomes(tmp_path / "ra") for problem in outcome.problems] == ["DU201"]
+
+
+def test_the_screen_names_the_first_few_of_many_and_how_many_there_are(tmp_path):
+    below(tmp_path)
+    path = workbook(tmp_path / "ds.xlsx", GOOD)
+    result = kehoach("batch", path, "--pack", PACK, "-o", tmp_path / "ra", "--resume", "--jobs", 1)
+    assert result.exit_code == 0 and f"{COMMUNES - 2} văn bản của lần soạn trước" in result.output
+    assert result.output.count(".docx") == 5 and len(left(tmp_path)) == COMMUNES - 2
+
+
 def test_a_line_cut_off_by_a_stop_is_ignored(tmp_path):
     below(tmp_path, "yen")
     below(tmp_path, "dut")
@@ -656,7 +772,7 @@ class _Kept:
     def add(self, outcomes) -> None:
         self.found += outcomes
 
-    def repeat(self, known, number):
+    def repeat(self, known, number, notes, told):
         raise AssertionError
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -26,6 +26,7 @@ from generator.workers.executors import cluster, processes
 from generator.workers.feed import OpenExecutor
 
 SUMMARY = "_tong-hop"
+_MOST_NAMED = 5  # files of earlier runs named on the screen
 
 
 def summary_name(pack: str) -> str:
@@ -129,7 +130,7 @@ class _Batch:
             common_gaps=told.common_gaps,
             marked=marked,
             pdfs=pdfs,
-            problems=in_order((*self.problems, *pdf_problems, *mark_notes)),
+            problems=in_order((*self.problems, *pdf_problems, *mark_notes, *self._left_notes(told))),
         )
 
     def _draft(self, progress: Progress) -> Tally:
@@ -139,6 +140,7 @@ class _Batch:
                 self.setup, self.items, open_executor=self.executor, jobs=self.order.jobs, record=journal, known=known,
                 progress=progress,
             )  # fmt: skip
+            journal.keep_left(self.order.output)
             journal.put_in_order()
         return tally
 
@@ -180,6 +182,18 @@ class _Batch:
         except GeneratorError as error:
             return None, tuple(replace(problem, severity=Severity.WARNING) for problem in error.problems)
 
+    def _left_notes(self, told: dossier.Written) -> Iterator[Problem]:
+        """That documents of earlier runs stand among those of this one; the dossier names them all."""
+        if told.left:
+            shown = ", ".join(left.file for left in told.left[:_MOST_NAMED])
+            yield Problem(
+                code="LO116",
+                place=Place(file=str(self.order.output)),
+                found=f"{shown}, …" if len(told.left) > _MOST_NAMED else shown,
+                values=(("so", str(len(told.left))), ("tep", str(told.files[0]))),
+                severity=Severity.WARNING,
+            )
+
     def _packs(self) -> list[Pack]:
         """The packs the plans of the batch were made with."""
         codes = [self.order.pack]
@@ -199,5 +213,5 @@ class _Faults:
             if outcome.status is Status.FAILED:
                 self.problems += outcome.problems
 
-    def repeat(self, known: Known, number: int, notes: Iterable[Problem]) -> Outcome:
+    def repeat(self, known: Known, number: int, notes: Iterable[Problem], told: tuple[Problem, ...] | None) -> Outcome:
         raise NotImplementedError("a rehearsal knows of no earlier run")

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from generator import glossary, messages
-from generator.batch import page, workbook
-from generator.batch.findings import Judge, Made, Summary, summarize
-from generator.batch.journal import EDITED, read
+from generator.batch import own, page, workbook
+from generator.batch.findings import NUMBER, Judge, Left, Made, Summary, summarize
+from generator.batch.journal import EDITED, read, read_all
 from generator.batch.outcome import Outcome, Status
 from generator.errors import Place, Problem, writing
 from generator.model import Pack
@@ -24,6 +24,11 @@ from generator.text import visible
 
 MANIFEST, WORKBOOK, PAGE = "ke-khai.json", "tong-hop.xlsx", "tong-hop.html"
 _UNIT, _FILE = "Đơn vị", "Tệp"
+_THE_SAME = "chữ của các văn bản theo gói mẫu, cấp, loại đơn vị và hồ sơ cấp trên"
+_LEFT_NOTE = (
+    "Các tệp này còn trong thư mục nhưng không phải của đơn vị nào vừa soạn: đơn vị đã bỏ khỏi danh sách, đã sửa tên, "
+    "mã, cấp trên, hoặc lần này không soạn được. Chương trình không xóa tệp nào; xem rồi tự xóa hoặc chuyển đi."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +37,7 @@ class Written:
 
     files: tuple[Path, ...]
     common_gaps: tuple[str, ...]
+    left: Sequence[Left]  # documents of earlier runs that are no unit's of this one
 
 
 def write(folder: Path, journal: Path, packs: Iterable[Pack]) -> Written:
@@ -42,7 +48,7 @@ def write(folder: Path, journal: Path, packs: Iterable[Pack]) -> Written:
         _write_text(folder / MANIFEST, dossier.manifest())
         workbook.write(folder / WORKBOOK, dossier.sheets())
         _write_text(folder / PAGE, dossier.page())
-    return Written(files=files, common_gaps=dossier.summary.common_gaps)
+    return Written(files=files, common_gaps=dossier.summary.common_gaps, left=dossier.summary.left)
 
 
 def _write_text(target: Path, pieces: Iterable[str]) -> None:
@@ -69,7 +75,7 @@ class _Dossier:
 
     @cached_property
     def _read(self) -> tuple[Summary, Sequence[Made]]:
-        return summarize(read(self.journal))
+        return summarize(read_all(self.journal))
 
     @property
     def summary(self) -> Summary:
@@ -98,6 +104,8 @@ class _Dossier:
 
     def label(self, name: str) -> str:
         """How a person calls a value: the figure's own label, or that of the key."""
+        if name == own.PARTS:
+            return own.PARTS_LABEL
         if not name.startswith(FIGURE):
             return glossary.KEYS[name].label.capitalize()
         figure = name.removeprefix(FIGURE)
@@ -127,6 +135,9 @@ class _Dossier:
             if any(problem.code == EDITED for problem in made.problems):
                 row["ghi_chu"] = "tệp đã được sửa sau khi soạn; mã kiểm tra là của bản đã soạn"
             yield f"{',' if number else ''}{_json(row)}\n"
+        yield '],\n"con_lai": [\n'
+        for number, left in enumerate(self.summary.left):
+            yield f"{',' if number else ''}{_json({'tep': left.file, 'sha256': left.sha256, 'don_vi': left.label})}\n"
         yield "]}\n"
 
     # ------------------------------------------------------------ workbook
@@ -157,7 +168,14 @@ class _Dossier:
                     *([self._called(remark), "\n".join(remark.gaps)] for remark in self.remarks if remark.gaps),
                 ],
             ),
+            *self._left_sheets(),
         ]
+
+    def _left_sheets(self) -> Iterator[workbook.Sheet]:
+        """The documents of earlier runs, where there are any."""
+        if self.summary.left:
+            rows = ([left.label, left.file] for left in self.summary.left)
+            yield workbook.Sheet("Của lần trước", [(_UNIT, 32), (_FILE, 70)], rows)
 
     # ------------------------------------------------------------ page
 
@@ -170,9 +188,14 @@ class _Dossier:
                 ("hồ sơ không có kế hoạch này", self.summary.counts[Status.SKIPPED], False),
             ]
         )
-        for part in (self._wrong_part, self._odd_part, self._gap_part, self._differing_part, self._files_part):
+        for part in self._parts():
             yield from part()
         yield page.end()
+
+    def _parts(self) -> tuple[Callable[[], Iterator[str]], ...]:
+        return (
+            self._wrong_part, self._left_part, self._odd_part, self._gap_part, self._differing_part, self._files_part,
+        )  # fmt: skip
 
     def _note(self) -> str:
         return ", ".join(f"gói {pack.code}, phiên bản {pack.version}" for pack in self.packs)
@@ -186,6 +209,15 @@ class _Dossier:
             for outcome, problem in self.wrong()
         )
         yield from page.table([_UNIT, "Chỗ", "Đang ghi", "Cần", "Cách sửa"], rows)
+
+    def _left_part(self) -> Iterator[str]:
+        if self.summary.left:
+            yield page.section(
+                f"Văn bản của lần soạn trước ({len(self.summary.left)} tệp)",
+                _LEFT_NOTE,
+            )
+            rows = ([page.cell(left.label), page.link_cell(left.file, left.file)] for left in self.summary.left)
+            yield from page.table([_UNIT, _FILE], rows)
 
     def _odd_part(self) -> Iterator[str]:
         rows = [
@@ -218,9 +250,8 @@ class _Dossier:
 
     def _differing_part(self) -> Iterator[str]:
         differing, common = self.summary.differing, self.summary.common
-        yield page.section(
-            "Khác nhau giữa các đơn vị", "Ngoài những giá trị dưới đây, chữ của các văn bản theo gói mẫu."
-        )
+        below = "những giá trị và phần tự viết" if own.PARTS in self.summary.given else "những giá trị"
+        yield page.section("Khác nhau giữa các đơn vị", f"Ngoài {below} dưới đây, {_THE_SAME}.")
         if common:
             yield page.listed(f"{self.label(name)}: {value} (mọi đơn vị)" for name, value in common.items())
         if differing:
@@ -229,11 +260,23 @@ class _Dossier:
                 (
                     [
                         page.link_cell(self._called(made), made.file),
-                        *(page.cell(made.value(name)) for name in differing),
+                        *(self._value_cell(made, name) for name in differing),
                     ]
                     for made in self.made
                 ),
             )
+
+    def _value_cell(self, made: Made, name: str) -> str:
+        """The value, or that it is to be filled in; where the document has its own words for it, nothing is open."""
+        value = made.value(name)
+        return page.gap_cell() if not value and self._is_gap(name, made.gaps) else page.cell(value)
+
+    def _is_gap(self, name: str, gaps: tuple[str, ...]) -> bool:
+        """Whether one of these gaps is that of the value; a missing number is left blank, not marked."""
+        label = self.label(name)
+        if name.startswith(FIGURE):
+            return label in gaps
+        return name != NUMBER and any(label.lower() in gap for gap in gaps)
 
     def _files_part(self) -> Iterator[str]:
         """All documents, folded away by folder."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator import prepare, resolve, resources, review
 from generator.actions.drafts import load_lifter
-from generator.batch import alike
+from generator.batch import alike, own
 from generator.batch.group import Group, Tools, open_group
 from generator.errors import Problem, has_errors, in_order
 from generator.model import DeclinedTask, Level, Profile, ResolvedPlan
@@ -59,6 +59,7 @@ class Drafter:
         self._archives: dict[str, archive.Archive] = {}
         self._groups: dict[alike.Key, Group | None] = {}
         self._proven: dict[tuple[Level, str], bool] = {}
+        self._told: dict[alike.Key, dict[str, str]] = {}
 
     def made_from(self, digest: str) -> str:
         """A digest of everything a document is made from; `digest` is that of its profile."""
@@ -86,9 +87,9 @@ class Drafter:
         gaps = group.gaps(values)
         if gaps and self.is_final:
             return self._slowly(asked.make(), values)
-        own = group.document.own_parts(values, properties_of(group.plan, asked.origin), self.codec.crc32)
+        parts = group.document.own_parts(values, properties_of(group.plan, asked.origin), self.codec.crc32)
         return Draft(
-            content=self.packed(group.document, own),
+            content=self.packed(group.document, parts),
             values=values,
             gaps=gaps,
             left_open=group.plan.left_open,
@@ -96,13 +97,17 @@ class Drafter:
             recipients=len(group.plan.recipients),
         )
 
-    def packed(self, document: CompiledDocument, own: Mapping[str, archive.Checked]) -> bytes:
+    def packed(self, document: CompiledDocument, parts: Mapping[str, archive.Checked]) -> bytes:
         """The .docx of a unit whose own parts are these."""
-        return self._archive(document.static, document.static_digest).document(own)
+        return self._archive(document.static, document.static_digest).document(parts)
 
-    def signature_of(self, profile: Profile) -> tuple[str, ...]:
-        """The lines of authority and office that stand in the profile's documents."""
-        return tuple(resolve.signature_lines(profile.signer, self.tools.lexicon))
+    def told_of(self, asked: alike.Likeness) -> Mapping[str, str]:
+        """What is told of the unit beside its values: it is the same for all that are alike."""
+        if asked.key not in self._told:
+            _make_room(self._told, MAX_GROUPS)
+            signature = tuple(resolve.signature_lines(asked.like.signer, self.tools.lexicon))
+            self._told[asked.key] = own.told_of(asked.like, self.tools.pack.code, signature)
+        return self._told[asked.key]
 
     # ------------------------------------------------------------ groups
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from generator.batch import own
 from generator.batch.outcome import Outcome, Status
 from generator.errors import Problem
 from generator.packed import Packed
@@ -20,8 +21,8 @@ _FAR = 6  # times the usual distance from the middle
 _MOST = 0.9  # a value that nearly all share is the usual one
 _LONG_NAME = 30  # letters; one name in two hundred of the register is longer
 _UNIT = "đơn vị"  # for the unit's own name, so that one gap of many units is one
-NAME, SIGNER = "ten", "nguoi_ky"
-_EACH_ITS_OWN = (NAME, "so")  # the number of a document is one of a series
+NAME, SIGNER, NUMBER = "ten", "nguoi_ky", "so"
+_EACH_ITS_OWN = (NAME, NUMBER, own.PARTS)  # the number of a document is one of a series
 
 
 class Made(NamedTuple):
@@ -46,6 +47,14 @@ class Made(NamedTuple):
         return self.file.rpartition("/")[0], self.pack, self.label
 
 
+class Left(NamedTuple):
+    """A document of an earlier run that is no unit's of this one."""
+
+    label: str
+    file: str
+    sha256: str
+
+
 @dataclass(slots=True)
 class Summary:
     """What is known of all units together."""
@@ -58,6 +67,7 @@ class Summary:
     left_open: Counter[str] = field(default_factory=Counter)
     units: Counter[tuple[str, str, str]] = field(default_factory=Counter)  # folder, pack, name
     labels: Counter[str] = field(default_factory=Counter)  # names that stand on several documents
+    left: Packed[Left] = field(default_factory=lambda: Packed(Left._make))
 
     def add(self, made: Made) -> None:
         self.recipients[made.recipients] += 1
@@ -96,6 +106,8 @@ def summarize(outcomes: Iterable[Outcome]) -> tuple[Summary, Sequence[Made]]:
     summary, documents = Summary(), _Documents()
     for outcome in outcomes:
         summary.counts[outcome.status] += 1
+        if outcome.status is Status.LEFT:
+            summary.left.append((outcome.label, outcome.file, outcome.sha256))
         if outcome.status is Status.DONE:
             summary.add(documents.add(outcome))
             summary.left_open.update(outcome.left_open)

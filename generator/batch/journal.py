@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path as FilePath
 from types import TracebackType
 
-from generator.batch.outcome import Outcome, from_line, to_line
-from generator.errors import Problem, in_order, writing
+from generator.batch.outcome import Outcome, Status, from_line, to_line
+from generator.errors import Place, Problem, in_order, writing
+from generator.render.files import is_ordinary
+from generator.yamlio import Path
 
 NAME = "nhat-ky.jsonl"
 EDITED = "LO113"  # of the file of an earlier run: true or not at each run anew
+_PERSONS = "DU201"  # an edited file stands beside the new one: told with its unit
+_OF_FILES = "DU2"  # what was told of how a document was written, and of nothing that its unit says
+_NUMBERED = re.compile(r" \([0-9]+\)(?=\.docx$)")
 _NOWHERE = -1
 MAX_LINE = 4_000_000  # bytes; a longer line is none of ours, and is not read at once
 
@@ -25,16 +31,18 @@ class Known:
     file: str
     sha256: str
     offset: int
+    told: tuple[tuple[Path, Place], ...] = ()  # of what its source was told to look at: the keys, and where they stood
 
 
 class Journal:
     """Outcomes are added as they come; whatever the moment of a stop, every whole line is true."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: FilePath) -> None:
         self.path = path
         path.parent.mkdir(parents=True, exist_ok=True)
         self._file = path.open("a+b")
         self._places = array("q")  # where the line of each unit of this run begins, by the unit's number
+        self._left: dict[str, int] = {}  # documents of earlier runs that are no unit's of this one yet, by their lines
         if self._file.tell() and not _ends_with_a_line(path):
             self._file.write(b"\n")
         self._end = self._file.tell()
@@ -52,7 +60,10 @@ class Journal:
         """The last outcome of each unit that was done."""
         found: dict[str, Known] = {}
         for offset, outcome in _lines(self.path):
-            found[outcome.key] = Known(outcome.made_from, outcome.file, outcome.sha256, offset)
+            told = tuple((each.path, each.place) for each in outcome.problems if not _is_of_file(each))
+            found[outcome.key] = Known(outcome.made_from, outcome.file, outcome.sha256, offset, told)
+            if outcome.file:
+                self._left[outcome.file] = offset
         return {key: known for key, known in found.items() if known.file}
 
     def add(self, outcomes: Iterable[Outcome]) -> None:
@@ -61,6 +72,9 @@ class Journal:
                 line = f"{to_line(outcome)}\n".encode()
                 self._keep_place(outcome.number)
                 self._end += self._file.write(line)
+                self._left.pop(outcome.file, None)
+                if any(problem.code == _PERSONS for problem in outcome.problems):
+                    self._left.pop(_NUMBERED.sub("", outcome.file), None)
             self._file.flush()
 
     def _keep_place(self, number: int) -> None:
@@ -68,8 +82,17 @@ class Journal:
         self._places.extend([_NOWHERE] * missing)
         self._places[number] = self._end
 
+    def keep_left(self, folder: FilePath) -> None:
+        """Adds the lines of documents of earlier runs that stand in the folder and are no unit's of this run."""
+        for number, (file, offset) in enumerate(sorted(self._left.items()), start=len(self._places)):
+            if is_ordinary(folder / file):
+                self.add([replace(self._at(offset), number=number, status=Status.LEFT)])
+
     def put_in_order(self) -> None:
-        """Closes the journal with one line for each unit of this run, in their order: the same however it ran."""
+        """Closes the journal with one line for each unit of this run, in their order: the same however it ran.
+
+        After them stand the lines of documents that earlier runs have left.
+        """
         temporary = self.path.with_suffix(".tmp")
         with writing(self.path):
             self._file.close()
@@ -80,25 +103,39 @@ class Journal:
                         ordered.write(file.readline())
             temporary.replace(self.path)
 
-    def repeat(self, known: Known, number: int, notes: Iterable[Problem] = ()) -> Outcome:
-        """Adds again what an earlier run has written of a unit, with what is to be told of its file now."""
-        with self.path.open("rb") as file:
-            file.seek(known.offset)
-            outcome = from_line(file.readline().decode("utf-8", "replace"))
-        if outcome is None:
-            raise ValueError(f"no outcome at {known.offset}")
-        kept = (problem for problem in outcome.problems if problem.code != EDITED)
-        again = replace(outcome, number=number, problems=in_order((*kept, *notes)))
+    def repeat(
+        self, known: Known, number: int, notes: Iterable[Problem] = (), told: tuple[Problem, ...] | None = None
+    ) -> Outcome:
+        """Adds again what an earlier run has written of a unit, with what is to be told of its file now.
+
+        `told` is what the source says now, where it was looked at anew.
+        """
+        outcome = self._at(known.offset)
+        kept = [each for each in outcome.problems if each.code != EDITED and (told is None or _is_of_file(each))]
+        again = replace(outcome, number=number, status=Status.DONE, problems=in_order((*kept, *(told or ()), *notes)))
         self.add([again])
         return again
 
+    def _at(self, offset: int) -> Outcome:
+        with self.path.open("rb") as file:
+            file.seek(offset)
+            outcome = from_line(file.readline().decode("utf-8", "replace"))
+        if outcome is None:
+            raise ValueError(f"no outcome at {offset}")
+        return outcome
 
-def read(path: Path) -> Iterator[Outcome]:
-    """The outcomes in the order they were written; a line cut off by a stop is left out."""
+
+def read(path: FilePath) -> Iterator[Outcome]:
+    """The outcomes of the units of the run in the order they were written; a line cut off by a stop is left out."""
+    return (outcome for outcome in read_all(path) if outcome.status is not Status.LEFT)
+
+
+def read_all(path: FilePath) -> Iterator[Outcome]:
+    """The same, and the documents that earlier runs have left."""
     return (outcome for _, outcome in _lines(path))
 
 
-def _lines(path: Path) -> Iterator[tuple[int, Outcome]]:
+def _lines(path: FilePath) -> Iterator[tuple[int, Outcome]]:
     if not path.is_file():
         return
     offset = 0
@@ -110,7 +147,11 @@ def _lines(path: Path) -> Iterator[tuple[int, Outcome]]:
             offset += len(line)
 
 
-def _ends_with_a_line(path: Path) -> bool:
+def _is_of_file(problem: Problem) -> bool:
+    return problem.code == EDITED or problem.code.startswith(_OF_FILES)
+
+
+def _ends_with_a_line(path: FilePath) -> bool:
     with path.open("rb") as file:
         file.seek(-1, 2)
         return file.read(1) == b"\n"

@@ -18,6 +18,7 @@ class Status(Enum):
     DONE = "xong"
     FAILED = "loi"
     SKIPPED = "bo_qua"  # a profile without a plan of this pack
+    LEFT = "con_lai"  # a document of an earlier run that is no unit's of this one, and still stands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

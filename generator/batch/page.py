@@ -86,7 +86,12 @@ def table(headings: Cells, rows: Iterable[Iterable[str]]) -> Iterator[str]:
 
 @lru_cache(maxsize=512)
 def cell(text: str) -> str:
-    return f"<td>{escape(text)}</td>" if text else "<td class=none></td>"
+    return f"<td>{escape(text)}</td>"
+
+
+def gap_cell() -> str:
+    """A value that the document waits for, in the color it has there."""
+    return "<td class=none></td>"
 
 
 def lines_cell(lines: Iterable[str]) -> str:

@@ -23,7 +23,9 @@ class Record(Protocol):
 
     def add(self, outcomes: Iterable[Outcome]) -> None: ...
 
-    def repeat(self, known: Known, number: int, notes: Iterable[Problem]) -> Outcome: ...
+    def repeat(
+        self, known: Known, number: int, notes: Iterable[Problem], told: tuple[Problem, ...] | None
+    ) -> Outcome: ...
 
 
 @dataclass(slots=True)
@@ -54,7 +56,7 @@ def run(
         outcomes = [result for result in results if isinstance(result, Outcome)]
         record.add(outcomes)
         same = [result for result in results if isinstance(result, Unchanged)]
-        again = [record.repeat(known[each.key], each.number, each.notes) for each in same]
+        again = [record.repeat(known[each.key], each.number, each.notes, each.told) for each in same]
         tally.unchanged += len(again)
         outcomes += again
         tally.counts.update(outcome.status for outcome in outcomes)

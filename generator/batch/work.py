@@ -16,11 +16,10 @@ from generator.batch.group import Group
 from generator.batch.journal import EDITED, Known
 from generator.batch.outcome import Outcome, Status
 from generator.batch.sources.item import Item, Reader, Source, folder_of
+from generator.batch.sources.table import ReadRow
 from generator.errors import GeneratorError, Place, Problem, Severity, has_errors, in_order
 from generator.render.files import is_ordinary, write_document
 from generator.workers.fault import write_log
-
-SIGNING = "quyen_han"  # the lines above the signature: the same for a whole group, and yet to be looked at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +47,7 @@ class Unchanged:
     number: int
     key: str
     notes: tuple[Problem, ...] = ()
+    told: tuple[Problem, ...] | None = None  # of what its source says, looked at anew; None: as it was told before
 
 
 Settled = Outcome | Unchanged
@@ -65,6 +65,7 @@ class _Begun:
     drafter: Drafter
     made_from: str
     folder: str
+    stands: Unchanged | None = None  # what is told of it is to be told anew, its document stays
     group: Group | None = None
     draft: Draft = field(default_factory=Draft)
 
@@ -132,11 +133,19 @@ class Workshop:
         drafter = self.drafter(pack)
         made_from = drafter.made_from(asked.digest)
         folder = item.folder if item.folder is not None else folder_of(said)
-        if job.known and job.known.made_from == made_from and _is_own(job.known.file, folder, item.stem):
-            there = setup.output / job.known.file
+        stands = self._standing(job, folder) if job.known and job.known.made_from == made_from else None
+        if stands and job.known and _tells_where(job.known, read):
+            return stands
+        return _Begun(item, asked, read.problems, drafter, made_from, folder, stands)
+
+    def _standing(self, job: Job, folder: str) -> Unchanged | None:
+        """That the document of an earlier run still stands where the unit's own would."""
+        item, known = job.item, job.known
+        if known and _is_own(known.file, folder, item.stem):
+            there = self.setup.output / known.file
             if is_ordinary(there) and there.stat().st_size:
-                return Unchanged(item.number, item.key, _edited(there, job.known))
-        return _Begun(item, asked, read.problems, drafter, made_from, folder)
+                return Unchanged(item.number, item.key, _edited(there, known))
+        return None
 
     def _grouped(self, begun: _Begun) -> _Begun:
         begun.group = begun.drafter.group_for(begun.asked)
@@ -146,11 +155,13 @@ class Workshop:
         begun.draft = begun.drafter.draft_in(begun.group, begun.asked)
         return begun
 
-    def _finished(self, begun: _Begun) -> Outcome:
+    def _finished(self, begun: _Begun) -> Outcome | Unchanged:
         item, asked, drafter, draft = begun.item, begun.asked, begun.drafter, begun.draft
         problems = (*begun.problems, *draft.problems)
         if draft.content is None or has_errors(problems):
             return replace(_failed(item, problems), gaps=draft.gaps, values=draft.values)
+        if begun.stands:
+            return replace(begun.stands, told=problems)
         folder = begun.folder
         name, notes = self._written(folder, item.stem, draft.content)
         return Outcome(
@@ -162,7 +173,7 @@ class Workshop:
             made_from=begun.made_from,
             file=f"{folder}/{name}" if folder else name,
             sha256=hashlib.sha256(draft.content).hexdigest(),
-            values={**draft.own_values, SIGNING: " / ".join(drafter.signature_of(asked.like))},
+            values={**draft.own_values, **drafter.told_of(asked)},
             gaps=draft.gaps,
             left_open=draft.left_open,
             declined=tuple(task.task for task in draft.declined),
@@ -192,6 +203,12 @@ def _is_own(file: str, folder: str, stem: str) -> bool:
     """Whether the file of an earlier run is where the unit's own would stand: a journal may say anything."""
     place, _, name = file.rpartition("/")
     return place == folder and re.fullmatch(rf"{re.escape(stem)}( \([0-9]+\))?\.docx", name) is not None
+
+
+def _tells_where(known: Known, read: ReadRow) -> bool:
+    """Whether all that was told of the unit's source still stands where it was told: a row may have moved."""
+    links = read.profile.chain() if known.told and read.profile else ()
+    return all(any(link.place(*path) == place for link in links) for path, place in known.told)
 
 
 def _edited(path: Path, known: Known) -> tuple[Problem, ...]:

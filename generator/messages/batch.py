@@ -168,4 +168,17 @@ MESSAGES: dict[str, Message] = {
             "write -o {ten_moi}; for one single file use kehoach render",
         ),
     ),
+    "LO116": Message(
+        Words(
+            "Trong thư mục còn {so} văn bản của lần soạn trước, không phải của đơn vị nào vừa soạn",
+            "chỉ có văn bản của các đơn vị vừa soạn; đơn vị đã bỏ, đã sửa tên, mã, cấp trên thì tệp cũ vẫn nằm lại",
+            "xem các tệp ấy ở phần “Văn bản của lần soạn trước” của {tep} rồi tự xóa hoặc chuyển đi; chương trình không xóa",
+        ),
+        Words(
+            "{so} documents of an earlier run are still in the folder and belong to no unit drafted now",
+            "only documents of the units just drafted; of a unit taken away, or with its name, code or unit above mended, "
+            "the old file stays",
+            "look at them in {tep}, then delete or move them yourself; the program deletes none",
+        ),
+    ),
 }
