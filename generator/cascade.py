@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from generator import citation, dates, deadlines
@@ -114,6 +115,15 @@ def check_code(profile: Profile, issue_date: dates.PartialDate, register: Regist
             values=(("danh_muc", upper.full_name), ("don_vi", unit.full_name), ("ma", unit.code)),
             severity=Severity.WARNING,
         )
+
+
+def placed(profile: Profile, issue_date: dates.PartialDate, register: Register) -> Profile:
+    """The profile whose units know what the register has directly below them at the date."""
+    parent = placed(profile.parent, issue_date, register) if profile.parent else None
+    kinds = register.kinds_below(profile.unit, issue_date.last)
+    if parent is profile.parent and kinds == profile.unit.kinds_below:
+        return profile
+    return replace(profile, unit=replace(profile.unit, kinds_below=kinds), parent=parent)
 
 
 def check_dates(scope: Scope) -> Iterator[Problem]:

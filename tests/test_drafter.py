@@ -93,9 +93,27 @@ def test_every_commune_of_the_country_is_drafted_as_one_by_one(pack):
 
 def test_one_compiled_document_serves_many_provinces():
     drafter = Drafter(PACKS[0])
-    for profile in communes("51") + communes("15"):
+    for profile in communes("51") + communes("91"):  # both provinces have đặc khu
         drafter.draft(profile)
     assert len(drafter._groups) == len({"xã", "phường", "đặc khu"})
+
+
+@pytest.mark.parametrize("order", [("15", "51", "91"), ("91", "15", "51"), ("51", "91", "15")])
+@pytest.mark.parametrize("has_code", [True, False])
+def test_provinces_with_and_without_special_zones_are_not_alike(order, has_code):
+    """Of tỉnh Lào Cai, Quảng Ngãi and An Giang the last two have đặc khu; who comes first decides nothing."""
+    pack = "chuyen-doi-so"
+    provinces = [province(code) for code in order]
+    profiles = [each if has_code else replace(each, unit=replace(each.unit, code="")) for each in provinces]
+    drafter = Drafter(pack)
+    like = alike.itself(profiles[0], pack)
+    for code, profile in zip(order, profiles, strict=True):
+        assert_same(drafter, profile)
+        asked = replace(
+            like, unit=profile.unit, values=holes.values_of(profile, pack), digest="", make=lambda own=profile: own
+        )
+        text = package.read_parts(drafter.draft_like(asked).content, "")[package.DOCUMENT].decode()
+        assert ("các xã, phường, đặc khu" in text) == (code != "15")
 
 
 def test_a_compiled_document_that_is_not_that_of_the_slow_way_is_never_used(monkeypatch):

@@ -176,7 +176,11 @@ def _edges(value: str) -> tuple[str, ...] | None:
 
 def open_group(profile: Profile, tools: Tools) -> Group | None:
     """The group of units alike to this one; None when something is to be told of each of them."""
-    marked, names = holes.with_marks(profile, tools.pack.code)
+    facts = profile.plan_for(tools.pack.code)
+    if facts is None or facts.issue_date is None:
+        return None
+    known = cascade.placed(profile, facts.issue_date, tools.register)  # by its name too, before a mark stands for it
+    marked, names = holes.with_marks(known, tools.pack.code)
     scope, problems = prepare.scope_for(marked, tools.pack, tools.lexicon)
     if scope is None or problems:
         return None
