@@ -199,17 +199,23 @@ def _year_in(text: str) -> int | None:
 
 
 def check_days(scope: Scope) -> Iterator[Problem]:
-    """Days that the unit gives for some work, and that are over when its plan is issued."""
-    for name, given in scope.plan.figures.items():
-        if is_day_over(scope.pack.figures.get(name), given, scope.issue_date):
-            path = plan_path(scope.profile, scope.plan, "so_lieu", name)
-            values = (("ban_hanh", dates.typed_date(scope.issue_date)), ("nhan", scope.pack.figures[name].label))
+    """Days by when some work is done, given by the unit or one above, that are over when its plan is issued."""
+    for name, figure in scope.pack.figures.items():
+        giver = scope.giver_of(figure)
+        given = giver.plan.figures[name] if giver is not None else ()
+        if giver is not None and is_day_over(figure, given, scope.issue_date):
+            path = plan_path(giver.profile, giver.plan, "so_lieu", name)
             yield Problem(
                 code="PR114",
-                place=scope.profile.place(*path),
+                place=giver.profile.place(*path),
                 path=path,
                 found=", ".join(given),
-                values=values,
+                values=(
+                    ("truong", name),
+                    ("nhan", figure.label),
+                    ("don_vi", scope.unit.full_name),
+                    ("ban_hanh", dates.typed_date(scope.issue_date)),
+                ),
                 severity=Severity.WARNING,
             )
 
