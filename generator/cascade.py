@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from generator import citation, dates, deadlines
@@ -116,6 +117,15 @@ def check_code(profile: Profile, issue_date: dates.PartialDate, register: Regist
         )
 
 
+def placed(profile: Profile, issue_date: dates.PartialDate, register: Register) -> Profile:
+    """The profile whose units know what the register has directly below them at the date."""
+    parent = placed(profile.parent, issue_date, register) if profile.parent else None
+    kinds = register.kinds_below(profile.unit, issue_date.last)
+    if parent is profile.parent and kinds == profile.unit.kinds_below:
+        return profile
+    return replace(profile, unit=replace(profile.unit, kinds_below=kinds), parent=parent)
+
+
 def check_dates(scope: Scope) -> Iterator[Problem]:
     """A plan is not older than the document it carries out, nor than the roots of its pack."""
     own = scope.issue_date
@@ -189,17 +199,23 @@ def _year_in(text: str) -> int | None:
 
 
 def check_days(scope: Scope) -> Iterator[Problem]:
-    """Days that the unit gives for some work, and that are over when its plan is issued."""
-    for name, given in scope.plan.figures.items():
-        if is_day_over(scope.pack.figures.get(name), given, scope.issue_date):
-            path = plan_path(scope.profile, scope.plan, "so_lieu", name)
-            values = (("ban_hanh", dates.typed_date(scope.issue_date)), ("nhan", scope.pack.figures[name].label))
+    """Days by when some work is done, given by the unit or one above, that are over when its plan is issued."""
+    for name, figure in scope.pack.figures.items():
+        giver = scope.giver_of(figure)
+        given = giver.plan.figures[name] if giver is not None else ()
+        if giver is not None and is_day_over(figure, given, scope.issue_date):
+            path = plan_path(giver.profile, giver.plan, "so_lieu", name)
             yield Problem(
                 code="PR114",
-                place=scope.profile.place(*path),
+                place=giver.profile.place(*path),
                 path=path,
                 found=", ".join(given),
-                values=values,
+                values=(
+                    ("truong", name),
+                    ("nhan", figure.label),
+                    ("don_vi", scope.unit.full_name),
+                    ("ban_hanh", dates.typed_date(scope.issue_date)),
+                ),
                 severity=Severity.WARNING,
             )
 

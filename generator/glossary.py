@@ -100,6 +100,7 @@ KEYS: dict[str, Entry] = {
     "viet": Entry("cách viết", "words", "text"),
     "khong_co": Entry("lý do không có", "reason of absence", "absence"),
     "che_do": Entry("thời kỳ tổ chức", "regime", "regimes"),
+    "loai_cap_duoi": Entry("loại đơn vị cấp dưới", "kinds of the units below", "kinds_below"),
     "can": Entry("cần có", "needs", "needs"),
     "khong_can": Entry("khi không có", "needs not", "needs_not"),
     "tham_quyen": Entry("thẩm quyền", "power", "power"),

@@ -25,7 +25,7 @@ def prepare_plan(
 ) -> tuple[ResolvedPlan | None, list[Problem]]:
     """The plan in its final words and every problem on the way; None when it cannot be worded.
 
-    With a register, the codes of the units are looked up in it.
+    With a register, the codes of the units are looked up in it, and what is below them.
     """
     scope, problems = check_plan(profile, pack, lexicon, register)
     if scope is None or has_errors(problems):
@@ -40,7 +40,7 @@ def check_plan(
     profile: Profile, pack: Pack, lexicon: Lexicon, register: Register | None = None
 ) -> tuple[Scope | None, list[Problem]]:
     """The scope of the profile's plan and everything wrong with its facts, before a word is written."""
-    scope, problems = scope_for(profile, pack, lexicon)
+    scope, problems = scope_for(profile, pack, lexicon, register)
     problems += _chain_pack_problems(profile, pack)
     if scope is None:
         return None, problems
@@ -87,7 +87,9 @@ def _untold_tasks(plan: Plan, scope: Scope) -> Iterator[Problem]:
         yield Problem(code="HS132", place=scope.profile.place(*path), path=path, found=task, severity=Severity.WARNING)
 
 
-def scope_for(profile: Profile, pack: Pack, lexicon: Lexicon) -> tuple[Scope | None, list[Problem]]:
+def scope_for(
+    profile: Profile, pack: Pack, lexicon: Lexicon, register: Register | None = None
+) -> tuple[Scope | None, list[Problem]]:
     """The scope of the profile's plan; None when the pack is not for it or its date leaves the regime open."""
     facts = profile.plan_for(pack.code)
     if facts is None:
@@ -110,8 +112,8 @@ def scope_for(profile: Profile, pack: Pack, lexicon: Lexicon) -> tuple[Scope | N
                 values=values,
             )
         ]
-    scope = Scope(profile=profile, pack=pack, lexicon=lexicon, regime=regime.code, issue_date=facts.issue_date)
-    return scope, []
+    known = cascade.placed(profile, facts.issue_date, register) if register is not None else profile
+    return Scope(profile=known, pack=pack, lexicon=lexicon, regime=regime.code, issue_date=facts.issue_date), []
 
 
 def _chain_pack_problems(profile: Profile, pack: Pack) -> Iterator[Problem]:

@@ -74,6 +74,7 @@ def tags_of(fields: dict[str, Any]) -> Tags:
     return Tags(
         levels=levels_of(fields.get("cap", ())),
         kinds=frozenset(fields.get("loai", ())),
+        kinds_below=frozenset(fields.get("loai_cap_duoi", ())),
         regimes=frozenset(fields.get("che_do", ())),
         terrains=frozenset(choice_of(terrain, TERRAINS) for terrain in fields.get("dia_hinh", ())),
         needs=tuple(fields.get("can", ())),

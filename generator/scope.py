@@ -54,6 +54,7 @@ class Scope:
             regime=regime,
             terrains=lexicon.terrains_of(self.unit),
             powers=lower.powers_of(self.unit.level, lexicon.powers.values()),
+            kinds_below=self.unit.kinds_below,
         )
         self._situation_of_bodies = replace(self.situation, kind=self.unit.organized_as or self.unit.kind)
         self._found: dict[str, Rich | Missing] = {}
@@ -98,9 +99,11 @@ class Scope:
         return self._found[name]
 
     def has(self, name: str) -> bool:
-        """Whether the slot has a value without a gap in it."""
+        """Whether the slot has a value without a gap in it, or one that is over and is to be set anew."""
         value = self.find(name)
-        return not isinstance(value, Missing) and bool(value) and not any(run.gap for run in value)
+        if isinstance(value, Missing):
+            return value.is_over
+        return bool(value) and not any(run.gap for run in value)
 
     def text_of(self, name: str) -> str:
         """The plain words of a slot; "" when it has none."""
@@ -185,8 +188,13 @@ class Scope:
         words = "" if isinstance(value, Missing) else plain(value)
         is_left = deadlines.is_time_alone(words) and deadlines.is_over(words, self.issue_date)
         return (
-            Missing(label=phrase.meaning, key=f"tu_ngu.{phrase.name}") if is_left and self._is_packs(phrase) else value
+            Missing(label=phrase.meaning, key=f"tu_ngu.{phrase.name}", is_over=True)
+            if is_left and self._is_packs(phrase)
+            else value
         )
+
+    def _is_over(self, value: Rich | Missing) -> bool:
+        return not isinstance(value, Missing) and deadlines.is_over(plain(value), self.issue_date)
 
     def _is_packs(self, phrase: Term) -> bool:
         """Whether the words of a phrase are the pack's and not a figure that the unit gives."""
@@ -214,7 +222,22 @@ class Scope:
             return Missing(label=term.meaning, key=term.name, reason=row.absence)
         return self.fill(row.text)
 
+    def giver_of(self, figure: FigureField) -> Scope | None:
+        """The scope of the unit whose word for a figure is printed, this one or one above; None where none gave it."""
+        if figure.levels and self.unit.level not in figure.levels:
+            return None
+        if self.plan.figures.get(figure.name):
+            return self
+        return self.above.giver_of(figure) if figure.is_inherited and self.above is not None else None
+
+    def deadlines_of_others(self) -> Iterator[str]:
+        """The words of those deadlines that the unit does not give itself."""
+        for figure in self.pack.figures.values():
+            if figure.is_deadline and self.giver_of(figure) is not self:
+                yield self.text_of(figure.name)
+
     def _figure(self, figure: FigureField) -> Rich | Missing:
+        """What is given for a figure; a default that says by when, and is over, is left for the unit to set."""
         if figure.levels and self.unit.level not in figure.levels:
             return Missing(label=figure.label, key=f"ke_hoach.so_lieu.{figure.name}")
         given = self.plan.figures.get(figure.name)
@@ -224,9 +247,11 @@ class Scope:
             inherited = self.above.find(figure.name)
             if not isinstance(inherited, Missing):
                 return inherited
-        if figure.default is not None:
-            return self.fill(figure.default)
-        return Missing(label=figure.label, key=f"ke_hoach.so_lieu.{figure.name}")
+        default = self.fill(figure.default) if figure.default is not None else None
+        is_over = figure.is_deadline and default is not None and self._is_over(default)
+        if default is not None and not is_over:
+            return default
+        return Missing(label=figure.label, key=f"ke_hoach.so_lieu.{figure.name}", is_over=is_over)
 
 
 # ---------------------------------------------------------------- slots that are computed

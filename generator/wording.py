@@ -31,6 +31,7 @@ class Missing:
     label: str = ""
     key: str = ""
     reason: str = ""  # not empty: it does not exist there
+    is_over: bool = False  # the pack's is a time that is over: another is to be set
 
 
 Finder = Callable[[str], Rich | Missing]

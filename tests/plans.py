@@ -74,7 +74,8 @@ def make(profile: Profile, pack: str, name: str) -> Made:
     plan, problems = prepare_plan(profile, pack)
     assert plan is not None, problems
     assert not [problem for problem in problems if problem.severity.name == "ERROR"], problems
-    scope, _ = prepare.scope_for(profile, resources.load_pack(resources.pack_folder(pack)), resources.load_lexicon())
+    own_pack = resources.load_pack(resources.pack_folder(pack))
+    scope, _ = prepare.scope_for(profile, own_pack, resources.load_lexicon(), resources.load_register())
     assert scope is not None
     return Made(name, scope, plan)
 

@@ -10,7 +10,8 @@ from generator import cascade, resources
 from generator.actions.drafts import prepare_plan
 from generator.dates import PartialDate
 from generator.errors import Severity
-from generator.model import Citation, Level, Unit
+from generator.model import Citation, Level, Unit, plain
+from generator.review import texts_of
 from tests.builders import (
     assert_problem,
     lexicon,
@@ -210,6 +211,28 @@ def test_a_year_in_which_the_bodies_changed_needs_its_month():
     profile = make_profile(plans=(make_plan(pack="chuyen-doi-so", issue_date=PartialDate(2025)),))
     plan, problems = prepare_plan(profile, "chuyen-doi-so")
     assert plan is None and [problem.code for problem in problems] == ["HS123"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "code", "words", "expected"),
+    [
+        ("thành phố", "Hồ Chí Minh", "79", {}, "các xã, phường, đặc khu"),  # Côn Đảo
+        ("thành phố", "Hồ Chí Minh", "", {}, "các xã, phường, đặc khu"),
+        ("thành phố", "Hà Nội", "01", {}, "các xã, phường"),
+        ("tỉnh", "Minh Họa", "", {}, "các xã, phường"),  # none that the register has
+        ("tỉnh", "Quảng Ngãi", "51", {"cap_duoi": "các phường, xã và đặc khu Lý Sơn"}, None),
+    ],
+)
+def test_a_province_gives_orders_to_every_kind_of_unit_below_it(kind, name, code, words, expected):
+    unit = Unit(level=Level.PROVINCE, kind=kind, name=name, code=code)
+    plans = (make_plan(pack="chuyen-doi-so", issue_date=PartialDate(2026, 1, 8)),)
+    plan, _ = prepare_plan(make_province(unit=unit, plans=plans, words=words), "chuyen-doi-so")
+    named = expected or words["cap_duoi"]
+    told = [plain(line) for line in plan.recipients if "UBND các" in plain(line)]
+    assert [line.strip("-;. ") for line in told] == [f"UBND {named}"]
+    orders = [text for _, rich in texts_of(plan) if "Ủy ban nhân dân các" in (text := plain(rich))]
+    assert orders and all(f"Ủy ban nhân dân {named}" in text for text in orders)
+    assert ("đặc khu" in "".join(orders)) == ("đặc khu" in named)
 
 
 def issued_in_september(**words):

@@ -18,8 +18,9 @@ from generator.dates import PartialDate
 from generator.model import Level, PlanFacts, Profile
 from generator.render import holes, package
 from generator.render.compiled import CompiledDocument
+from tests.builders import write_tree
 from tests.laws import examples
-from tests.plans import PACKS, unit_profile
+from tests.plans import PACKS, ROOT, unit_profile
 
 FIGURE = {"ket-cau-ha-tang": "ty_le_giai_ngan", "chuyen-doi-so": "ty_le_dvc_toan_trinh"}
 
@@ -94,9 +95,27 @@ def test_every_commune_of_the_country_is_drafted_as_one_by_one(pack):
 
 def test_one_compiled_document_serves_many_provinces():
     drafter = Drafter(PACKS[0])
-    for profile in communes("51") + communes("15"):
+    for profile in communes("51") + communes("91"):  # both provinces have đặc khu
         drafter.draft(profile)
     assert len(drafter._groups) == len({"xã", "phường", "đặc khu"})
+
+
+@pytest.mark.parametrize("order", [("15", "51", "91"), ("91", "15", "51"), ("51", "91", "15")])
+@pytest.mark.parametrize("has_code", [True, False])
+def test_provinces_with_and_without_special_zones_are_not_alike(order, has_code):
+    """Of tỉnh Lào Cai, Quảng Ngãi and An Giang the last two have đặc khu; who comes first decides nothing."""
+    pack = "chuyen-doi-so"
+    provinces = [province(code) for code in order]
+    profiles = [each if has_code else replace(each, unit=replace(each.unit, code="")) for each in provinces]
+    drafter = Drafter(pack)
+    like = alike.itself(profiles[0], pack)
+    for code, profile in zip(order, profiles, strict=True):
+        assert_same(drafter, profile)
+        asked = replace(
+            like, unit=profile.unit, values=holes.values_of(profile, pack), digest="", make=lambda own=profile: own
+        )
+        text = package.read_parts(drafter.draft_like(asked).content, "")[package.DOCUMENT].decode()
+        assert ("các xã, phường, đặc khu" in text) == (code != "15")
 
 
 def test_a_compiled_document_that_is_not_that_of_the_slow_way_is_never_used(monkeypatch):
@@ -230,6 +249,57 @@ def test_a_day_of_the_unit_that_is_over_is_printed_and_told_in_any_order(order):
         assert [problem.code for problem in draft.problems] == codes
         assert day.encode() in package.read_parts(draft.content, "")[package.DOCUMENT]
         assert "ngày các đơn vị gửi báo cáo năm" not in draft.gaps
+
+
+DEADLINES = {
+    "goi.yaml": """
+ma: thoi-han
+ten: Gói có thời hạn
+phien_ban: "1.0"
+cap: [tỉnh, xã]
+trich_yeu: "Việc thử năm {nam_ke_hoach}"
+so_lieu:
+  nam_ke_hoach: {nhan: Năm kế hoạch, kieu: năm, mac_dinh: "{nam}", la_nam_ke_hoach: có}
+  han_xong: {nhan: Hạn xong, kieu: ngày, tuy_chon: có, ke_thua: có, la_thoi_han: có}
+  han_dien_tap: {nhan: Hạn diễn tập, mac_dinh: "Quý I năm {nam_ke_hoach}", la_thoi_han: có}
+""",
+    "noi_dung.yaml": """
+mo_dau: [{id: mo-dau, noi_dung: Mở đầu.}]
+muc:
+  - id: viec
+    tieu_de: Việc
+    noi_dung: ["Làm xong trước ngày {han_xong}."]
+    con: [{id: dien-tap, can: [han_dien_tap], noi_dung: "Diễn tập trong {han_dien_tap}."}]
+""",
+}
+# What the province says, what the unit says, what is told of it, what is left open.
+OTHERS_DAYS = [
+    ("30/4/2026", {}, [("PR114", "tỉnh.yaml")], ["Hạn diễn tập"]),
+    ("30/6/2026", {}, [], ["Hạn diễn tập"]),
+    ("30/4/2026", {"han_xong": ("15/5/2026",)}, [("PR114", "xã.yaml")], ["Hạn diễn tập"]),
+    ("30/4/2026", {"han_xong": ("30/6/2026",), "nam_ke_hoach": ("2027",)}, [("PR113", "xã.yaml")], []),
+    ("30/6/2026", {"han_dien_tap": ("Quý III năm 2026",)}, [], []),
+]
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(len(OTHERS_DAYS))))[::7])
+def test_a_deadline_that_is_over_is_told_or_left_open_whoever_set_it(order, tmp_path, monkeypatch):
+    """Issued on 10/6/2026: an inherited day is told where it is written, a default of the pack is left open."""
+    monkeypatch.setenv("KEHOACH_TEMPLATES", str(tmp_path))
+    write_tree(tmp_path / "thoi-han", DEADLINES)
+    template = resources.template_bytes(ROOT / "templates" / PACKS[0])
+    (tmp_path / "thoi-han" / resources.TEMPLATE).write_bytes(template)
+    base, drafter = unit_profile(Level.COMMUNE, "xã", "hai_cap"), Drafter("thoi-han")
+    for day, figures, told, left in (OTHERS_DAYS[number] for number in order):
+        plan = PlanFacts(pack="thoi-han", issue_date=PartialDate(2026, 4, 10), figures={"han_xong": (day,)})
+        own = replace(plan, issue_date=PartialDate(2026, 6, 10), figures=figures)
+        profile = replace(base, plans=(own,), parent=replace(base.parent, plans=(plan,)))
+        assert_same(drafter, profile)
+        draft = drafter.draft(profile)
+        assert [(problem.code, problem.place.file) for problem in draft.problems] == told
+        assert [gap for gap in draft.gaps if "Hạn" in gap] == left
+        text = package.read_parts(draft.content, "")[package.DOCUMENT].decode()
+        assert "Diễn tập trong" in text and "Quý I năm 2026" not in text
 
 
 @pytest.mark.parametrize("order", [(2026, 2027), (2027, 2026)])

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from generator import resources
-from generator.model import Level
+from generator.model import Level, Unit
 from generator.register import RegisteredUnit, build_register, split_kind
 from generator.text import find_bad_letter, spelling_key
 
@@ -46,6 +46,47 @@ def test_the_new_register_has_all_units_of_two_tiers():
 def test_provinces_and_communes_by_kind_and_day(day, provinces, communes):
     assert kinds_on(P, day) == dict(zip(("tỉnh", "thành phố"), provinces, strict=True))
     assert kinds_on(C, day) == dict(zip(("xã", "phường", "đặc khu"), communes, strict=True))
+
+
+WITH_ZONES = {
+    "tỉnh Quảng Ninh",
+    "thành phố Hải Phòng",
+    "tỉnh Quảng Trị",
+    "thành phố Đà Nẵng",
+    "tỉnh Quảng Ngãi",
+    "tỉnh Khánh Hòa",
+    "tỉnh Lâm Đồng",
+    "Thành phố Hồ Chí Minh",
+    "tỉnh An Giang",
+}
+
+
+@pytest.mark.parametrize("has_code", [True, False])
+def test_nine_provinces_have_special_zones_below_them(has_code):
+    found = {
+        spelling_key(unit.full_name)
+        for (level, code), unit in REGISTER.new.items()
+        if level is P
+        and "đặc khu"
+        in REGISTER.kinds_below(Unit(level=level, kind=unit.kind, name=unit.name, code=code if has_code else ""), AFTER)
+    }
+    assert found == {spelling_key(name) for name in WITH_ZONES}
+
+
+@pytest.mark.parametrize(
+    ("unit", "day", "kinds"),
+    [
+        (Unit(level=P, kind="tỉnh", name="Quảng Ngãi", code="51"), BEFORE, {"huyện", "thị xã", "thành phố"}),
+        (Unit(level=P, kind="tỉnh", name="Quảng Ngãi", code="51"), date(2023, 4, 12), set()),  # not so far back
+        (Unit(level=P, kind="tỉnh", name="Quảng Ngãi", code="99"), AFTER, set()),
+        (Unit(level=P, kind="thành phố", name="Quảng Ngãi"), AFTER, set()),  # there is none of that kind and name
+        (Unit(level=P, kind="thành phố", name="Quảng Ninh"), date(2026, 8, 31), set()),
+        (Unit(level=P, kind="thành phố", name="Quảng Ninh"), date(2026, 9, 1), {"xã", "phường", "đặc khu"}),
+        (Unit(level=C, kind="đặc khu", name="Lý Sơn", code="21548"), AFTER, set()),
+    ],
+)
+def test_the_kinds_below_a_unit_are_those_of_the_day(unit, day, kinds):
+    assert REGISTER.kinds_below(unit, day) == kinds
 
 
 def test_there_are_thirteen_special_zones():

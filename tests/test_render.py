@@ -94,6 +94,17 @@ def test_only_annexes_stand_on_landscape_pages_and_count_their_own(documents):
         assert all(section.find(f"{W}pgNumType").get(f"{W}start") == "1" for section in sections)
 
 
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_the_text_stands_on_upright_pages_with_any_number_of_annexes(count):
+    made = next(made for made in shipped_plans() if "chuyen-doi-so" in made.name)
+    plan = replace(made.plan, annexes=made.plan.annexes[:1] * count)
+    body = document_xml(document_bytes(plan, "chuyen-doi-so")).find(f"{W}body")
+    sizes = [(int(size.get(f"{W}w")), int(size.get(f"{W}h"))) for size in body.iter(f"{W}pgSz")]
+    assert sizes == [(11906, 16838)] + [(16838, 11906)] * count
+    last, section = list(body)[-2:]
+    assert (last.tag, section.tag) == (f"{W}p", f"{W}sectPr")  # a table is never the last thing
+
+
 def test_the_page_number_is_centred_in_the_header_and_not_on_the_first_page(documents):
     for document in documents.values():
         parts = parts_of(document)

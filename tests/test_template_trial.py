@@ -11,7 +11,7 @@ from generator import resources
 from generator.actions.drafts import render_profiles
 from generator.actions.packs import check_pack
 from generator.batch.drafter import Drafter
-from generator.errors import RenderError
+from generator.errors import RenderError, Severity
 from generator.render import engine, package
 from tests.builders import assert_problem, value_of
 from tests.plans import ROOT
@@ -106,6 +106,23 @@ def test_a_column_of_the_annex_may_be_left_out_but_not_be_blank():
 def test_a_pack_without_annexes_needs_no_tags_for_them():
     body = BODY.replace("{{r hang.viec }}", "").replace("{{ phan.kem_theo }}", "")
     assert problems_with(body, has_annexes=False) == []
+
+
+def test_a_section_break_inside_the_loop_of_annexes_is_told():
+    """Without annexes the text would take the landscape page that is meant for them."""
+    at = BODY.index("{%p for phan in phu_luc %}")
+    loop = BODY.rindex("<w:p>", 0, at)
+    begin, first = BODY.rindex("<w:p>", 0, BODY.rindex("<w:sectPr>", 0, at)), BODY.index("{%p if loop.first %}")
+    behind = BODY.index("</w:p>", first) + len("</w:p>")
+    inside = BODY[:begin] + BODY[loop:behind] + BODY[begin:loop] + BODY[behind:]
+    (problem,) = pages_of(inside)
+    assert (problem.code, problem.found) == ("DU109", "29,7 × 21,0 cm") and problem.severity is Severity.WARNING
+    assert value_of(problem, "kho") == "21,0 × 29,7 cm"
+    assert problems_with(inside) == [] and pages_of(BODY) == []
+
+
+def pages_of(body: str):
+    return list(engine.turned_pages(package.write_parts({**PARTS, package.DOCUMENT: body.encode()}), "mau.docx"))
 
 
 def test_the_rules_may_be_drawn_by_the_template_itself():

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import prepare, resources
+from generator import cascade, prepare, resources
 from generator.errors import GeneratorError, Problem, Severity, has_errors, in_order
 from generator.model import Pack, PlanFacts, Profile
 
@@ -70,6 +70,8 @@ class DocumentRules:
             return []
         if plan.issue_date and pack:
             self.problems += prepare.check_plan(profile, pack, resources.load_lexicon())[1]
+        if day := plan.issue_date or said.issued:
+            profile = cascade.placed(profile, day, resources.load_register())
         scope = expected.scope_of(profile, plan, pack, resources.load_lexicon(), said.issued)
         if scope is None:
             place = profile.place("ke_hoach")

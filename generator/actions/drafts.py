@@ -15,7 +15,6 @@ from generator.errors import GeneratorError, Place, Problem, RenderError, has_er
 from generator.lexicon.lift import Lifter
 from generator.model import DeclinedTask, Pack, Profile, ResolvedPlan
 from generator.pruning import certain
-from generator.register import Register
 from generator.scope import Scope
 from generator.text import slug
 
@@ -196,22 +195,19 @@ def _free_name(target: Path, taken: set[Path]) -> Path:
 def prepare_plan(profile: Profile, pack_code: str) -> tuple[ResolvedPlan | None, list[Problem]]:
     """The plan of a shipped or found pack in its final words, and every problem on the way."""
     pack = _pack_for(profile, pack_code)
-    plan, found = prepare.prepare_plan(profile, pack, resources.load_lexicon(), load_lifter(), _register_for(profile))
+    register = resources.load_register()
+    plan, found = prepare.prepare_plan(profile, pack, resources.load_lexicon(), load_lifter(), register)
     return plan, [*found, *capital_notes(profile, pack.code)]
 
 
 def check_plan(profile: Profile, pack_code: str) -> tuple[Scope | None, list[Problem]]:
     """Everything wrong with the facts of a plan, before a word is written."""
-    return prepare.check_plan(profile, _pack_for(profile, pack_code), resources.load_lexicon(), _register_for(profile))
+    pack, register = _pack_for(profile, pack_code), resources.load_register()
+    return prepare.check_plan(profile, pack, resources.load_lexicon(), register)
 
 
 def _pack_for(profile: Profile, code: str) -> Pack:
     return resources.load_pack(resources.pack_folder(code, profile.place("ke_hoach", "goi_mau")))
-
-
-def _register_for(profile: Profile) -> Register | None:
-    """The register, where a unit of the chain has a code to be looked up."""
-    return resources.load_register() if any(link.unit.code for link in profile.chain()) else None
 
 
 @cache

@@ -83,6 +83,8 @@ def check_pack(folder: Path) -> tuple[Problem, ...]:
         name = str(folder / resources.TEMPLATE)
         raw = resources.template_bytes(folder)
         problems += engine.check(raw, name, has_annexes=bool(pack.annexes))
+        if pack.annexes and not problems:
+            problems += engine.turned_pages(raw, name)
         unpacked = folder / resources.UNPACKED
         if unpacked.is_dir() and not template.same_template(
             read_parts(raw, name), read_parts(template.pack_folder(unpacked), name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator import prepare, resolve, resources, review
@@ -16,6 +16,7 @@ from generator.render import archive, context, holes, package, program
 from generator.render.compiled import CompiledDocument, finished_parts, properties_of
 
 MAX_GROUPS = 64
+_Below = tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +58,7 @@ class Drafter:
         self._digest = resources.pack_digest(folder).encode()
         self.codec = codec or archive.fast_codec()
         self._archives: dict[str, archive.Archive] = {}
-        self._groups: dict[alike.Key, Group | None] = {}
+        self._groups: dict[tuple[alike.Key, _Below], Group | None] = {}
         self._proven: dict[tuple[Level, str], bool] = {}
         self._told: dict[alike.Key, dict[str, str]] = {}
 
@@ -112,10 +113,20 @@ class Drafter:
     # ------------------------------------------------------------ groups
 
     def _group_of(self, asked: alike.Likeness) -> Group | None:
-        if asked.key not in self._groups:
+        key = (asked.key, self._below(asked))
+        if key not in self._groups:
             _make_room(self._groups, MAX_GROUPS)
-            self._groups[asked.key] = None if self._asks_values else open_group(asked.like, self.tools)
-        return self._groups[asked.key]
+            like = replace(asked.like, unit=asked.unit)
+            self._groups[key] = None if self._asks_values else open_group(like, self.tools)
+        return self._groups[key]
+
+    def _below(self, asked: alike.Likeness) -> _Below:
+        """The kinds of units that the register has below the unit and below those above it: words hang on them."""
+        facts = asked.like.plan_for(self.tools.pack.code)
+        if facts is None or facts.issue_date is None:
+            return ()
+        units = (asked.unit, *(link.unit for link in asked.like.chain()[:-1]))
+        return tuple([self.tools.register.kinds_below(unit, facts.issue_date.last) for unit in units])
 
     def _is_proven(self, group: Group, asked: alike.Likeness) -> bool:
         """Whether groups of this level and kind make what the slow way makes, tried on the first unit they take.

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from generator import cascade, dates, deadlines, prepare, review
+from generator import cascade, deadlines, prepare, review
 from generator.batch.alike import Likeness
 from generator.errors import Problem
 from generator.lexicon import Lexicon
@@ -42,20 +42,18 @@ class Tools:
 class Group:
     """Alike units under any units above that are alike too."""
 
-    def __init__(
-        self, marked: ResolvedPlan, names: list[str], times: Iterable[str], issue_date: dates.PartialDate, tools: Tools
-    ) -> None:
-        """`times` are the words of the pack that hang on whether they are over."""
+    def __init__(self, marked: ResolvedPlan, names: list[str], scope: Scope, tools: Tools) -> None:
+        """The group of a plan of marks, as the scope words it."""
         # Its words stand in the document; kept are those facts that are told of each unit.
         self.plan = replace(marked, opening=(), body=(), annexes=())
-        self.issue_date, self.tools = issue_date, tools
+        self.issue_date, self.tools = scope.issue_date, tools
         self.document = CompiledDocument(marked, names, tools.program)
         self.joints = Joints([plain(rich) for _, rich in review.texts_of(marked)], names)
         self._gaps = [holes.MarkedText(holes.with_date_marks(gap.label, names), names) for gap in marked.gaps]
-        texts = (plain(row["han"]) for annex in marked.annexes for row in annex.rows)
+        texts = [*scope.deadlines_of_others(), *(plain(row["han"]) for annex in marked.annexes for row in annex.rows)]
         self._deadlines, self._times = (
             [holes.MarkedText(text, names) for text in dict.fromkeys(found) if holes.MARK.search(text)]
-            for found in (texts, times)
+            for found in (texts, scope.times_of_pack())
         )
         self._kin: dict[int, _Kin] = {}
         self.is_proven: bool | None = None  # not tried yet
@@ -176,14 +174,18 @@ def _edges(value: str) -> tuple[str, ...] | None:
 
 def open_group(profile: Profile, tools: Tools) -> Group | None:
     """The group of units alike to this one; None when something is to be told of each of them."""
-    marked, names = holes.with_marks(profile, tools.pack.code)
+    facts = profile.plan_for(tools.pack.code)
+    if facts is None or facts.issue_date is None:
+        return None
+    known = cascade.placed(profile, facts.issue_date, tools.register)  # by its name too, before a mark stands for it
+    marked, names = holes.with_marks(known, tools.pack.code)
     scope, problems = prepare.scope_for(marked, tools.pack, tools.lexicon)
     if scope is None or problems:
         return None
     plan, found = prepare.word_plan(scope)
     if found or _is_told_of(plan, scope, tools):
         return None
-    group = Group(plan, names, scope.times_of_pack(), scope.issue_date, tools)
+    group = Group(plan, names, scope, tools)
     return group if group.joints.is_sound else None
 
 

@@ -12,13 +12,14 @@ HasValue = Callable[[str], bool]
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What decides which words are used: level, kind, regime, terrain, and the powers of the level."""
+    """What decides which words are used: level, kind, regime, terrain, powers of the level, kinds of units below."""
 
     level: Level
     kind: str
     regime: str
     terrains: frozenset[str]
     powers: frozenset[str]
+    kinds_below: frozenset[str]
 
 
 def fits(tags: Tags, situation: Situation, has_value: HasValue) -> bool:
@@ -34,6 +35,7 @@ def fits_but_power(tags: Tags, situation: Situation, has_value: HasValue) -> boo
     return (
         (not tags.levels or situation.level in tags.levels)
         and (not tags.kinds or situation.kind in tags.kinds)
+        and (not tags.kinds_below or bool(tags.kinds_below & situation.kinds_below))
         and (not tags.regimes or situation.regime in tags.regimes)
         and (not tags.terrains or bool(tags.terrains & situation.terrains))
         and all(has_value(name) for name in tags.needs)

@@ -103,6 +103,18 @@ MESSAGES: dict[str, Message] = {
             "open mau.docx in Word and type the tag again at its place: {found}",
         ),
     ),
+    "DU109": Message(
+        Words(
+            "Kế hoạch không có phụ lục in ra khổ giấy {found}",
+            "cùng khổ với phần chữ của kế hoạch có phụ lục: {kho}",
+            "trong mau.docx, đặt dấu ngắt phần của phần chữ lên trước thẻ {{%p for phan in phu_luc %}}, không để trong vòng lặp ấy",
+        ),
+        Words(
+            "A plan without annexes comes out on pages of {found}",
+            "the pages of the text of a plan with annexes: {kho}",
+            "in mau.docx put the section break of the text before the tag {{%p for phan in phu_luc %}}, not inside that loop",
+        ),
+    ),
     "DU201": Message(
         Words("Tệp đã có người sửa", "không ghi đè lên bản đã sửa", "bản mới được ghi thành {ten_moi}"),
         Words("File edited by a person", "an edited file is never overwritten", "the new one was written as {ten_moi}"),

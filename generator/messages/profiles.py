@@ -828,14 +828,16 @@ MESSAGES: dict[str, Message] = {
     ),
     "PR114": Message(
         Words(
-            "Thời hạn đơn vị ghi trước ngày ban hành",
-            "ngày không sớm hơn ngày ban hành ({ban_hanh})",
-            "sửa “{nhan}” thành ngày sau khi ban hành, hoặc ghi lại ngày ban hành",
+            "Thời hạn đã qua vào ngày ban hành",
+            "ngày không sớm hơn ngày ban hành kế hoạch của {don_vi} ({ban_hanh})",
+            "trong so_lieu của kế hoạch ấy ghi {truong}: một ngày sau khi ban hành; hoặc ghi lại ngày ban hành",
+            in_list="ghi “{nhan}” của dòng {don_vi} thành ngày sau khi ban hành, hoặc ghi lại ngày ban hành",
         ),
         Words(
-            "A day set by the unit before the issue date",
-            "a day not before the issue date ({ban_hanh})",
-            "mend “{nhan}”, or the issue date",
+            "A deadline that is over on the issue date",
+            "a day not before the issue date of the plan of {don_vi} ({ban_hanh})",
+            "write in so_lieu of that plan {truong}: a day after its issue; or mend the issue date",
+            in_list="set “{nhan}” in the row of {don_vi} to a day after the issue, or mend the issue date",
         ),
     ),
 }

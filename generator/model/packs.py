@@ -17,6 +17,7 @@ class Tags:
 
     levels: frozenset[Level] = frozenset()
     kinds: frozenset[str] = frozenset()
+    kinds_below: frozenset[str] = frozenset()
     regimes: frozenset[str] = frozenset()
     terrains: frozenset[str] = frozenset()
     needs: tuple[str, ...] = ()

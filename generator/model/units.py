@@ -27,6 +27,7 @@ class Unit:
     has_capital_kind: bool = False  # Thành phố Hồ Chí Minh, Quận 5 (NĐ 30/2020, Phụ lục II, III.1.b–c)
     terrains: frozenset[str] = frozenset()
     organized_as: str = ""  # the kind whose bodies it has, where that is not its own
+    kinds_below: frozenset[str] = frozenset()  # of the units directly below it, as the register has them
 
     @property
     def kind_text(self) -> str:

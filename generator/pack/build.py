@@ -204,7 +204,7 @@ class _Checker:
         kinds = {kind.name for row in self.lexicon.levels.values() for kind in row.kinds}
         for regime in tags.regimes:
             yield from self._known(regime, regimes, "thời kỳ tổ chức", place)
-        for kind in tags.kinds:
+        for kind in tags.kinds | tags.kinds_below:
             yield from self._known(kind, kinds, "loại đơn vị", place)
         if tags.power:
             yield from self._known(tags.power, self.lexicon.powers, "thẩm quyền", place)

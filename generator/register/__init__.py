@@ -9,7 +9,7 @@ from functools import partial
 
 from generator.dates import parse_date
 from generator.later import Later
-from generator.model import Level
+from generator.model import Level, Unit
 from generator.text import spelling_key
 
 TWO_TIERS = date(2025, 7, 1)
@@ -53,6 +53,7 @@ class Register:
     changes: tuple[Change, ...]
     kinds: tuple[str, ...]
     _below: Mapping[bool, Mapping[str, list[RegisteredUnit]]] = field(init=False, repr=False, compare=False)
+    _kinds: dict[tuple[str, date], frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         below = {is_new: Later(partial(_by_parent, self.new if is_new else self.old)) for is_new in (True, False)}
@@ -66,6 +67,21 @@ class Register:
     def units_below(self, code: str, day: date) -> tuple[RegisteredUnit, ...]:
         """The units directly below the unit of a code at the day, by their codes; none for one the register lacks."""
         return tuple(self.at(unit, day) for unit in self._below[day >= TWO_TIERS].get(code, ()))
+
+    def kinds_below(self, unit: Unit, day: date) -> frozenset[str]:
+        """The kinds of the units directly below one at the day; none where the register does not know it."""
+        code = (unit.code or self._code_of(unit, day)) if self.reaches(day) else ""
+        if not code or code not in self._below[day >= TWO_TIERS]:
+            return frozenset()
+        if (code, day) not in self._kinds:  # asked for each document of a batch
+            self._kinds[code, day] = frozenset(below.kind for below in self.units_below(code, day))
+        return self._kinds[code, day]
+
+    def _code_of(self, unit: Unit, day: date) -> str:
+        """The code of a unit that has none above it, by its name at the day; "" when it is not known."""
+        key = spelling_key(unit.full_name)
+        tops = (top for top in self._below[day >= TWO_TIERS].get("", ()) if top.level is unit.level)
+        return next((top.code for top in tops if spelling_key(self.at(top, day).full_name) == key), "")
 
     def above(self, unit: RegisteredUnit, level: Level, day: date) -> RegisteredUnit | None:
         """The unit directly above one of the day, where that is of the level."""

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from generator.errors import Place, Problem, RenderError
+from generator.errors import Place, Problem, RenderError, Severity
 from generator.render.distil import distil
 from generator.render.distilled import Distilled
-from generator.render.package import DOCUMENT, Parts, parse_xml, read_parts, reading_xml
+from generator.render.package import DOCUMENT, Parts, W, finish, parse_xml, read_parts, reading_xml
 from generator.render.tags import Unprintable
 from generator.render.template import check_template
 from generator.render.trial import Trial
 
 _TAG = re.compile(rb"\{[{%#]")
+_TWIPS_PER_CM = 567
 _BODY, _BODY_END = b"<w:body>", b"</w:body>"
 
 
@@ -39,6 +41,23 @@ def check(template: bytes, name: str, *, has_annexes: bool = False) -> list[Prob
     with reading_xml(name):
         problems = list(check_template(parts, name, lambda xml: environment.parse(document.patch_xml(xml))))
         return problems or _tried(template, name, Trial(has_annexes=has_annexes))
+
+
+def turned_pages(template: bytes, name: str) -> Iterator[Problem]:
+    """A problem where a sound template prints a plan without annexes on other pages than one that has them."""
+    usual, alone = (_first_page(template, name, has_annexes=each) for each in (True, False))
+    if usual != alone:
+        values = (("kho", usual),)
+        yield Problem(code="DU109", place=Place(file=name), found=alone, values=values, severity=Severity.WARNING)
+
+
+def _first_page(template: bytes, name: str, *, has_annexes: bool) -> str:
+    """The size of the first pages of the finished plan of marks, in centimetres."""
+    parts = render_parts(template, name, Trial(has_annexes=has_annexes).context)
+    with reading_xml(name):
+        size = next(parse_xml(finish(parts, title="", properties={})[DOCUMENT]).iter(f"{{{W}}}pgSz"), None)
+        sides = [int(size.get(f"{{{W}}}{side}", "0")) for side in "wh"] if size is not None else []
+    return " × ".join(f"{twips / _TWIPS_PER_CM:.1f}".replace(".", ",") for twips in sides) + " cm"
 
 
 def distilled(template: bytes, name: str, *, has_annexes: bool) -> Distilled | None:

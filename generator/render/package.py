@@ -184,7 +184,10 @@ def _with_custom_relation(raw: bytes) -> bytes:
 
 
 def _without_empty_last_section(document: bytes) -> bytes:
-    """Where nothing but an empty paragraph stands in the last section (a plan without annexes), that section goes."""
+    """Where nothing but an empty paragraph stands in the last section (a plan without annexes), that section goes.
+
+    The paragraph of the break stays, for a table must not be the last thing of a document.
+    """
     root = parse_xml(document)
     body = root.find(f"{{{W}}}body")
     rows = list(body)
@@ -195,7 +198,7 @@ def _without_empty_last_section(document: bytes) -> bytes:
     if any("".join(row.itertext()).strip() or row.tag != f"{{{W}}}p" for row in after):
         return document
     section = breaks[-1].find(f"{{{W}}}pPr/{{{W}}}sectPr")
-    for row in (breaks[-1], *after, rows[-1]):
+    for row in (*after, rows[-1]):
         body.remove(row)
-    body.append(section)
+    body.append(section)  # which takes it out of its paragraph
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))

@@ -132,6 +132,7 @@ PROFILE["mau_cap_duoi"] = _group({key: rules for key, rules in PROFILE.items() i
 _TAGS: Schema = {
     "cap": _list(_choice(*LEVELS)),
     "loai": _list(_name()),
+    "loai_cap_duoi": _list(_name()),
     "che_do": _list(_name()),
     "dia_hinh": _list(_choice(*TERRAINS)),
     "can": _list(_name()),
