@@ -90,6 +90,30 @@ MESSAGES: dict[str, Message] = {
             "check the path; close the file in other programs",
         ),
     ),
+    "HS011": Message(
+        Words(
+            "Dòng chưa thụt vào nhóm",
+            "dòng này nằm trong nhóm {nhom}: đặt dưới dòng “{nhom}:” và thụt vào",
+            "đưa vào nhóm {nhom} (chưa có dòng “{nhom}:” thì thêm ngay trên), viết thành:\n{nen_la}",
+        ),
+        Words(
+            "Line not indented under its group",
+            "this line belongs to the group {nhom}: below the line “{nhom}:”, and indented",
+            "put it into the group {nhom} (add the line “{nhom}:” right above if it is not there), so that it reads:\n{nen_la}",
+        ),
+    ),
+    "HS012": Message(
+        Words(
+            "Thiếu dấu cách sau dấu hai chấm",
+            "một dấu cách giữa dấu hai chấm và giá trị",
+            "thêm dấu cách, viết thành:\n{nen_la}",
+        ),
+        Words(
+            "No blank after the colon",
+            "a blank between the colon and the value",
+            "put a blank there, so that it reads:\n{nen_la}",
+        ),
+    ),
     # ------------------------------------------------------------ HS1: a profile that is wrong
     "HS100": Message(
         Words(
