@@ -193,7 +193,13 @@ def check_days(scope: Scope) -> Iterator[Problem]:
     for name, given in scope.plan.figures.items():
         if is_day_over(scope.pack.figures.get(name), given, scope.issue_date):
             path = plan_path(scope.profile, scope.plan, "so_lieu", name)
-            values = (("ban_hanh", dates.typed_date(scope.issue_date)), ("nhan", scope.pack.figures[name].label))
+            issued, label = dates.typed_date(scope.issue_date), scope.pack.figures[name].label
+            are_years = all(_year_in(value) for value in given)
+            values = (
+                ("ban_hanh", issued),
+                ("som_nhat", str(scope.issue_date.year) if are_years else issued),
+                ("nhan", label),
+            )
             yield Problem(
                 code="PR114",
                 place=scope.profile.place(*path),

@@ -245,6 +245,13 @@ def test_a_time_by_when_the_unit_itself_would_have_begun_is_told(given, is_told)
     assert [problem.found for problem in problems if problem.code == "PR114"] == [given] * is_told
 
 
+@pytest.mark.parametrize(("given", "earliest"), [("Quý I năm 2023", "04/4/2023"), ("2022", "2023")])
+def test_the_earliest_time_that_may_stand_there_is_told_in_the_same_form(given, earliest):
+    plan = make_plan(pack="ket-cau-ha-tang", issue_date=PartialDate(2023, 4, 4), figures={"han_trien_khai": (given,)})
+    _, problems = prepare_plan(make_profile(plans=(plan,)), "ket-cau-ha-tang")
+    assert value_of(assert_problem(problems, "PR114"), "som_nhat") == earliest
+
+
 def test_two_slots_of_one_chain_do_not_mix_units():
     scope = scope_of(replace(make_profile(), words={"khu_dan_cu": "bản"}))
     assert scope.text_of("khu_dan_cu") == "bản"

@@ -853,13 +853,13 @@ MESSAGES: dict[str, Message] = {
     "PR114": Message(
         Words(
             "Thời hạn đơn vị ghi trước ngày ban hành",
-            "ngày không sớm hơn ngày ban hành ({ban_hanh})",
-            "sửa “{nhan}” thành ngày sau khi ban hành, hoặc ghi lại ngày ban hành",
+            "thời hạn không sớm hơn ngày ban hành ({ban_hanh})",
+            "sửa “{nhan}” thành {som_nhat} hoặc sau đó, hoặc ghi lại ngày ban hành",
         ),
         Words(
-            "A day set by the unit before the issue date",
-            "a day not before the issue date ({ban_hanh})",
-            "mend “{nhan}”, or the issue date",
+            "A time set by the unit before the issue date",
+            "a time not before the issue date ({ban_hanh})",
+            "change “{nhan}” to {som_nhat} or later, or mend the issue date",
         ),
     ),
 }
