@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from generator import citation, dates, deadlines
 from generator.errors import Place, Problem, Severity
 from generator.lexicon import Lexicon
-from generator.model import FigureField, Level, Profile, Unit, plain
+from generator.model import FigureField, Level, PlanFacts, Profile, Unit, plain
 from generator.profile import LINK_TO_PARENT, plan_path
 from generator.register import Register, RegisteredUnit
 from generator.scope import NO_PLAN, Scope
@@ -57,10 +58,18 @@ def _check_parent(link: Profile, expected: Level | None) -> Iterator[Problem]:
         yield Problem(code="PR103", place=place, path=path, found=link.parent.unit.full_name, values=values)
 
 
-def check_register(profile: Profile, issue_date: dates.PartialDate, register: Register) -> Iterator[Problem]:
-    """Codes that the register does not have at the date, or has under another name: told, for a person to look at."""
+def check_register(profile: Profile, plan: PlanFacts, register: Register) -> Iterator[Problem]:
+    """Codes that the register does not have on the day of the plan, or has under another name; for a person to see."""
+    if plan.issue_date is None:
+        return
+    dated = profile.place(*plan_path(profile, plan, "ngay_ban_hanh"))
+    when = (("ngay", dates.typed_date(plan.issue_date)), ("noi_ngay", dated.cell or str(dated)))
     for link in profile.chain():
-        yield from check_code(link, issue_date, register)
+        yield from (_with(problem, when) for problem in check_code(link, plan.issue_date, register))
+
+
+def _with(problem: Problem, values: tuple[tuple[str, str], ...]) -> Problem:
+    return replace(problem, values=(*problem.values, *values))
 
 
 def is_as_registered(unit: Unit, above: Unit | None, issue_date: dates.PartialDate, register: Register) -> bool:
@@ -102,7 +111,7 @@ def check_code(profile: Profile, issue_date: dates.PartialDate, register: Regist
             place=place,
             path=("ma_don_vi",),
             found=unit.full_name,
-            values=(("danh_muc", found.full_name),),
+            values=(("danh_muc", found.full_name), *_days_of_name(unit, register)),
             severity=Severity.WARNING,
         )
     elif above and (upper := _other_above(found, above, issue_date, register)):
@@ -114,6 +123,15 @@ def check_code(profile: Profile, issue_date: dates.PartialDate, register: Regist
             values=(("danh_muc", upper.full_name), ("don_vi", unit.full_name), ("ma", unit.code)),
             severity=Severity.WARNING,
         )
+
+
+def _days_of_name(unit: Unit, register: Register) -> tuple[tuple[str, str], ...]:
+    """The first day on which the register has the unit under its name, and the last; nothing if it never does."""
+    found = register.days_of_name(unit.level, unit.code, unit.full_name)
+    if found is None:
+        return ()
+    first, last = (dates.short_date(dates.PartialDate(day.year, day.month, day.day)) if day else "" for day in found)
+    return (("gan_nhat", first), ("het", f" – {last}" if last else ""))
 
 
 def check_dates(scope: Scope) -> Iterator[Problem]:

@@ -46,7 +46,7 @@ def check_plan(
         return None, problems
     problems += cascade.check_units(profile, scope.regime, lexicon)
     if register is not None:
-        problems += cascade.check_register(profile, scope.issue_date, register)
+        problems += cascade.check_register(profile, scope.plan, register)
     problems += _unknown_office(profile, lexicon)
     problems += cascade.check_dates(scope)
     problems += cascade.check_years(scope)

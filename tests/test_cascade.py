@@ -122,7 +122,7 @@ def test_a_figure_that_one_side_does_not_give_is_not_compared():
 
 def register_problems(unit: Unit, date: PartialDate) -> list:
     profile = make_profile(unit=unit, parent=None)
-    return list(cascade.check_register(profile, date, resources.load_register()))
+    return list(cascade.check_register(profile, make_plan(issue_date=date), resources.load_register()))
 
 
 def ward(code: str, name: str, kind: str = "phường") -> Unit:
@@ -142,6 +142,17 @@ def test_a_kind_changes_on_the_day_of_the_resolution():
     assert register_problems(former, PartialDate(2026, 4, 29)) == []
     assert_problem(register_problems(former, PartialDate(2026, 4, 30)), "HS128")
     assert register_problems(town, PartialDate(2026, 4, 30)) == []
+
+
+def test_a_name_of_other_days_is_told_with_the_day_of_the_plan_and_its_own_days():
+    """Lộc Ninh is a xã of two tiers until 29/4/2026 and a phường from 30/4/2026."""
+    early = assert_problem(register_problems(ward("25270", "Lộc Ninh"), PartialDate(2026, 4, 1)), "HS128")
+    assert value_of(early, "ngay") == "01/4/2026" and value_of(early, "danh_muc") == "xã Lộc Ninh"
+    assert value_of(early, "gan_nhat") == "30/4/2026" and value_of(early, "het") == ""
+    late = register_problems(ward("25270", "Lộc Ninh", "xã"), PartialDate(2026, 5, 1))
+    assert value_of(assert_problem(late, "HS128"), "het") == " – 29/4/2026"
+    never = assert_problem(register_problems(ward("25270", "Lộc Nin"), PartialDate(2026, 5, 1)), "HS128")
+    assert value_of(never, "gan_nhat") is None
 
 
 def test_the_way_of_placing_a_tone_is_no_difference():

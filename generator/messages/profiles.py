@@ -404,13 +404,13 @@ MESSAGES: dict[str, Message] = {
     "HS127": Message(
         Words(
             "Mã đơn vị không có trong danh mục",
-            "một mã có hiệu lực tại ngày ban hành",
+            "một mã có hiệu lực tại ngày ban hành ({ngay}, ghi ở {noi_ngay})",
             "tra mã bằng lệnh kehoach units find và tên đơn vị; hoặc bỏ dòng ma_don_vi",
             in_list="tra mã bằng lệnh kehoach units find và tên đơn vị; hoặc để trống ô này",
         ),
         Words(
             "Unit code not in the register",
-            "a code in force at the issue date",
+            "a code in force at the issue date ({ngay}, given at {noi_ngay})",
             "look it up with kehoach units find and the unit's name, or leave ma_don_vi out",
             in_list="look it up with kehoach units find and the unit's name, or clear the cell",
         ),
@@ -418,14 +418,18 @@ MESSAGES: dict[str, Message] = {
     "HS128": Message(
         Words(
             "Tên đơn vị khác danh mục",
-            "theo mã này, danh mục ghi “{danh_muc}”",
+            "theo mã này, tại ngày ban hành {ngay} (ghi ở {noi_ngay}) danh mục ghi “{danh_muc}”",
             "kiểm tra lại tên hoặc mã; văn bản vẫn in tên ghi trong hồ sơ",
+            "danh mục ghi “{found}” từ ngày {gan_nhat}{het}: xem lại ngày {ngay} trước; ngày ấy đúng thì tách kế hoạch ấy ra danh sách "
+            "hoặc hồ sơ riêng rồi sửa tên ở đó, để kế hoạch của các ngày khác giữ đúng tên; văn bản vẫn in tên đã ghi",
             in_list="kiểm tra lại tên hoặc mã; văn bản vẫn in tên ghi trong danh sách",
         ),
         Words(
             "Name differs from the register",
-            "the register has “{danh_muc}” under this code",
+            "on the issue date {ngay} (given at {noi_ngay}) the register has “{danh_muc}” under this code",
             "check name and code; the plan prints the profile's own name",
+            "the register has “{found}” from {gan_nhat}{het}: look at the date {ngay} first; if it is right, move that plan into a list or profile "
+            "of its own and change the name there, so that the plans of other days keep theirs; the plan prints the name as given",
             in_list="check name and code; the plan prints the name of the list",
         ),
     ),
@@ -584,12 +588,12 @@ MESSAGES: dict[str, Message] = {
     "HS144": Message(
         Words(
             "Cấp trên khác danh mục",
-            "theo mã {ma}, {don_vi} thuộc {danh_muc}",
+            "theo mã {ma}, tại ngày ban hành {ngay} (ghi ở {noi_ngay}) {don_vi} thuộc {danh_muc}",
             "kiểm tra lại cấp trên trực tiếp và mã đơn vị; văn bản vẫn theo cấp trên đã ghi",
         ),
         Words(
             "Unit above differs from the register",
-            "by its code {ma}, {don_vi} is under {danh_muc}",
+            "by its code {ma}, on the issue date {ngay} (given at {noi_ngay}) {don_vi} is under {danh_muc}",
             "check the unit above and the code; the plan keeps the unit above as given",
         ),
     ),
