@@ -9,12 +9,11 @@ from functools import lru_cache
 
 from generator import citation, dates, deadlines
 from generator.errors import Place, Problem, Severity
-from generator.lexicon import Lexicon
 from generator.model import FigureField, Level, PlanFacts, Profile, Unit, plain
 from generator.profile import LINK_TO_PARENT, plan_path
 from generator.register import Register, RegisteredUnit
 from generator.scope import NO_PLAN, Scope
-from generator.text import spelling_key
+from generator.text import slug, spelling_key
 from generator.wording import Missing
 
 YEARS_AHEAD = 1  # a plan is for the year it is issued in, or for one of so many after it
@@ -23,9 +22,13 @@ _YEAR_OF_PLAN = re.compile(r"(?<!đến )(?<!từ )năm ([0-9]{4})(?!\s?[-–]\s
 _PLAN = "kế hoạch"
 
 
-def check_units(profile: Profile, regime: str, lexicon: Lexicon) -> Iterator[Problem]:
-    """Units of the chain that cannot exist, or cannot stand there, at the date."""
-    for link in profile.chain():
+def check_units(scope: Scope, register: Register | None = None) -> Iterator[Problem]:
+    """Units of the chain that cannot exist, or cannot stand there, at the date.
+
+    With a register, what should stand above a unit is shown under its real name.
+    """
+    lexicon, regime = scope.lexicon, scope.regime
+    for link in scope.profile.chain():
         kinds = lexicon.kinds_at(link.unit.level, regime)
         if link.unit.kind not in kinds:
             yield Problem(
@@ -39,10 +42,10 @@ def check_units(profile: Profile, regime: str, lexicon: Lexicon) -> Iterator[Pro
                 ),
             )
         else:
-            yield from _check_parent(link, lexicon.level_above(link.unit.level, regime))
+            yield from _check_parent(link, lexicon.level_above(link.unit.level, regime), scope, register)
 
 
-def _check_parent(link: Profile, expected: Level | None) -> Iterator[Problem]:
+def _check_parent(link: Profile, expected: Level | None, scope: Scope, register: Register | None) -> Iterator[Problem]:
     """The unit above, where the date wants one of that level; None: where it wants none."""
     path, place, name = (LINK_TO_PARENT,), link.place(LINK_TO_PARENT), link.unit.full_name
     if expected is None:
@@ -53,9 +56,22 @@ def _check_parent(link: Profile, expected: Level | None) -> Iterator[Problem]:
         return
     values = (("can_cap", expected.value), ("don_vi", name))
     if link.parent is None:
-        yield Problem(code="PR101", place=link.place("cap"), path=path, values=values)
+        shown = (
+            ("tep", f"{slug(expected.value)}.yaml"),
+            ("mau", _lines_of_above(link.unit, expected, scope, register)),
+        )
+        yield Problem(code="PR101", place=link.place("cap"), path=path, values=(*values, *shown))
     elif link.parent.unit.level is not expected:
         yield Problem(code="PR103", place=place, path=path, found=link.parent.unit.full_name, values=values)
+
+
+def _lines_of_above(unit: Unit, level: Level, scope: Scope, register: Register | None) -> str:
+    """The lines that are enough for the profile of the unit above; with its names, where the unit's code tells them."""
+    day = scope.issue_date.last
+    found = register.find(unit.level, unit.code, day) if register and unit.code else None
+    upper = register.above(found, level, day) if register and found else None
+    kind = upper.kind if upper else f"…  # {', '.join(scope.lexicon.kinds_at(level, scope.regime))}"
+    return f"cap: {level.value}\nloai_don_vi: {kind}\nten: {upper.name if upper else '…'}"
 
 
 def check_register(profile: Profile, plan: PlanFacts, register: Register) -> Iterator[Problem]:

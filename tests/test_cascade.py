@@ -9,8 +9,9 @@ import pytest
 from generator import cascade, resources
 from generator.actions.drafts import prepare_plan
 from generator.dates import PartialDate
-from generator.errors import Severity
+from generator.errors import Severity, has_errors
 from generator.model import Citation, Level, Unit
+from generator.scope import Scope
 from tests.builders import (
     assert_problem,
     lexicon,
@@ -32,7 +33,9 @@ so_lieu:
 
 
 def units(profile, regime: str) -> list:
-    return list(cascade.check_units(profile, regime, lexicon()))
+    day = PartialDate(2026, 3, 1)
+    scope = Scope(profile=profile, pack=make_pack(), lexicon=lexicon(), regime=regime, issue_date=day)
+    return list(cascade.check_units(scope))
 
 
 def test_a_commune_stands_directly_under_its_province_from_july_2025():
@@ -55,6 +58,34 @@ def test_kinds_exist_only_in_their_time(kind, regime):
 
 def test_a_chain_must_reach_the_province():
     assert_problem(units(make_profile(parent=None), "hai_cap"), "PR101")
+
+
+@pytest.mark.parametrize(
+    ("code", "lines"),
+    [
+        # Bình Phước (25195) is a ward of Đồng Nai, a city from 30/4/2026
+        ("25195", "cap: tỉnh\nloai_don_vi: thành phố\nten: Đồng Nai"),
+        ("99999", "cap: tỉnh\nloai_don_vi: …  # tỉnh, thành phố\nten: …"),
+        ("", "cap: tỉnh\nloai_don_vi: …  # tỉnh, thành phố\nten: …"),
+    ],
+)
+def test_the_lines_that_are_enough_for_the_unit_above_are_shown(code, lines):
+    unit = Unit(level=Level.COMMUNE, kind="phường", name="Bình Phước", code=code)
+    plan = make_plan(pack="chuyen-doi-so", issue_date=PartialDate(2026, 5, 10))
+    _, problems = prepare_plan(make_profile(unit=unit, parent=None, plans=(plan,)), "chuyen-doi-so")
+    problem = assert_problem(problems, "PR101")
+    assert value_of(problem, "mau") == lines and value_of(problem, "tep") == "tinh.yaml"
+
+
+def test_three_lines_are_enough_for_the_unit_above(tmp_path):
+    cited = "{loai: Kế hoạch, so_ky_hieu: 12/KH-UBND, ngay: 05/5/2026, co_quan: Ủy ban nhân dân tỉnh A, trich_yeu: b}"
+    plan = f"ke_hoach: {{goi_mau: chuyen-doi-so, ngay_ban_hanh: 10/5/2026, van_ban_cap_tren: {cited}}}\n"
+    write_tree(tmp_path, {"tinh.yaml": PROVINCE, "p.yaml": WARD.format(above="tinh.yaml") + plan})
+    profile, problems = load(tmp_path, "p.yaml")
+    assert profile is not None and problems == ()
+    resolved, found = prepare_plan(profile, "chuyen-doi-so")
+    assert resolved is not None and not has_errors(found)
+    assert not [gap.label for gap in resolved.gaps if "tỉnh A" in gap.label]
 
 
 def test_every_unit_of_the_chain_is_looked_at():

@@ -700,13 +700,15 @@ MESSAGES: dict[str, Message] = {
         Words(
             "Thiếu cấp trên",
             "hồ sơ của đơn vị cấp {can_cap} đứng trên {don_vi}",
-            "thêm dòng cap_tren_truc_tiep: đường dẫn tới hồ sơ cấp {can_cap}",
+            "thêm vào hồ sơ này dòng cap_tren_truc_tiep: {tep}, rồi tạo tệp {tep} trong cùng thư mục (nếu chưa có); tệp ấy chỉ cần các dòng dưới đây, "
+            "số và ngày kế hoạch của cấp trên ghi ở van_ban_cap_tren của hồ sơ này cũng được:\n{mau}",
             in_list="ghi đơn vị cấp {can_cap} vào trang “Cấp trên” rồi ghi tên đơn vị đó ở cột “Cấp trên trực tiếp”",
         ),
         Words(
             "No unit above",
             "the profile of the unit of level {can_cap} above {don_vi}",
-            "add cap_tren_truc_tiep: path of that profile",
+            "add to this profile cap_tren_truc_tiep: {tep}, and make the file {tep} in the same folder (if it is not there); these lines are enough for it, "
+            "number and date of the plan above may stand in van_ban_cap_tren of this profile:\n{mau}",
             in_list="put that unit on the sheet “Cấp trên” and its name into the column “Cấp trên trực tiếp”",
         ),
     ),
@@ -762,14 +764,18 @@ MESSAGES: dict[str, Message] = {
         Words(
             "Không thấy hồ sơ cấp trên",
             "đường dẫn tới một tệp có thật, tính từ thư mục của hồ sơ này",
-            "kiểm tra đường dẫn; chuỗi đang là: {chuoi}",
+            "kiểm tra đường dẫn, chuỗi đang là: {chuoi}; chưa có hồ sơ cấp trên thì tạo tệp tinh.yaml cạnh hồ sơ này và ghi cap_tren_truc_tiep: tinh.yaml; "
+            "tệp ấy chỉ cần các dòng:\ncap: tỉnh  # huyện, nếu ban hành trước 01/7/2025\nloai_don_vi: …  # tỉnh, thành phố\nten: …",
             "có phải là “{gan_nhat}”? Chuỗi đang là: {chuoi}",
+            in_list="kiểm tra đường dẫn; chuỗi đang là: {chuoi}",
         ),
         Words(
             "Profile above not found",
             "the path of a file, from this profile's folder",
-            "check the path; the chain is: {chuoi}",
+            "check the path, the chain is: {chuoi}; if there is no profile of the unit above, make tinh.yaml beside this one and write "
+            "cap_tren_truc_tiep: tinh.yaml; these lines are enough for it:\ncap: tỉnh  # huyện before 01/7/2025\nloai_don_vi: …  # tỉnh, thành phố\nten: …",
             "did you mean “{gan_nhat}”? The chain is: {chuoi}",
+            in_list="check the path; the chain is: {chuoi}",
         ),
     ),
     "PR108": Message(
