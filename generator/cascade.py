@@ -9,12 +9,11 @@ from functools import lru_cache
 
 from generator import citation, dates, deadlines
 from generator.errors import Place, Problem, Severity
-from generator.lexicon import Lexicon
-from generator.model import FigureField, Level, Profile, Unit, plain
+from generator.model import FigureField, Level, PlanFacts, Profile, Unit, plain
 from generator.profile import LINK_TO_PARENT, plan_path
 from generator.register import Register, RegisteredUnit
 from generator.scope import NO_PLAN, Scope
-from generator.text import spelling_key
+from generator.text import slug, spelling_key
 from generator.wording import Missing
 
 YEARS_AHEAD = 1  # a plan is for the year it is issued in, or for one of so many after it
@@ -23,9 +22,13 @@ _YEAR_OF_PLAN = re.compile(r"(?<!đến )(?<!từ )năm ([0-9]{4})(?!\s?[-–]\s
 _PLAN = "kế hoạch"
 
 
-def check_units(profile: Profile, regime: str, lexicon: Lexicon) -> Iterator[Problem]:
-    """Units of the chain that cannot exist, or cannot stand there, at the date."""
-    for link in profile.chain():
+def check_units(scope: Scope, register: Register | None = None) -> Iterator[Problem]:
+    """Units of the chain that cannot exist, or cannot stand there, at the date.
+
+    With a register, what should stand above a unit is shown under its real name.
+    """
+    lexicon, regime = scope.lexicon, scope.regime
+    for link in scope.profile.chain():
         kinds = lexicon.kinds_at(link.unit.level, regime)
         if link.unit.kind not in kinds:
             yield Problem(
@@ -39,10 +42,10 @@ def check_units(profile: Profile, regime: str, lexicon: Lexicon) -> Iterator[Pro
                 ),
             )
         else:
-            yield from _check_parent(link, lexicon.level_above(link.unit.level, regime))
+            yield from _check_parent(link, lexicon.level_above(link.unit.level, regime), scope, register)
 
 
-def _check_parent(link: Profile, expected: Level | None) -> Iterator[Problem]:
+def _check_parent(link: Profile, expected: Level | None, scope: Scope, register: Register | None) -> Iterator[Problem]:
     """The unit above, where the date wants one of that level; None: where it wants none."""
     path, place, name = (LINK_TO_PARENT,), link.place(LINK_TO_PARENT), link.unit.full_name
     if expected is None:
@@ -53,15 +56,36 @@ def _check_parent(link: Profile, expected: Level | None) -> Iterator[Problem]:
         return
     values = (("can_cap", expected.value), ("don_vi", name))
     if link.parent is None:
-        yield Problem(code="PR101", place=link.place("cap"), path=path, values=values)
+        shown = (
+            ("tep", f"{slug(expected.value)}.yaml"),
+            ("mau", _lines_of_above(link.unit, expected, scope, register)),
+        )
+        yield Problem(code="PR101", place=link.place("cap"), path=path, values=(*values, *shown))
     elif link.parent.unit.level is not expected:
         yield Problem(code="PR103", place=place, path=path, found=link.parent.unit.full_name, values=values)
 
 
-def check_register(profile: Profile, issue_date: dates.PartialDate, register: Register) -> Iterator[Problem]:
-    """Codes that the register does not have at the date, or has under another name: told, for a person to look at."""
+def _lines_of_above(unit: Unit, level: Level, scope: Scope, register: Register | None) -> str:
+    """The lines that are enough for the profile of the unit above; with its names, where the unit's code tells them."""
+    day = scope.issue_date.last
+    found = register.find(unit.level, unit.code, day) if register and unit.code else None
+    upper = register.above(found, level, day) if register and found else None
+    kind = upper.kind if upper else f"…  # {', '.join(scope.lexicon.kinds_at(level, scope.regime))}"
+    return f"cap: {level.value}\nloai_don_vi: {kind}\nten: {upper.name if upper else '…'}"
+
+
+def check_register(profile: Profile, plan: PlanFacts, register: Register) -> Iterator[Problem]:
+    """Codes that the register does not have on the day of the plan, or has under another name; for a person to see."""
+    if plan.issue_date is None:
+        return
+    dated = profile.place(*plan_path(profile, plan, "ngay_ban_hanh"))
+    when = (("ngay", dates.typed_date(plan.issue_date)), ("noi_ngay", dated.cell or str(dated)))
     for link in profile.chain():
-        yield from check_code(link, issue_date, register)
+        yield from (_with(problem, when) for problem in check_code(link, plan.issue_date, register))
+
+
+def _with(problem: Problem, values: tuple[tuple[str, str], ...]) -> Problem:
+    return replace(problem, values=(*problem.values, *values))
 
 
 def is_as_registered(unit: Unit, above: Unit | None, issue_date: dates.PartialDate, register: Register) -> bool:
@@ -103,7 +127,7 @@ def check_code(profile: Profile, issue_date: dates.PartialDate, register: Regist
             place=place,
             path=("ma_don_vi",),
             found=unit.full_name,
-            values=(("danh_muc", found.full_name),),
+            values=(("danh_muc", found.full_name), *_days_of_name(unit, register)),
             severity=Severity.WARNING,
         )
     elif above and (upper := _other_above(found, above, issue_date, register)):
@@ -124,6 +148,15 @@ def placed(profile: Profile, issue_date: dates.PartialDate, register: Register) 
     if parent is profile.parent and kinds == profile.unit.kinds_below:
         return profile
     return replace(profile, unit=replace(profile.unit, kinds_below=kinds), parent=parent)
+
+
+def _days_of_name(unit: Unit, register: Register) -> tuple[tuple[str, str], ...]:
+    """The first day on which the register has the unit under its name, and the last; nothing if it never does."""
+    found = register.days_of_name(unit.level, unit.code, unit.full_name)
+    if found is None:
+        return ()
+    first, last = (dates.short_date(dates.PartialDate(day.year, day.month, day.day)) if day else "" for day in found)
+    return (("gan_nhat", first), ("het", f" – {last}" if last else ""))
 
 
 def check_dates(scope: Scope) -> Iterator[Problem]:
@@ -200,6 +233,7 @@ def _year_in(text: str) -> int | None:
 
 def check_days(scope: Scope) -> Iterator[Problem]:
     """Days by when some work is done, given by the unit or one above, that are over when its plan is issued."""
+    issued = dates.typed_date(scope.issue_date)
     for name, figure in scope.pack.figures.items():
         giver = scope.giver_of(figure)
         given = giver.plan.figures[name] if giver is not None else ()
@@ -214,7 +248,8 @@ def check_days(scope: Scope) -> Iterator[Problem]:
                     ("truong", name),
                     ("nhan", figure.label),
                     ("don_vi", scope.unit.full_name),
-                    ("ban_hanh", dates.typed_date(scope.issue_date)),
+                    ("ban_hanh", issued),
+                    ("som_nhat", str(scope.issue_date.year) if all(map(_year_in, given)) else issued),
                 ),
                 severity=Severity.WARNING,
             )

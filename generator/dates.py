@@ -101,8 +101,8 @@ def long_date(value: PartialDate) -> str:
 
 
 def typed_date(value: PartialDate) -> str:
-    """`15/02/2026`, `02/2026`, `2026`: as people type it, to be shown back to them."""
-    known = [f"{part:02d}" for part in (value.day, value.month) if part is not None]
+    """`15/02/2026`, `10/5/2026`, `02/2026`, `2026`: to be shown back to people, with the zeros of `long_date`."""
+    known = [day_text(value.day)] * (value.day is not None) + [month_text(value.month)] * (value.month is not None)
     return "/".join([*known, str(value.year)])
 
 

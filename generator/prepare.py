@@ -44,9 +44,9 @@ def check_plan(
     problems += _chain_pack_problems(profile, pack)
     if scope is None:
         return None, problems
-    problems += cascade.check_units(profile, scope.regime, lexicon)
+    problems += cascade.check_units(scope, register)
     if register is not None:
-        problems += cascade.check_register(profile, scope.issue_date, register)
+        problems += cascade.check_register(profile, scope.plan, register)
     problems += _unknown_office(profile, lexicon)
     problems += cascade.check_dates(scope)
     problems += cascade.check_years(scope)

@@ -7,6 +7,7 @@ refused with its place.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -24,6 +25,11 @@ Path = tuple[str | int, ...]
 
 # What YAML itself does not allow in a stream; it would stop there without a place.
 _HIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+# A key and its value without a blank between; `http://…` and `10:30` are none.
+NO_BLANK = re.compile(r"(?P<key>[^\W\d_][\w ]{0,59}):(?P<value>(?!//)\S.*)")
+_UNSPACED_ROW = re.compile(rf"(?P<before> *(?:- +)?){NO_BLANK.pattern}")
+_ROWS_ABOVE = 5
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -81,9 +87,9 @@ def parse_yaml(raw: bytes, file: str) -> tuple[Source, list[Problem]]:
         refused = _refused_event(decoded, file)
         node = None if refused else yaml.compose(decoded, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        return nothing, [_problem("HS004", file, *place, found=_line_at(decoded, place[0]))]
+        line, column = _place_of(error)
+        unspaced = _unspaced_rows(decoded, file, line)
+        return nothing, unspaced or [_problem("HS004", file, line, column, found=_line_at(decoded, line))]
     except yaml.YAMLError:
         return nothing, [_problem("HS004", file)]
     if refused:
@@ -131,6 +137,40 @@ def _refused_event(decoded: str, file: str) -> Problem | None:
         if anchor is not None:
             return _problem("HS006", file, line, column, found=str(anchor))
     return None
+
+
+def _place_of(error: yaml.MarkedYAMLError) -> tuple[int, int]:
+    mark = error.problem_mark or error.context_mark
+    return (mark.line + 1, mark.column + 1) if mark else (0, 0)
+
+
+def _unspaced_rows(decoded: str, file: str, line: int) -> list[Problem]:
+    """The rows at or just above the line that lack the blank after the colon, if with it the file reads on."""
+    rows = decoded.split("\n")
+    found = {
+        number: match
+        for number in range(max(line - _ROWS_ABOVE, 1), min(line, len(rows)) + 1)
+        if (match := _UNSPACED_ROW.fullmatch(rows[number - 1].rstrip()))
+    }
+    mended = {number: f"{row['before']}{row['key']}: {row['value']}" for number, row in found.items()}
+    read_on = [mended.get(number, row) for number, row in enumerate(rows, start=1)]
+    if not found or _stops_at("\n".join(read_on), file) <= line:
+        return []
+    return [
+        _problem("HS012", file, number, len(row["before"]) + 1, found=row[0].strip()[:80], values=(("nen_la", text),))
+        for (number, row), text in zip(found.items(), mended.values(), strict=True)
+    ]
+
+
+def _stops_at(decoded: str, file: str) -> float:
+    """The line at which a text is no YAML any more; without end where it is."""
+    try:
+        _refused_event(decoded, file)
+    except yaml.MarkedYAMLError as error:
+        return _place_of(error)[0]
+    except yaml.YAMLError:
+        return 0
+    return math.inf
 
 
 def _line_at(decoded: str, line: int) -> str:

@@ -9,9 +9,10 @@ import pytest
 from generator import cascade, resources
 from generator.actions.drafts import prepare_plan
 from generator.dates import PartialDate
-from generator.errors import Severity
+from generator.errors import Severity, has_errors
 from generator.model import Citation, Level, Unit, plain
 from generator.review import texts_of
+from generator.scope import Scope
 from tests.builders import (
     assert_problem,
     lexicon,
@@ -33,7 +34,9 @@ so_lieu:
 
 
 def units(profile, regime: str) -> list:
-    return list(cascade.check_units(profile, regime, lexicon()))
+    day = PartialDate(2026, 3, 1)
+    scope = Scope(profile=profile, pack=make_pack(), lexicon=lexicon(), regime=regime, issue_date=day)
+    return list(cascade.check_units(scope))
 
 
 def test_a_commune_stands_directly_under_its_province_from_july_2025():
@@ -56,6 +59,34 @@ def test_kinds_exist_only_in_their_time(kind, regime):
 
 def test_a_chain_must_reach_the_province():
     assert_problem(units(make_profile(parent=None), "hai_cap"), "PR101")
+
+
+@pytest.mark.parametrize(
+    ("code", "lines"),
+    [
+        # Bình Phước (25195) is a ward of Đồng Nai, a city from 30/4/2026
+        ("25195", "cap: tỉnh\nloai_don_vi: thành phố\nten: Đồng Nai"),
+        ("99999", "cap: tỉnh\nloai_don_vi: …  # tỉnh, thành phố\nten: …"),
+        ("", "cap: tỉnh\nloai_don_vi: …  # tỉnh, thành phố\nten: …"),
+    ],
+)
+def test_the_lines_that_are_enough_for_the_unit_above_are_shown(code, lines):
+    unit = Unit(level=Level.COMMUNE, kind="phường", name="Bình Phước", code=code)
+    plan = make_plan(pack="chuyen-doi-so", issue_date=PartialDate(2026, 5, 10))
+    _, problems = prepare_plan(make_profile(unit=unit, parent=None, plans=(plan,)), "chuyen-doi-so")
+    problem = assert_problem(problems, "PR101")
+    assert value_of(problem, "mau") == lines and value_of(problem, "tep") == "tinh.yaml"
+
+
+def test_three_lines_are_enough_for_the_unit_above(tmp_path):
+    cited = "{loai: Kế hoạch, so_ky_hieu: 12/KH-UBND, ngay: 05/5/2026, co_quan: Ủy ban nhân dân tỉnh A, trich_yeu: b}"
+    plan = f"ke_hoach: {{goi_mau: chuyen-doi-so, ngay_ban_hanh: 10/5/2026, van_ban_cap_tren: {cited}}}\n"
+    write_tree(tmp_path, {"tinh.yaml": PROVINCE, "p.yaml": WARD.format(above="tinh.yaml") + plan})
+    profile, problems = load(tmp_path, "p.yaml")
+    assert profile is not None and problems == ()
+    resolved, found = prepare_plan(profile, "chuyen-doi-so")
+    assert resolved is not None and not has_errors(found)
+    assert not [gap.label for gap in resolved.gaps if "tỉnh A" in gap.label]
 
 
 def test_every_unit_of_the_chain_is_looked_at():
@@ -123,7 +154,7 @@ def test_a_figure_that_one_side_does_not_give_is_not_compared():
 
 def register_problems(unit: Unit, date: PartialDate) -> list:
     profile = make_profile(unit=unit, parent=None)
-    return list(cascade.check_register(profile, date, resources.load_register()))
+    return list(cascade.check_register(profile, make_plan(issue_date=date), resources.load_register()))
 
 
 def ward(code: str, name: str, kind: str = "phường") -> Unit:
@@ -143,6 +174,17 @@ def test_a_kind_changes_on_the_day_of_the_resolution():
     assert register_problems(former, PartialDate(2026, 4, 29)) == []
     assert_problem(register_problems(former, PartialDate(2026, 4, 30)), "HS128")
     assert register_problems(town, PartialDate(2026, 4, 30)) == []
+
+
+def test_a_name_of_other_days_is_told_with_the_day_of_the_plan_and_its_own_days():
+    """Lộc Ninh is a xã of two tiers until 29/4/2026 and a phường from 30/4/2026."""
+    early = assert_problem(register_problems(ward("25270", "Lộc Ninh"), PartialDate(2026, 4, 1)), "HS128")
+    assert value_of(early, "ngay") == "01/4/2026" and value_of(early, "danh_muc") == "xã Lộc Ninh"
+    assert value_of(early, "gan_nhat") == "30/4/2026" and value_of(early, "het") == ""
+    late = register_problems(ward("25270", "Lộc Ninh", "xã"), PartialDate(2026, 5, 1))
+    assert value_of(assert_problem(late, "HS128"), "het") == " – 29/4/2026"
+    never = assert_problem(register_problems(ward("25270", "Lộc Nin"), PartialDate(2026, 5, 1)), "HS128")
+    assert value_of(never, "gan_nhat") is None
 
 
 def test_the_way_of_placing_a_tone_is_no_difference():
@@ -266,6 +308,13 @@ def test_a_time_by_when_the_unit_itself_would_have_begun_is_told(given, is_told)
     )
     _, problems = prepare_plan(profile, "ket-cau-ha-tang")
     assert [problem.found for problem in problems if problem.code == "PR114"] == [given] * is_told
+
+
+@pytest.mark.parametrize(("given", "earliest"), [("Quý I năm 2023", "04/4/2023"), ("2022", "2023")])
+def test_the_earliest_time_that_may_stand_there_is_told_in_the_same_form(given, earliest):
+    plan = make_plan(pack="ket-cau-ha-tang", issue_date=PartialDate(2023, 4, 4), figures={"han_trien_khai": (given,)})
+    _, problems = prepare_plan(make_profile(plans=(plan,)), "ket-cau-ha-tang")
+    assert value_of(assert_problem(problems, "PR114"), "som_nhat") == earliest
 
 
 def test_two_slots_of_one_chain_do_not_mix_units():

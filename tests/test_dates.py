@@ -206,3 +206,17 @@ def test_the_last_day_of_a_month_is_followed_by_another_month(day):
     assert value.last.month == day.month
     assert value.first <= day <= value.last
     assert (value.last + timedelta(days=1)).month != day.month
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (PartialDate(2026, 5, 10), "10/5/2026"),
+        (PartialDate(2026, 2, 5), "05/02/2026"),
+        (PartialDate(2026, 5), "5/2026"),
+        (PartialDate(2026, 2), "02/2026"),
+        (PartialDate(2026), "2026"),
+    ],
+)
+def test_a_date_is_shown_back_with_the_zeros_of_a_document(value, shown):
+    assert dates.typed_date(value) == shown and dates.parse_date(shown) == value

@@ -488,7 +488,7 @@ def test_problems_of_the_unit_above_are_told_with_its_file(tmp_path):
         tmp_path,
         {
             "tinh.yaml": "cap: tỉnh\nloai_don_vi: tỉnh\nten: tỉnh Sơn La\n",
-            "phuong.yaml": HEAD + "cap_tren_truc_tiep: tinh.yaml\nso: 1\n",
+            "phuong.yaml": HEAD + "cap_tren_truc_tiep: tinh.yaml\nxyzw: 1\n",
         },
     )
     profile, problems = ProfileLoader(lexicon()).load(tmp_path / "phuong.yaml")

@@ -82,6 +82,79 @@ def test_a_key_missing_in_a_list_is_told_at_its_entry():
     assert problem.path == ("ke_hoach", "van_ban_khac", 1, "loai")
 
 
+# ---------------------------------------------------------------- lines that stand wrongly
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "path", "mended"),
+    [
+        # the group is there and empty
+        (HEAD + "ke_hoach:\ngoi_mau: abc\n", 5, "ke_hoach goi_mau", "ke_hoach:\n  goi_mau: abc"),
+        (HEAD + "ke_hoach:\nNgày ban hành: 2026\n", 5, "ke_hoach ngay_ban_hanh", "ke_hoach:\n  Ngày ban hành: 2026"),
+        # the group has other keys: as deep as they are, or between the same brackets
+        (HEAD + "ke_hoach:\n    so: 5\ngoi_mau: abc\n", 6, "ke_hoach goi_mau", "ke_hoach:\n    goi_mau: abc"),
+        (HEAD + "dai_hoi: {lan_thu: I}\nnhiem_ky: 2025 - 2030\n", 5, "dai_hoi nhiem_ky", None),
+        # the group is not there at all
+        (HEAD + "chuc_vu: Chủ tịch\n", 4, "nguoi_ky chuc_vu", "nguoi_ky:\n  chuc_vu: Chủ tịch"),
+        # deep in a plan, and keys that are a person's own
+        (PLAN + "van_ban_cap_tren:\n  loai: A\n", 6, "ke_hoach van_ban_cap_tren loai", None),
+        (PLAN + "so_lieu:\n  ty_le: 90%\n", 6, "ke_hoach so_lieu ty_le", "  so_lieu:\n    ty_le: 90%"),
+        # a value that must stand in quotes keeps them
+        (HEAD + 'ke_hoach:\ntrich_yeu: "A: b"\n', 5, "ke_hoach trich_yeu", 'ke_hoach:\n  trich_yeu: "A: b"'),
+        (HEAD + "ke_hoach:\nso_lieu: {a: b}\n", 5, "ke_hoach so_lieu", "ke_hoach:\n  so_lieu: …"),
+    ],
+)
+def test_a_line_not_indented_under_its_group_is_shown_as_it_should_stand(text, line, path, mended):
+    problem = assert_problem(problems_of(text), "HS011", line=line)
+    assert problem.path == tuple(path.split(" "))
+    shown = value_of(problem, "nen_la") or ""
+    assert shown == mended or (mended is None and path.split(" ")[-1] in shown)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "ke_hoach: {goi_mau: abc}\ngoi_mau: abc\n",  # the group has it already
+        "ke_hoach: [{goi_mau: abc}]\nso: 5\n",  # in which plan nobody can say
+        "so_lieu_rieng: 5\n",  # no group has it
+    ],
+)
+def test_a_line_that_no_group_lacks_is_an_unknown_field(more):
+    assert [problem.code for problem in problems_of(HEAD + more)] == ["HS101"]
+
+
+def test_a_key_of_two_groups_is_for_the_person_to_place():
+    assert_problem(problems_of(PLAN + "loai: Quyết định\n"), "HS101", line=5)
+
+
+def test_a_required_line_that_is_not_indented_is_not_also_told_as_missing():
+    text = PLAN + "van_ban_khac:\n    - {so_ky_hieu: 1/QĐ-UBND, ngay: 1/01/2026}\n"
+    assert [problem.code for problem in problems_of(text)] == ["HS102"]
+    assert [problem.code for problem in problems_of(HEAD + "ke_hoach:\ngoi_mau: a\n")] == ["HS011"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "mended"),
+    [
+        ("cap:xã\nloai_don_vi:phường\n", 1, "cap: xã\nloai_don_vi: phường"),
+        (PLAN + "so_lieu:\n    ty_le:90%\n", 6, "    ty_le: 90%"),
+        (HEAD + "ke_hoach:\n  - goi_mau:abc\n", 5, "  - goi_mau: abc"),
+        (HEAD + "ke_hoach: {goi_mau:abc, so: 5}\n", 4, "goi_mau: abc"),
+        (HEAD + "ke_hoach: {so_lieu: {ty_le:90%}}\n", 4, "ty_le: 90%"),
+        (HEAD + "dai_hoi:\n  lan_thu:XX\n  nhiem_ky:2020 - 2025\n", 5, "  lan_thu: XX\n  nhiem_ky: 2020 - 2025"),
+    ],
+)
+def test_a_missing_blank_after_the_colon_is_told_with_the_line_mended(text, line, mended):
+    problems = problems_of(text)
+    assert [problem.code for problem in problems] == ["HS012"]
+    assert value_of(assert_problem(problems, "HS012", line=line), "nen_la") == mended
+
+
+@pytest.mark.parametrize("value", ["10:30", "http://abc.vn/x", "mat_khau:hunter2", "Sông Đà"])
+def test_a_text_that_is_no_line_of_the_group_is_of_the_wrong_shape(value):
+    assert_problem(problems_of(HEAD + f"dai_hoi: {value}\n"), "HS103", line=4)
+
+
 # ---------------------------------------------------------------- keys written as people write
 
 

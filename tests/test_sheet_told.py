@@ -10,9 +10,9 @@ from generator.cli.output import echo_problems
 from generator.cli.texts import VI
 from generator.errors import Place, Problem
 from generator.messages import MESSAGES, tell
-from tests.builders import assert_problem
+from tests.builders import assert_problem, value_of
 from tests.commands import kehoach
-from tests.sheets import HEADINGS, PACK, UNIT, check, heading_of, saved, small_list, told, workbook
+from tests.sheets import HEADINGS, PACK, UNIT, UPPER_HEADINGS, check, heading_of, saved, small_list, told, workbook
 
 FIGURE = ("ke_hoach", "so_lieu", "ty_le_giai_ngan")
 _KEY = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b")
@@ -88,3 +88,18 @@ def test_what_is_wrong_with_a_file_is_told_after_any_number_of_cells(capsys):
     assert all(f"ds-{number}.xlsx: lỗi DU202" in shown for number in range(30))
     last = shown.splitlines()[-1]
     assert last.startswith("… và 278 chỗ khác cùng lỗi HS105: E22, E23, ") and last.endswith(", E121, …")
+
+
+def test_a_name_of_other_days_is_told_once_with_the_rows_whose_days_are_meant(tmp_path):
+    """Đồng Nai is a city from 30/4/2026: the name is right for the row of 10/5/2026."""
+    upper = ("75", "thành phố", "Đồng Nai", "12", "15/01/2026")
+    days = ("01/4/2026", "10/5/2026", "02/4/2026")
+    wards = (("25195", "Bình Phước"), ("25210", "Đồng Xoài"), ("25220", "Phước Bình"))
+    rows = [
+        (n, code, "phường", name, day) for n, ((code, name), day) in enumerate(zip(wards, days, strict=True), start=1)
+    ]
+    problems = check(small_list(tmp_path, *rows, upper=(UPPER_HEADINGS, upper))).problems
+    problem = assert_problem(problems, "HS128")
+    assert problem.place.cell == "Cấp trên!A2"
+    assert value_of(problem, "ngay") == "01/4/2026, 02/4/2026" and value_of(problem, "noi_ngay") == "E2, E4"
+    assert value_of(problem, "danh_muc") == "tỉnh Đồng Nai" and value_of(problem, "gan_nhat") == "30/4/2026"

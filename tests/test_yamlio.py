@@ -241,6 +241,26 @@ def test_bad_syntax_is_one_problem_with_a_place(text):
     assert assert_problem(problems_of(text), "HS004").place.line > 0
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("a: 1\nb:2\nc: 3\n", [(2, "b: 2")]),
+        ("a:1\nb:2\nc: 3\n", [(1, "a: 1"), (2, "b: 2")]),
+        ("a: 1\nTên đơn vị:Bình Sơn\n", [(2, "Tên đơn vị: Bình Sơn")]),
+        ("a:\n  - b:1\n    c: 2\n", [(2, "  - b: 1")]),
+    ],
+)
+def test_a_line_without_a_blank_after_the_colon_is_told_as_such(text, lines):
+    problems = problems_of(text)
+    assert [(problem.place.line, value_of(problem, "nen_la")) for problem in problems] == lines
+    assert {problem.code for problem in problems} == {"HS012"}
+
+
+@pytest.mark.parametrize("text", ["a: [1\nb:2\n", "a: 1\nhttp://b\nc: 3\n", "a: 1\nb:c\n x: : 1\n"])
+def test_what_a_blank_would_not_mend_is_told_as_bad_syntax(text):
+    assert_problem(problems_of(text), "HS004")
+
+
 # ---------------------------------------------------------------- bombs
 
 

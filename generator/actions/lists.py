@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -26,6 +26,8 @@ from generator.sheet.source import row_source
 
 _OTHER_ENDINGS = (OTHER_ENDINGS | {".docx", ".pdf", ".ods"}) - {".xlsx"}
 # What is told where nothing is given: no plan, no date, no position, no unit above.
+_OF_A_DAY = ("ngay", "noi_ngay")  # which plan met a problem of the unit above
+_SHOWN = 5
 _OF_NOTHING_GIVEN = frozenset({"HS121", "HS122", "HS134", "PR101"})
 
 
@@ -61,7 +63,25 @@ def check_list(path: Path, pack: str = "") -> CheckedList:
         if profile is not None:
             profiles[row] = profile
         problems += found
-    return CheckedList(unit_list=unit_list, pack=code, profiles=profiles, problems=in_order(problems))
+    return CheckedList(unit_list=unit_list, pack=code, profiles=profiles, problems=in_order(told_once(problems)))
+
+
+def told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """What several plans say against one unit above them as one problem, with their days and where those stand."""
+    alike: dict[Problem, list[dict[str, str]]] = {}
+    for problem in problems:
+        when = {name: value for name, value in problem.values if name in _OF_A_DAY}
+        rest = tuple(pair for pair in problem.values if pair[0] not in _OF_A_DAY)
+        alike.setdefault(replace(problem, values=rest), []).append(when)
+    for problem, days in alike.items():
+        joined = ((name, _few(each[name] for each in days)) for name in _OF_A_DAY if name in days[0])
+        yield replace(problem, values=(*problem.values, *joined))
+
+
+def _few(values: Iterable[str]) -> str:
+    """The first of the values, each once."""
+    listed = list(dict.fromkeys(values))
+    return ", ".join(listed[:_SHOWN]) + (", …" if len(listed) > _SHOWN else "")
 
 
 class RowJudge:

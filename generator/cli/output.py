@@ -52,7 +52,9 @@ def _lines(problem: Problem, language: str) -> str:
     told = tell(problem, english=language == EN)
     labels = [text(language, key) for key in ("found", "expected", "fix")]
     width = max(map(len, labels))
-    rows = [(label, value) for label, value in zip(labels, (told.found, told.expected, told.fix), strict=True) if value]
+    below = "\n" + " " * (width + 6)  # lines of a file, shown as they should stand
+    values = [value.replace("\n", below) for value in (told.found, told.expected, told.fix)]
+    rows = [(label, value) for label, value in zip(labels, values, strict=True) if value]
     head = f"{visible(str(problem.place))}: {told.severity} {problem.code} — {told.subject}"
     return "\n".join([head, *(f"    {label:<{width}}: {value}" for label, value in rows)])
 

@@ -90,6 +90,30 @@ MESSAGES: dict[str, Message] = {
             "check the path; close the file in other programs",
         ),
     ),
+    "HS011": Message(
+        Words(
+            "Dòng chưa thụt vào nhóm",
+            "dòng này nằm trong nhóm {nhom}: đặt dưới dòng “{nhom}:” và thụt vào",
+            "đưa vào nhóm {nhom} (chưa có dòng “{nhom}:” thì thêm ngay trên), viết thành:\n{nen_la}",
+        ),
+        Words(
+            "Line not indented under its group",
+            "this line belongs to the group {nhom}: below the line “{nhom}:”, and indented",
+            "put it into the group {nhom} (add the line “{nhom}:” right above if it is not there), so that it reads:\n{nen_la}",
+        ),
+    ),
+    "HS012": Message(
+        Words(
+            "Thiếu dấu cách sau dấu hai chấm",
+            "một dấu cách giữa dấu hai chấm và giá trị",
+            "thêm dấu cách, viết thành:\n{nen_la}",
+        ),
+        Words(
+            "No blank after the colon",
+            "a blank between the colon and the value",
+            "put a blank there, so that it reads:\n{nen_la}",
+        ),
+    ),
     # ------------------------------------------------------------ HS1: a profile that is wrong
     "HS100": Message(
         Words(
@@ -380,13 +404,13 @@ MESSAGES: dict[str, Message] = {
     "HS127": Message(
         Words(
             "Mã đơn vị không có trong danh mục",
-            "một mã có hiệu lực tại ngày ban hành",
+            "một mã có hiệu lực tại ngày ban hành ({ngay}, ghi ở {noi_ngay})",
             "tra mã bằng lệnh kehoach units find và tên đơn vị; hoặc bỏ dòng ma_don_vi",
             in_list="tra mã bằng lệnh kehoach units find và tên đơn vị; hoặc để trống ô này",
         ),
         Words(
             "Unit code not in the register",
-            "a code in force at the issue date",
+            "a code in force at the issue date ({ngay}, given at {noi_ngay})",
             "look it up with kehoach units find and the unit's name, or leave ma_don_vi out",
             in_list="look it up with kehoach units find and the unit's name, or clear the cell",
         ),
@@ -394,14 +418,18 @@ MESSAGES: dict[str, Message] = {
     "HS128": Message(
         Words(
             "Tên đơn vị khác danh mục",
-            "theo mã này, danh mục ghi “{danh_muc}”",
+            "theo mã này, tại ngày ban hành {ngay} (ghi ở {noi_ngay}) danh mục ghi “{danh_muc}”",
             "kiểm tra lại tên hoặc mã; văn bản vẫn in tên ghi trong hồ sơ",
+            "danh mục ghi “{found}” từ ngày {gan_nhat}{het}: xem lại ngày {ngay} trước; ngày ấy đúng thì tách kế hoạch ấy ra danh sách "
+            "hoặc hồ sơ riêng rồi sửa tên ở đó, để kế hoạch của các ngày khác giữ đúng tên; văn bản vẫn in tên đã ghi",
             in_list="kiểm tra lại tên hoặc mã; văn bản vẫn in tên ghi trong danh sách",
         ),
         Words(
             "Name differs from the register",
-            "the register has “{danh_muc}” under this code",
+            "on the issue date {ngay} (given at {noi_ngay}) the register has “{danh_muc}” under this code",
             "check name and code; the plan prints the profile's own name",
+            "the register has “{found}” from {gan_nhat}{het}: look at the date {ngay} first; if it is right, move that plan into a list or profile "
+            "of its own and change the name there, so that the plans of other days keep theirs; the plan prints the name as given",
             in_list="check name and code; the plan prints the name of the list",
         ),
     ),
@@ -560,12 +588,12 @@ MESSAGES: dict[str, Message] = {
     "HS144": Message(
         Words(
             "Cấp trên khác danh mục",
-            "theo mã {ma}, {don_vi} thuộc {danh_muc}",
+            "theo mã {ma}, tại ngày ban hành {ngay} (ghi ở {noi_ngay}) {don_vi} thuộc {danh_muc}",
             "kiểm tra lại cấp trên trực tiếp và mã đơn vị; văn bản vẫn theo cấp trên đã ghi",
         ),
         Words(
             "Unit above differs from the register",
-            "by its code {ma}, {don_vi} is under {danh_muc}",
+            "by its code {ma}, on the issue date {ngay} (given at {noi_ngay}) {don_vi} is under {danh_muc}",
             "check the unit above and the code; the plan keeps the unit above as given",
         ),
     ),
@@ -672,13 +700,15 @@ MESSAGES: dict[str, Message] = {
         Words(
             "Thiếu cấp trên",
             "hồ sơ của đơn vị cấp {can_cap} đứng trên {don_vi}",
-            "thêm dòng cap_tren_truc_tiep: đường dẫn tới hồ sơ cấp {can_cap}",
+            "thêm vào hồ sơ này dòng cap_tren_truc_tiep: {tep}, rồi tạo tệp {tep} trong cùng thư mục (nếu chưa có); tệp ấy chỉ cần các dòng dưới đây, "
+            "số và ngày kế hoạch của cấp trên ghi ở van_ban_cap_tren của hồ sơ này cũng được:\n{mau}",
             in_list="ghi đơn vị cấp {can_cap} vào trang “Cấp trên” rồi ghi tên đơn vị đó ở cột “Cấp trên trực tiếp”",
         ),
         Words(
             "No unit above",
             "the profile of the unit of level {can_cap} above {don_vi}",
-            "add cap_tren_truc_tiep: path of that profile",
+            "add to this profile cap_tren_truc_tiep: {tep}, and make the file {tep} in the same folder (if it is not there); these lines are enough for it, "
+            "number and date of the plan above may stand in van_ban_cap_tren of this profile:\n{mau}",
             in_list="put that unit on the sheet “Cấp trên” and its name into the column “Cấp trên trực tiếp”",
         ),
     ),
@@ -734,14 +764,18 @@ MESSAGES: dict[str, Message] = {
         Words(
             "Không thấy hồ sơ cấp trên",
             "đường dẫn tới một tệp có thật, tính từ thư mục của hồ sơ này",
-            "kiểm tra đường dẫn; chuỗi đang là: {chuoi}",
+            "kiểm tra đường dẫn, chuỗi đang là: {chuoi}; chưa có hồ sơ cấp trên thì tạo tệp tinh.yaml cạnh hồ sơ này và ghi cap_tren_truc_tiep: tinh.yaml; "
+            "tệp ấy chỉ cần các dòng:\ncap: tỉnh  # huyện, nếu ban hành trước 01/7/2025\nloai_don_vi: …  # tỉnh, thành phố\nten: …",
             "có phải là “{gan_nhat}”? Chuỗi đang là: {chuoi}",
+            in_list="kiểm tra đường dẫn; chuỗi đang là: {chuoi}",
         ),
         Words(
             "Profile above not found",
             "the path of a file, from this profile's folder",
-            "check the path; the chain is: {chuoi}",
+            "check the path, the chain is: {chuoi}; if there is no profile of the unit above, make tinh.yaml beside this one and write "
+            "cap_tren_truc_tiep: tinh.yaml; these lines are enough for it:\ncap: tỉnh  # huyện before 01/7/2025\nloai_don_vi: …  # tỉnh, thành phố\nten: …",
             "did you mean “{gan_nhat}”? The chain is: {chuoi}",
+            in_list="check the path; the chain is: {chuoi}",
         ),
     ),
     "PR108": Message(
@@ -829,15 +863,15 @@ MESSAGES: dict[str, Message] = {
     "PR114": Message(
         Words(
             "Thời hạn đã qua vào ngày ban hành",
-            "ngày không sớm hơn ngày ban hành kế hoạch của {don_vi} ({ban_hanh})",
-            "trong so_lieu của kế hoạch ấy ghi {truong}: một ngày sau khi ban hành; hoặc ghi lại ngày ban hành",
-            in_list="ghi “{nhan}” của dòng {don_vi} thành ngày sau khi ban hành, hoặc ghi lại ngày ban hành",
+            "thời hạn không sớm hơn ngày ban hành kế hoạch của {don_vi} ({ban_hanh})",
+            "trong so_lieu của kế hoạch ấy ghi {truong}: {som_nhat} hoặc sau đó; hoặc ghi lại ngày ban hành",
+            in_list="ghi “{nhan}” của dòng {don_vi} là {som_nhat} hoặc sau đó, hoặc ghi lại ngày ban hành",
         ),
         Words(
             "A deadline that is over on the issue date",
-            "a day not before the issue date of the plan of {don_vi} ({ban_hanh})",
-            "write in so_lieu of that plan {truong}: a day after its issue; or mend the issue date",
-            in_list="set “{nhan}” in the row of {don_vi} to a day after the issue, or mend the issue date",
+            "a time not before the issue date of the plan of {don_vi} ({ban_hanh})",
+            "write in so_lieu of that plan {truong}: {som_nhat} or later; or mend the issue date",
+            in_list="set “{nhan}” in the row of {don_vi} to {som_nhat} or later, or mend the issue date",
         ),
     ),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from generator.dates import parse_date
@@ -91,6 +91,20 @@ class Register:
         """Whether a unit of the level is called so at the day, kind and all, however it is spelt."""
         table, key = self._table(day), spelling_key(name)
         return any(spelling_key(self.at(unit, day).full_name) == key for unit in table.values() if unit.level is level)
+
+    def days_of_name(self, level: Level, code: str, full_name: str) -> tuple[date, date | None] | None:
+        """The first day on which the unit of the code is called so and the last (None: still); None if on no day."""
+        days = sorted({FIRST_DAY, TWO_TIERS, *(change.first_day for change in self.changes_of(code))})
+        called = [(day, self._is_called(level, code, full_name, day)) for day in days]
+        first = next((day for day, is_so in called if is_so), None)
+        if first is None:
+            return None
+        next_day = next((day for day, is_so in called if day > first and not is_so), None)
+        return first, next_day - timedelta(days=1) if next_day else None
+
+    def _is_called(self, level: Level, code: str, full_name: str, day: date) -> bool:
+        found = self.find(level, code, day)
+        return found is not None and spelling_key(found.full_name) == spelling_key(full_name)
 
     def changes_of(self, code: str) -> tuple[Change, ...]:
         """The changes of a unit of two tiers, the oldest first."""

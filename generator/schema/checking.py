@@ -14,7 +14,8 @@ from cerberus import errors as cerberus_errors
 
 from generator import text as words
 from generator.errors import Problem
-from generator.glossary import KEYS
+from generator.schema import slips
+from generator.schema.fields import fields_at, fields_of, proper_key, rules_of
 from generator.schema.tables import MAX_TEXT, NODE, NODE_NAME, PROFILE, Schema
 from generator.schema.values import Judge, Validator, choice_of
 from generator.yamlio import Path, Source
@@ -30,6 +31,8 @@ def check(source: Source, schema: Schema, *, lists: Iterable[str] = ()) -> tuple
     if source.data is None:
         return source, [Problem(code="HS100", place=source.place(()))]
     if not isinstance(source.data, dict):
+        if unspaced := slips.unspaced(source, (), source.data, schema):
+            return source, [unspaced]
         shape = (("dang", _SHAPES["dict"]),)
         return source, [Problem(code="HS103", place=source.place(()), found=_shape_of(source.data), values=shape)]
     validator = _validator(schema)
@@ -40,9 +43,8 @@ def check(source: Source, schema: Schema, *, lists: Iterable[str] = ()) -> tuple
     }
     validator.validate(document, None if validator.schema else schema, normalize=False)
     wrapped = {key for key in lists if key in source.data and not isinstance(source.data[key], list)}
-    problems = _without_echoes(
-        [problem for error in validator._errors for problem in _problems(error, source, schema, wrapped)]
-    )
+    told = _Teller(source, schema, wrapped, frozenset(lists))
+    problems = _without_echoes([problem for error in validator._errors for problem in told.problems(error)])
     return Source(file=source.file, data=document, places=source.places, key_places=source.key_places), problems
 
 
@@ -64,14 +66,14 @@ def _with_proper_keys(source: Source, schema: Schema) -> Source:
             return [rename(item, (*old, index), (*new, index), rules) for index, item in enumerate(data)]
         if not isinstance(data, dict):
             return data
-        known = _fields_of(fields)
+        known = fields_of(fields)
         renamed: dict[str, Any] = {}
         for key, value in data.items():
-            proper = key if known is None or key in known else _proper_key(key, known)
+            proper = key if known is None or key in known else proper_key(key, known)
             if proper in renamed or (proper != key and proper in data):
                 proper = key
-            kept = rename(value, (*old, key), (*new, proper), _rules_of(fields, proper))
-            if kept is not None:
+            kept = rename(value, (*old, key), (*new, proper), rules_of(fields, proper))
+            if kept is not None or slips.joined(proper, known or ()):
                 renamed[proper] = kept
         return renamed
 
@@ -79,36 +81,9 @@ def _with_proper_keys(source: Source, schema: Schema) -> Source:
     return Source(file=source.file, data=data, places=places, key_places=key_places)
 
 
-def _proper_key(key: str, known: Iterable[str]) -> str:
-    folded = words.fold(key)
-    by_label = {words.fold(KEYS[name].label): name for name in known if name in KEYS}
-    return folded if folded in set(known) else by_label.get(folded, key)
-
-
 def key_of(written: str) -> str:
     """The top-level key of a profile that was meant by what was written."""
-    return written if written in PROFILE else _proper_key(written, PROFILE)
-
-
-def _fields_of(rules: Any) -> Schema | None:
-    """The fields a mapping with these rules may have; None when its keys are free."""
-    if not isinstance(rules, dict):
-        return None
-    fields = rules.get("schema")
-    if isinstance(fields, str):
-        return NODE
-    if isinstance(fields, dict) and rules.get("type") == "list":
-        return _fields_of(fields)
-    return fields if isinstance(fields, dict) and "type" not in fields else None
-
-
-def _rules_of(rules: Any, key: str) -> Any:
-    if not isinstance(rules, dict):
-        return None
-    fields = _fields_of(rules)
-    if fields is not None:
-        return fields.get(key)
-    return rules.get("valuesrules")
+    return written if written in PROFILE else proper_key(written, PROFILE)
 
 
 # ---------------------------------------------------------------- one value
@@ -147,33 +122,49 @@ _TEXT_RULES = frozenset({"type", "maxlength", "check_with", "required", "choices
 # ---------------------------------------------------------------- breaches
 
 
-def _problems(error: Any, source: Source, schema: Schema, wrapped: set[str]) -> Iterator[Problem]:
-    if error.is_group_error:
-        for child in error.child_errors:
-            yield from _problems(child, source, schema, wrapped)
-        return
-    shown: Path = tuple(error.document_path)
-    written = (shown[0], *shown[2:]) if shown and shown[0] in wrapped else shown
-    known = _known_keys(schema, shown[:-1])
-    if error.code == cerberus_errors.UNKNOWN_FIELD.code:
-        proper = _proper_key(str(shown[-1]), known)
-        if proper in known:  # the same field in another spelling: `Cấp` beside `cap`
-            yield _given_twice(source, written, proper)
+class _Teller:
+    """What Cerberus found, as problems at the places of the source."""
+
+    def __init__(self, source: Source, schema: Schema, wrapped: set[str], lists: frozenset[str]) -> None:
+        self.source, self.schema, self.wrapped, self.lists = source, schema, wrapped, lists
+
+    def problems(self, error: Any) -> Iterator[Problem]:
+        if error.is_group_error:
+            for child in error.child_errors:
+                yield from self.problems(child)
             return
-        near = words.nearest(str(shown[-1]), known)
-        yield Problem(
+        shown: Path = tuple(error.document_path)
+        written = (shown[0], *shown[2:]) if shown and shown[0] in self.wrapped else shown
+        known = fields_at(self.schema, shown[:-1])
+        if error.value is None and isinstance(shown[-1], str) and slips.joined(shown[-1], known):
+            yield slips.unspaced_key(self.source, written, known)
+        elif error.code == cerberus_errors.UNKNOWN_FIELD.code:
+            yield self._unknown(written, known, error.value)
+        elif error.code == cerberus_errors.REQUIRED_FIELD.code:
+            values = (("truong", str(shown[-1])),)
+            yield Problem(code="HS102", place=self.source.place(written[:-1]), path=written, values=values)
+        else:
+            yield self._wrong_value(error, written, fields_at(self.schema, shown))
+
+    def _unknown(self, path: Path, known: Schema, value: Any) -> Problem:
+        key = str(path[-1])
+        proper = proper_key(key, known)
+        if proper in known:  # the same field in another spelling: `Cấp` beside `cap`
+            return _given_twice(self.source, path, proper)
+        return slips.misplaced(self.source, known, path, value, self.lists) or Problem(
             code="HS101",
-            place=source.key_place(written),
-            path=written[:-1],
-            found=str(shown[-1]),
-            values=(("gan_nhat", near or ""), ("cac_truong", ", ".join(known))),
+            place=self.source.key_place(path),
+            path=path[:-1],
+            found=key,
+            values=(("gan_nhat", words.nearest(key, known) or ""), ("cac_truong", ", ".join(known))),
         )
-    elif error.code == cerberus_errors.REQUIRED_FIELD.code:
-        key = str(shown[-1])
-        yield Problem(code="HS102", place=source.place(written[:-1]), path=written, found="", values=(("truong", key),))
-    else:
+
+    def _wrong_value(self, error: Any, path: Path, fields: Schema) -> Problem:
         code, values = _code_of(error)
-        yield Problem(code=code, place=source.place(written), path=written, found=_shown(error.value), values=values)
+        is_group = error.code == cerberus_errors.BAD_TYPE.code and str(error.constraint) == "dict"
+        unspaced = slips.unspaced(self.source, path, error.value, fields) if is_group else None
+        place = self.source.place(path)
+        return unspaced or Problem(code=code, place=place, path=path, found=_shown(error.value), values=values)
 
 
 def _given_twice(source: Source, path: Path, proper: str) -> Problem:
@@ -188,8 +179,9 @@ def _given_twice(source: Source, path: Path, proper: str) -> Problem:
 
 
 def _without_echoes(problems: list[Problem]) -> list[Problem]:
-    """A misspelt key is told once: not also as the missing key that it was meant to be."""
+    """A misspelt or misplaced key is told once: not also as the missing key that it was meant to be."""
     meant = {(*problem.path, dict(problem.values)["gan_nhat"]) for problem in problems if problem.code == "HS101"}
+    meant |= {problem.path for problem in problems if problem.code == "HS011"}
     return [problem for problem in problems if problem.code != "HS102" or problem.path not in meant]
 
 
@@ -212,15 +204,6 @@ _SHAPES = {
     "['string', 'list']": "một giá trị hoặc một danh sách các giá trị",
     "['string', 'dict']": "một dòng chữ, hoặc một nhóm hai trường ten và ghi_chu",
 }
-
-
-def _known_keys(schema: Schema, path: Path) -> tuple[str, ...]:
-    rules: Any = {"type": "dict", "schema": schema}
-    for step in path:
-        rules = rules.get("schema") if isinstance(step, int) else _rules_of(rules, str(step))
-        if not isinstance(rules, dict):
-            return ()
-    return tuple(_fields_of(rules) or ())
 
 
 def _shape_of(value: Any) -> str:
