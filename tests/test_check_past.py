@@ -11,6 +11,7 @@ from generator.actions.comparison import DocumentRules
 from generator.actions.documents import check_setting
 from generator.check.findings import check_document
 from tests import broken_language as language
+from tests.plain_docs import document
 
 
 def told(sentence: str) -> set[str]:
@@ -120,6 +121,16 @@ def test_what_a_district_is_to_do_now_is_told(sentence, code):
 
 def test_a_health_centre_keeps_the_name_of_its_district_until_it_is_renamed():
     assert "TT503" not in told("Trung tâm Y tế huyện Sơn Tịnh khám sức khỏe.")
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [("Tổng kết Chương trình giai đoạn 2021 - 2025", []), ("Thực hiện Chương trình năm 2026", ["Đảng bộ huyện"])],
+)
+def test_a_plan_that_sums_up_names_the_congress_of_its_district(subject, expected):
+    text = "Theo Nghị quyết Đại hội Đảng bộ huyện lần thứ XXVII, nhiệm kỳ 2020 - 2025."
+    found = check_document(document(text, subject=subject), "a.docx", setting=check_setting()).findings
+    assert [finding.found for finding in found if finding.rule.id == "TT503"] == expected
 
 
 def test_a_long_list_costs_no_more_than_a_short_one():

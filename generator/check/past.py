@@ -50,6 +50,8 @@ class PastWords:
     award: re.Pattern[str]
     awards_now: re.Pattern[str]
     did: re.Pattern[str]
+    sums_up: re.Pattern[str]  # in a subject line: the plan looks back on the time before
+    congress: re.Pattern[str]  # right before a party committee
 
     def is_told(self, text: str, start: int, end: int) -> bool:
         """Whether a place in a line is quoted or speaks of the past, and so is no act of this plan."""
@@ -67,6 +69,10 @@ class PastWords:
     def is_past(self, text: str, start: int, end: int) -> bool:
         """Whether a unit that is no more is quoted or spoken of as one of the past."""
         return self.is_told(text, start, end) or self._is_of_past(text, start, end)
+
+    def is_congress_summed_up(self, subject: str, before: str) -> bool:
+        """Whether a congress, of whose committee `before` ends, belongs to the time a plan of this subject sums up."""
+        return bool(self.congress.search(before) and self.sums_up.search(subject))
 
     def _is_of_past(self, text: str, start: int, end: int) -> bool:
         before = text[max(clause_start(text, start), start - _REACH) : start]
@@ -113,6 +119,8 @@ def build_past_words(rows: Mapping[str, Any]) -> PastWords:
         papers=_papers(of),
         award=_any_case(rf"\b{of('khen')}\s{of('khen_cua')}\s[^;.,]{{0,30}}$"),
         awards_now=_any_case(rf"\b{of('trao')}\b"),
+        sums_up=_any_case(rf"\b{of('tong_ket')}\b"),
+        congress=_any_case(rf"\b{of('dai_hoi')}\s$"),
         did=re.compile(rf"[^;.,]{{0,30}}\s{of('da')}\b"),
     )
 
