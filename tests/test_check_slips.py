@@ -270,6 +270,19 @@ def test_a_name_that_is_a_word_too_is_told_where_it_is_meant_as_a_name(unit, sen
     assert [each.found for each in found if each.rule.id == "TT666"] == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Mời ban công tác mặt trận các tổ dân phố, hội cựu chiến binh các tổ dân phố.", []),
+        ("Mời ban công tác mặt trận phường.", ["ban công tác mặt trận"]),
+        ("Mời hội cựu chiến binh phường.", ["hội cựu chiến binh"]),
+        ("Giao cho các Ban công tác mặt trận các tổ dân phố.", ["Ban công tác mặt trận"]),
+    ],
+)
+def test_bodies_of_all_groups_in_small_letters_are_no_names(sentence, expected):
+    assert [found for code, found, _ in told(sentence) if code == "TT665"] == expected
+
+
 def test_names_are_those_of_the_document():
     change = both(
         reworded("Thực hiện", "thành phố Đà Nẵng", "thành phố"), added("- Phối hợp với xã ba tơ, tỉnh quảng ngãi.")
