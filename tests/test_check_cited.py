@@ -252,6 +252,22 @@ def test_what_a_legal_base_lacks_is_told_once(base, expected):
     assert [dict(each.values)["thieu"] for each in found if each.rule.id == "TT521"] == [S][: "TT521" in expected]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "example"),
+    [
+        ("- Thực hiện Hợp đồng số 12/2025/HĐ-ĐT ngày 10/11/2025 đã ký với Công ty Môi trường.", None),
+        ("- Theo Biên bản số 05/BB-UBND ngày 12/01/2026.", None),
+        ("- Theo Biên bản số 05/BB-UBND.", "ngày 12/4/2023"),
+        (f"- Theo {NAMED} ngày 12/3/2026 của {CITY}.", "về …"),
+        (f"- Theo {NAMED} của {CITY} về chuyển đổi số.", "ngày 12/4/2023"),
+        (f"- Theo {NAMED} ngày 12/3/2026.", "của Ủy ban nhân dân tỉnh về …"),
+    ],
+)
+def test_only_what_lacks_is_advised_and_two_sides_issue_nothing(sentence, example):
+    found = [each for each in language.findings(language.broken(language.added(sentence))) if each.rule.id == "TT521"]
+    assert [dict(each.values)["vi_du"] for each in found] == ([] if example is None else [example])
+
+
 # ---------------------------------------------------------------- the kind in full
 
 

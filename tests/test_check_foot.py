@@ -6,7 +6,7 @@ import pytest
 
 from generator.actions.documents import check_setting
 from generator.check.findings import check_document
-from tests.broken_form import both, broken, copy_after, in_full, removed, signed, written
+from tests.broken_form import both, broken, copy_after, dressed, in_full, removed, signed, written
 from tests.test_check_layouts import TITLE, p
 from tests.test_check_reader import document
 from tests.test_check_rules import FORM, found
@@ -65,6 +65,13 @@ def test_an_addressee_is_told_once_and_is_no_signatory(change, expected):
 )
 def test_who_may_sign_under_an_authority(lines):
     assert found(broken(signed(*lines))) == []
+
+
+@pytest.mark.parametrize("mark", ["#ChuKyLanhDao", "#ChuKy"])
+def test_the_mark_of_an_electronic_signature_is_no_name(mark):
+    name = "Trần Văn Chuẩn"
+    assert found(broken(both(dressed(name, bold=0), written(name, mark)))) == ["TT461"]  # that the name lacks is told
+    assert found(broken(dressed(name, bold=0))) == ["TT464"]
 
 
 @pytest.mark.parametrize("lines", [("GIÁM ĐỐC",), ("KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG"), ("CHÁNH VĂN PHÒNG",)])

@@ -91,6 +91,7 @@ def test_a_kind_that_the_unit_is_not_must_be_mended(plan, sentence, wrong, right
         (COMMUNE, "Nhiệm vụ của xã, của phường; của xã và của phường; kinh nghiệm của phường bạn, của phường cũ."),
         (COMMUNE, "Tiếp nhận tài liệu của phường trước đây."),
         (WARD, "Sự tham gia của xã hội, của xã viên; của xã phường; của xã nghèo; của các tỉnh, của tỉnh bạn."),
+        (WARD, "Đội bóng của xã, của tỉnh bạn thi đấu giao lưu."),
         (WARD, "Vận động toàn xã hội tham gia, toàn xã hội chung tay."),
         (WARD, "Thẩm quyền của Ủy ban nhân dân cấp xã; ngân sách cấp xã."),
         (WARD, "Thực hiện chế độ kế toán ngân sách xã."),

@@ -11,6 +11,7 @@ from generator.actions.comparison import DocumentRules
 from generator.actions.documents import check_setting
 from generator.check.findings import check_document
 from tests import broken_language as language
+from tests.plain_docs import document
 
 
 def told(sentence: str) -> set[str]:
@@ -47,6 +48,23 @@ def told(sentence: str) -> set[str]:
         "Năm 2024, huyện Sơn Tịnh đã đầu tư 05 công trình.",
         "Mời nguyên lãnh đạo huyện Sơn Tịnh tham dự.",
         "Quy hoạch vùng huyện Bình Sơn đến năm 2040 đã được phê duyệt tại Quyết định số 12/QĐ-UBND.",
+        "Chuyển chức năng của cấp huyện về cấp xã theo Nghị định số 131/2025/NĐ-CP ngày 12 tháng 6 năm 2025 "
+        "của Chính phủ quy định phân định thẩm quyền.",
+        "Bản đồ địa chính do Phòng Tài nguyên và Môi trường huyện Sơn Tịnh lập năm 2019 được số hóa.",
+        "Tài sản hình thành từ ngân sách huyện năm 2024 được kiểm kê lại.",
+        "Xử lý các vụ việc tồn đọng từ thời kỳ còn Ủy ban nhân dân huyện.",
+        "Sử dụng con dấu, hồ sơ lưu trữ cấp huyện.",
+        "Rà soát 512 quyết định của Ủy ban nhân dân cấp huyện còn hiệu lực.",
+        "Chi trả cho công chức cấp huyện nghỉ việc theo Nghị định số 178/2024/NĐ-CP ngày 31 tháng 12 năm "
+        "2024 của Chính phủ về chính sách.",
+        "Bàn giao tài liệu lưu trữ của Phòng Nội vụ các huyện, thị xã, thành phố về Trung tâm Lưu trữ lịch sử.",
+        "Kế hoạch sử dụng đất năm 2026 của các huyện, thị xã, thành phố được chuyển tiếp.",
+        "Tiếp tục thực hiện 12 nghị quyết của Hội đồng nhân dân cấp huyện cho đến khi bị bãi bỏ.",
+        "Xét chuyển công chức từ cấp huyện về sở, ngành, cấp xã.",
+        "Số hóa tài liệu lưu trữ giai đoạn 2015 - 2024 do Phòng Nội vụ huyện lập.",
+        "Bàn giao trụ sở Huyện đội, Công an huyện cho xã quản lý.",
+        "Trụ sở Ủy ban nhân dân huyện được sử dụng làm trụ sở xã.",
+        "Đảng bộ huyện Đà Bắc lãnh đạo Nhân dân khởi nghĩa giành chính quyền năm 1945.",
     ],
 )
 def test_what_a_district_did_gave_or_left_is_no_finding(sentence):
@@ -77,6 +95,19 @@ def test_what_a_district_did_gave_or_left_is_no_finding(sentence):
         ("Nguyên nhân do UBND huyện chậm phân bổ vốn.", "TT503"),
         ("Nguyên tắc: Phó Chủ tịch UBND huyện chịu trách nhiệm.", "TT503"),
         ("Trình UBND huyện phê duyệt dự án.", "TT503"),
+        ("Giao Phòng Nội vụ huyện lập hồ sơ lưu trữ.", "TT503"),
+        ("Đề nghị UBND huyện bố trí trụ sở.", "TT503"),
+        ("Nộp tài liệu lưu trữ về Phòng Nội vụ huyện.", "TT503"),
+        ("Bàn giao trụ sở cho Công an huyện.", "TT503"),
+        ("Hội nghị tổ chức tại trụ sở Ủy ban nhân dân huyện.", "TT503"),
+        ("Chuyển hồ sơ về Phòng Tư pháp huyện.", "TT503"),
+        ("Thực hiện quyết định của Ủy ban nhân dân huyện.", "TT503"),
+        ("Đẩy mạnh chuyển đổi số của cấp huyện về dữ liệu.", "TT503"),
+        ("Đảng bộ huyện lãnh đạo công tác chuyển đổi số.", "TT503"),
+        ("Kinh phí từ ngân sách huyện năm 2026.", "TT503"),
+        ("Chuyển kinh phí cho Phòng Tài chính huyện về đào tạo.", "TT503"),
+        ("Phòng Nội vụ huyện lập danh sách.", "TT503"),
+        ("Hồ sơ gửi Phòng Nội vụ huyện trước khi hết hiệu lực.", "TT503"),
         ("UBND huyện chỉ đạo các phòng đã được giao nhiệm vụ.", "TT503"),
         ("Hội Nông dân huyện hướng dẫn hội viên đã được cấp thẻ.", "TT503"),
         ("Công an huyện cập nhật, nhập vào phần mềm.", "TT503"),
@@ -90,6 +121,16 @@ def test_what_a_district_is_to_do_now_is_told(sentence, code):
 
 def test_a_health_centre_keeps_the_name_of_its_district_until_it_is_renamed():
     assert "TT503" not in told("Trung tâm Y tế huyện Sơn Tịnh khám sức khỏe.")
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [("Tổng kết Chương trình giai đoạn 2021 - 2025", []), ("Thực hiện Chương trình năm 2026", ["Đảng bộ huyện"])],
+)
+def test_a_plan_that_sums_up_names_the_congress_of_its_district(subject, expected):
+    text = "Theo Nghị quyết Đại hội Đảng bộ huyện lần thứ XXVII, nhiệm kỳ 2020 - 2025."
+    found = check_document(document(text, subject=subject), "a.docx", setting=check_setting()).findings
+    assert [finding.found for finding in found if finding.rule.id == "TT503"] == expected
 
 
 def test_a_long_list_costs_no_more_than_a_short_one():

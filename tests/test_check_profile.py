@@ -87,6 +87,7 @@ CHANGES: dict[str, Change] = {
     "TT652": removed("- Các bộ phận liên quan;"),
     "TT653": line_before("- 18 tổ, bản;", "- Ban Quản lý chợ;"),
     "TT654": written("- Lưu: VT", "- Lưu: VT, VP."),
+    "TT660": both(line_before("CHỦ TỊCH", "KT. CHỦ TỊCH"), written("CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
     "TT661": line_before("CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN"),
     "TT662": written("CHỦ TỊCH", "GIÁM ĐỐC"),
     "TT663": written("Nguyễn Hồng Giang", "Nguyễn Hồng Sơn"),
@@ -132,6 +133,23 @@ def test_a_body_under_another_name_than_the_units_own_is_told(tmp_path):
         "Đài Truyền thanh phường",
         "Trung tâm Truyền thông phường",
     )
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), ["TT660"]),
+        (("KT. CHỦ TỊCH", "GIÁM ĐỐC"), ["TT661", "TT662", "TT663"]),
+        (("TL. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), ["TT661", "TT662", "TT663"]),
+        (("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), ["TT661", "TT662", "TT663"]),
+    ],
+)
+def test_a_deputy_who_signs_for_the_head_is_only_to_be_looked_at(lines, told, tmp_path):
+    others = [line_before("CHỦ TỊCH", line) for line in lines[:-1]]
+    change = both(written("Nguyễn Hồng Giang", "Nguyễn Hồng Sơn"), *others, written("CHỦ TỊCH", lines[-1]))
+    found = findings(tmp_path, changed(change), profile_of(WARD))
+    assert codes(found) == told
+    assert {each.rule.force for each in found} == {Force.SHOULD if told == ["TT660"] else Force.MUST}
 
 
 def test_what_the_profile_says_is_told_honestly():

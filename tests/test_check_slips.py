@@ -250,6 +250,39 @@ def test_the_name_of_a_unit_takes_its_capitals(sentence, expected):
     assert [each for each in told(sentence) if each[0] == "TT666"] == expected
 
 
+@pytest.mark.parametrize(
+    ("unit", "sentence", "expected"),
+    [
+        ("XÃ AN TOÀN", "Xây dựng xã an toàn về an ninh, trật tự.", []),
+        ("XÃ AN TOÀN", "Di tích xã An toàn khu được tu bổ.", []),
+        ("XÃ AN TOÀN", "Trên địa bàn xã An toàn.", ["An toàn"]),
+        ("PHƯỜNG THỐNG NHẤT", "Các phường thống nhất lịch làm việc.", []),
+        ("PHƯỜNG THỐNG NHẤT", "Trên địa bàn phường Thống nhất.", ["Thống nhất"]),
+        ("XÃ ĐÀ BẮC", "Trên địa bàn xã đà bắc.", ["đà bắc"]),
+        ("Xã đà bắc", "Trên địa bàn xã Đà Bắc, nay là xã Đà Bắc.", []),  # a head that Word prints in capitals
+        ("Xã Đà bắc", "Trên địa bàn xã Đà Bắc.", []),
+        ("Xã đà bắc", "Trên địa bàn xã Đà bắc.", ["Đà bắc"]),
+    ],
+)
+def test_a_name_that_is_a_word_too_is_told_where_it_is_meant_as_a_name(unit, sentence, expected):
+    raw = document(sentence, issuer=("ỦY BAN NHÂN DÂN", unit), subject="Chăm sóc cây xanh năm 2026")
+    found = check_document(raw, "a.docx", setting=check_setting()).findings
+    assert [each.found for each in found if each.rule.id == "TT666"] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Mời ban công tác mặt trận các tổ dân phố, hội cựu chiến binh các tổ dân phố.", []),
+        ("Mời ban công tác mặt trận phường.", ["ban công tác mặt trận"]),
+        ("Mời hội cựu chiến binh phường.", ["hội cựu chiến binh"]),
+        ("Giao cho các Ban công tác mặt trận các tổ dân phố.", ["Ban công tác mặt trận"]),
+    ],
+)
+def test_bodies_of_all_groups_in_small_letters_are_no_names(sentence, expected):
+    assert [found for code, found, _ in told(sentence) if code == "TT665"] == expected
+
+
 def test_names_are_those_of_the_document():
     change = both(
         reworded("Thực hiện", "thành phố Đà Nẵng", "thành phố"), added("- Phối hợp với xã ba tơ, tỉnh quảng ngãi.")

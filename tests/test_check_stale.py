@@ -131,6 +131,22 @@ def test_a_national_congress_is_past_from_the_next_on(place, tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("subject", "told"),
+    [
+        ("Tổng kết thực hiện chính sách dân tộc giai đoạn 2021 - 2025", []),
+        ("Thực hiện chính sách dân tộc năm 2026", ["TT711", "TT713"]),
+    ],
+)
+def test_a_plan_that_sums_up_names_the_congresses_of_its_time(subject, told, tmp_path):
+    text = (
+        "Đánh giá theo Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2020 - 2025.",
+        "Bám sát Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2020 - 2025; Nghị quyết Đại hội XIII của Đảng.",
+    )
+    found = codes(findings(tmp_path, document(*text, subject=subject, date=day("10/03/2026"))))
+    assert [code for code in found if code in ("TT711", "TT713")] == told
+
+
+@pytest.mark.parametrize(
     ("text", "before", "since"),
     [
         ("- Tiến tới Đại hội đại biểu toàn quốc lần thứ XIV của Đảng.", "31/01/2026", "01/02/2026"),

@@ -50,6 +50,8 @@ class WorkWords:
     past: re.Pattern[str]
     void: re.Pattern[str]
     thing_done: re.Pattern[str]
+    thing_since: re.Pattern[str]  # right before a time: it is when the paper was given
+    issued_by: re.Pattern[str]  # a paper, its issuers, that they issued it, a time
     ends_in_thing: re.Pattern[str]
     ends_in_order: re.Pattern[str]
     doubtful: re.Pattern[str]
@@ -90,9 +92,18 @@ def build_work_words(rows: Mapping[str, Any]) -> WorkWords:
         hands_in=_pattern(rf"{any_of(rows['trinh'])}(?!\w)"),
         approval=_pattern(rf"(?<!\w){any_of(rows['duyet'])}(?!\w)"),
         goal=_pattern(rf"(?<!\w){any_of(rows['muc_tieu'])}(?!\w)"),
-        past=_pattern(rf"(?<!\w)(?<!việc )(?<!công tác ){any_of(rows['da_qua'])}(?!\w)"),
+        past=_pattern(
+            rf"(?<!\w)(?<!việc )(?<!công tác ){any_of(rows['da_qua'])}(?!\w)|"
+            rf"(?<!\w){any_of(rows['viec_da_qua'])}\s+{any_of(rows['da_qua'])}(?!\w)"
+        ),
         void=_pattern(rf"(?<!\w){any_of(rows['vo_han'])}(?!\w)"),
         thing_done=_pattern(rf"(?<!\w){things}\s+(?:{works}|{done})(?!\w)"),
+        thing_since=_pattern(
+            rf"(?<!\w){any_of(rows['vat_co_tu'])}(?!\w)[^,.;]{{0,40}}?\s{any_of(rows['lam_vat'])}\s+(?:{_LIMIT})(?!\w)"
+        ),
+        issued_by=_pattern(
+            rf"(?<!\w){any_of(rows['van_ban_cua'])}\s[^.;]{{1,100}}\s{any_of(rows['duyet'])}\s+(?:{_LIMIT})\s(?:ngày\s)?\s*$"
+        ),
         ends_in_thing=_pattern(rf"\S\s+(?:{things})\s*$"),
         ends_in_order=_pattern(rf"(?<!\w){any_of(rows['giuc'])}\s*$"),
         doubtful=_pattern(rf"(?<!\w){any_of(rows['con_ngo'])}(?!\w)"),
@@ -256,7 +267,10 @@ def _by_marker(before: str, match: re.Match[str], marker: re.Match[str], words: 
 def _governs(match: re.Match[str], before: str, words: WorkWords) -> bool:
     """Whether nothing of the past stands around the word: `do huyện tổ chức`, `hồ sơ tiếp nhận`."""
     between = before[match.end() :]
-    if words.hands_in.fullmatch(match[0]):
+    is_handed_in = words.hands_in.fullmatch(match[0])
+    if not is_handed_in and (words.thing_since.search(between) or words.issued_by.search(before)):
+        return False
+    if is_handed_in:
         between = words.approval.sub("", between)
     lead = re.sub(r"\b(?:phải|cần)\s+được\b", "", _lead(before, match), flags=re.I)
     return not (words.past.search(between) or words.thing_done.search(between) or words.void.search(lead))

@@ -91,6 +91,10 @@ class Annex:
         return " ".join(piece.text for piece in lines)[:_LONGEST_NOTE]
 
 
+# `(Chữ ký)`, `[…]`, and what an electronic office puts its signature in the place of: `#ChuKyLanhDao`.
+_NOT_SIGNED = ("(", "[", "#", "{{", "<")
+
+
 def find_foot(pieces: tuple[Piece, ...]) -> Foot:
     """The foot among the pieces behind the head."""
     at = _recipients_at(pieces)
@@ -182,7 +186,7 @@ def _from_authority(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
 
 def _signature(pieces: Iterable[Piece]) -> tuple[tuple[Piece, ...], Piece | None]:
     """Lines of authority and office, then the name."""
-    lines = [piece for piece in pieces if not piece.text.startswith(("(", "["))]
+    lines = [piece for piece in pieces if not piece.text.startswith(_NOT_SIGNED)]
     begin = next((at for at, piece in enumerate(lines) if is_authority(piece)), None)
     if begin is None:
         return (), None

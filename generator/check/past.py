@@ -40,18 +40,18 @@ class PastWords:
         str
     ]  # past wherever the unit stands in the clause: the end of the districts is what it is about
     unit_before: Patterns
-    changed_from: re.Pattern[str]
-    changed_to: re.Pattern[str]
+    changed: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]  # what stands before the name, and behind it
     area_before: re.Pattern[str]  # where something is to be done is the slip of a copy, whatever was done there
     area_at: re.Pattern[str]
     list_behind: re.Pattern[str]
     body_before: Patterns
     body_behind: re.Pattern[str]
-    paper_by: re.Pattern[str]
-    done: re.Pattern[str]
+    papers: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     award: re.Pattern[str]
     awards_now: re.Pattern[str]
     did: re.Pattern[str]
+    sums_up: re.Pattern[str]  # in a subject line: the plan looks back on the time before
+    congress: re.Pattern[str]  # right before a party committee
 
     def is_told(self, text: str, start: int, end: int) -> bool:
         """Whether a place in a line is quoted or speaks of the past, and so is no act of this plan."""
@@ -70,6 +70,10 @@ class PastWords:
         """Whether a unit that is no more is quoted or spoken of as one of the past."""
         return self.is_told(text, start, end) or self._is_of_past(text, start, end)
 
+    def is_congress_summed_up(self, subject: str, before: str) -> bool:
+        """Whether a congress, of whose committee `before` ends, belongs to the time a plan of this subject sums up."""
+        return bool(self.congress.search(before) and self.sums_up.search(subject))
+
     def _is_of_past(self, text: str, start: int, end: int) -> bool:
         before = text[max(clause_start(text, start), start - _REACH) : start]
         behind = _ENDS.split(text[end : end + _REACH], maxsplit=1)[0]
@@ -77,7 +81,7 @@ class PastWords:
         whole = f"{before}{text[start:end]}{behind}"
         if self.subject.search(whole) or any(each.search(before) for each in self.unit_before):
             return True
-        if self.changed_from.search(before) and self.changed_to.match(behind):
+        if any(from_it.search(before) and to.match(behind) for from_it, to in self.changed):
             return True
         is_area = self.area_before.search(before) or self.area_at.match(text, start, end)
         return not is_area and self._is_past_act(before, behind)
@@ -86,7 +90,7 @@ class PastWords:
         """Whether a body or a tier did then what the clause tells."""
         if any(each.search(before) for each in self.body_before) or self.body_behind.match(behind):
             return True
-        if self.paper_by.search(before) and self.done.match(behind):
+        if any(paper.search(before) and done.match(behind) for paper, done in self.papers):
             return True
         if self.award.search(before) and not self.awards_now.search(before):
             return True
@@ -106,20 +110,17 @@ def build_past_words(rows: Mapping[str, Any]) -> PastWords:
         hands_over=_any_case(rf"\s(?:đã\s)?{of('ban_giao')}\b"),
         subject=_any_case(rf"\b{of('chu_de')}(?!\w)"),
         unit_before=_unit_before(of),
-        changed_from=_any_case(rf"\b{of('chuyen_tu')}\b[^;.]*$"),
-        changed_to=re.compile(rf"[^;.]*\b{of('sang')}\b"),
+        changed=_changed(of),
         area_before=_any_case(rf"\b{of('dia_ban')}(?:\s(?:các|toàn))?\s*$"),
         area_at=_any_case(rf"(?:(?:trên|trong)\s)?{of('dia_ban')}\b"),
         list_behind=re.compile(rf"(?:(?:,|\svà)\s{of('loai_don_vi')}(?!\w))+"),
-        body_before=(
-            re.compile(rf"\b{of('da_duoc')}\s(?:{of('nguoi_duyet')}[,\s]*(?:và\s)?)*$"),
-            _any_case(rf"\b{of('bai_bo')}\b[^;.]{{0,40}}\b{of('giay_to', 'bai_bo_them')}\b[^;.]{{0,40}}$"),
-        ),
+        body_before=_body_before(of),
         body_behind=re.compile(_body_behind(of)),
-        paper_by=_any_case(rf"\b{of('giay_to')}\b[^;.]{{0,40}}\b{of('do')}\s(?:[^;.]{{0,60}}[,\s])?$"),
-        done=re.compile(rf"(?:\s[\w’'-]+){{0,4}}?\s(?:{of('da')}\s)?{of('da_lam')}\b"),
+        papers=_papers(of),
         award=_any_case(rf"\b{of('khen')}\s{of('khen_cua')}\s[^;.,]{{0,30}}$"),
         awards_now=_any_case(rf"\b{of('trao')}\b"),
+        sums_up=_any_case(rf"\b{of('tong_ket')}\b"),
+        congress=_any_case(rf"\b{of('dai_hoi')}\s$"),
         did=re.compile(rf"[^;.,]{{0,30}}\s{of('da')}\b"),
     )
 
@@ -166,10 +167,53 @@ def _unit_before(of: _Groups) -> Patterns:
     named = rf"{of('noi_danh_sach')}|{of('loai_don_vi')}|[0-9]+|[{UPPER}][\w’'-]*"
     return (
         _any_case(rf"\b{of('nguyen')}\s{of('nguoi')}(?!\w)[^;.]{{0,60}}$"),
-        _any_case(rf"\b{of('luu_tru')}\b[^;.,]{{0,40}}$"),
+        _any_case(rf"\b{of('luu_tru')}\b{_not_to(of, 40)}$"),
+        _any_case(rf"\b{of('thoi_ky')}\s(?:{of('dem_co_quan')}\s)*$"),
         _any_case(rf"\b{of('tren_co_so')}\b[^;.]*$"),
         re.compile(rf"(?i:\b{of('tiep_nhan')})[^.;]{{0,80}}\b{of('tu_ai')}\s+(?:(?:{named})[\s,]+)*+$"),
         _any_case(rf"\b{of('quy_hoach_dat')}\s$|\b{of('quy_hoach')}\s(?:{of('loai_quy_hoach')}\s)*$"),
+    )
+
+
+def _not_to(of: _Groups, letters: int) -> str:
+    """A stretch in which nothing goes to the body that follows: to hand a paper in there is an act of this plan."""
+    return rf"(?:(?!\b{of('huong_ve')}\b)[^;.,]){{0,{letters}}}"
+
+
+def _changed(of: _Groups) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """From one shape to another; a task, a paper or a person that goes from a tier elsewhere."""
+    goes = rf"\b{of('chuyen')}\b(?!\s{of('chuyen_khac')}\b)[^;.]{{0,80}}\b{of('tu_ai')}\s(?:{of('dem_co_quan')}\s)*$"
+    return (
+        (_any_case(rf"\b{of('chuyen_tu')}\b[^;.]*$"), re.compile(rf"[^;.]*\b{of('sang')}\b")),
+        (_any_case(goes), re.compile(rf"[^;.]*\b{of('ve_dau')}\b")),
+    )
+
+
+def _body_before(of: _Groups) -> Patterns:
+    return (
+        re.compile(rf"\b{of('da_duoc')}\s(?:{of('nguoi_duyet')}[,\s]*(?:và\s)?)*$"),
+        _any_case(rf"\b{of('bai_bo')}\b[^;.]{{0,40}}\b{of('giay_to', 'bai_bo_them')}\b[^;.]{{0,40}}$"),
+        _any_case(rf"\b{of('hinh_thanh')}\b{_not_to(of, 30)}$"),
+        _any_case(rf"\b{of('giao_nhan')}\s(?:[0-9]+\s)?{of('tru_so')}(?!\w)(?:{_not_to(of, 40)},)?{_not_to(of, 40)}$"),
+    )
+
+
+def _papers(of: _Groups) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """What a body made, what of it is in force, the house it had; and what is said of it behind the body."""
+    other = rf"\s(?:{of('dem_co_quan')}\s)*$"
+    return (
+        (
+            _any_case(rf"\b{of('giay_to')}\b[^;.]{{0,40}}\b{of('do')}\s(?:[^;.]{{0,60}}[,\s])?$"),
+            re.compile(rf"(?:\s[\w’'-]+){{0,4}}?\s(?:{of('da')}\s)?{of('da_lam')}\b"),
+        ),
+        (
+            _any_case(rf"\b{of('giay_to')}\b{_not_to(of, 40)}\b{of('tu_ai')}{other}"),
+            _any_case(rf"[^;.,]{{0,40}}?\s{of('con_hieu_luc')}(?!\w)"),
+        ),
+        (
+            _any_case(rf"\b{of('tru_so')}(?:\scủa)?{other}"),
+            _any_case(rf"[^;.,]{{0,40}}?\sđược\s{of('dung_lam')}\b"),
+        ),
     )
 
 
@@ -177,5 +221,6 @@ def _body_behind(of: _Groups) -> str:
     return (
         rf"\s{of('da')}\s(?!{of('van_dang')}\b)(?:được\s)?\w|"
         r"[^;.]{0,60}\sđược\s(?:[\w\s]{0,30},\s)?bàn giao\b|"
-        rf"[^;.,]{{0,40}}\s{of('nhap_vao')}\b|[^;.,]{{0,40}}\sđược\s{of('duoc_dua')}\s{of('dua_di')}\b"
+        rf"[^;.,]{{0,40}}\s{of('nhap_vao')}\b|[^;.,]{{0,40}}\sđược\s{of('duoc_dua')}\s{of('dua_di')}\b|"
+        rf"\s{of('nghi')}\b|[^;.,]{{0,30}}\s{of('dung_tiep')}\b|\s{of('lanh_dao')}\s[^;.]*\b{of('lich_su')}\b"
     )

@@ -25,6 +25,8 @@ class ProperNames:
     keeping: re.Pattern[str]
     memorials: re.Pattern[str]
     peoples: re.Pattern[str]
+    common_words: frozenset[str]  # names of units that are words too
+    goes_on_as_other: re.Pattern[str]  # right behind such a word: it is another name
     plain_kinds: frozenset[str]  # of units none is named after a person or an event
 
     def is_only_named(self, before: str, unit: str) -> bool:
@@ -46,6 +48,13 @@ class ProperNames:
         is_house = any(self.keeping.search(text[start:place]) for place in _words_end(text, start, end))
         return is_house or (text[start].isupper() and bool(self.memorials.search(before)))
 
+    def is_common_word(self, text: str, start: int, end: int) -> bool:
+        """Whether what is spelled as a unit's name is no name: `xã an toàn về an ninh`, `xã An toàn khu`."""
+        written = text[start:end]
+        if modern_tones(written).lower() not in self.common_words:
+            return False
+        return written.islower() or bool(self.goes_on_as_other.match(text, end))
+
     def is_foreign_people(self, behind: str) -> bool:
         """Whether `nhân dân` is followed by another country: `nhân dân Cuba`, `nhân dân hai nước`."""
         return bool(self.peoples.match(behind))
@@ -61,6 +70,8 @@ def build_proper_names(rows: Mapping[str, Any]) -> ProperNames:
         trade=frozenset(rows["ten_kinh_doanh"]),
         keeping=re.compile(rf"(?<!\w){any_of(rows['giu_ten'])}\s+$", re.I),
         memorials=re.compile(rf"(?<!\w){any_of(rows['noi_ghi_nho'])}\s+$", re.I),
+        common_words=frozenset(modern_tones(word) for word in rows["tu_thuong"]),
+        goes_on_as_other=re.compile(rf"\s+{any_of(rows['ten_khac'])}(?!\w)", re.I),
         plain_kinds=frozenset(rows["khong_ten_nguoi"]),
         peoples=re.compile(rf"\s+(?:{any_of(rows['nhan_dan_noi_khac'])}(?!\w)|{country})"),
     )

@@ -30,6 +30,7 @@ class Words:
     not_behind: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
     is_common: bool = False  # all in small letters they are a common noun
+    common_before: frozenset[str] = frozenset()  # before these they are one, all in small letters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,15 +80,15 @@ def build_bodies(source: Source) -> Table:
 
 def wrong_capitals(text: str, bodies: Table) -> Iterator[Found]:
     """The names of bodies in a text with modern tones that have other capitals than theirs."""
-    return (found for found in find_words(text, bodies) if not _is_right(found))
+    return (found for found in find_words(text, bodies) if not _is_right(found, _NEXT_WORD.match(text, found.end)))
 
 
-def _is_right(found: Found) -> bool:
+def _is_right(found: Found, behind: re.Match[str] | None) -> bool:
     text, words = found.text, found.words
     if words.right[:1].islower():
         text = text[:1].lower() + text[1:]
-    is_common = words.is_common and text.islower()
-    return is_common or found.text.isupper() or text == words.right or text in words.also
+    is_common = text.islower() and (words.is_common or (behind and behind[1] in words.common_before))
+    return bool(is_common) or found.text.isupper() or text == words.right or text in words.also
 
 
 def _law_pattern(names: Iterable[str], not_behind: Iterable[str]) -> re.Pattern[str]:
@@ -107,6 +108,7 @@ def _table(rows: Iterable[Mapping[str, Any]], *, written: str, right: str) -> Ta
             not_behind=frozenset(row.get("sau", ())),
             not_before=frozenset(row.get("truoc", ())),
             is_common=row.get("chu_thuong") == "có",
+            common_before=frozenset(row.get("chung_truoc", ())),
         )
         found.setdefault(row[written].split()[0].rstrip(",").lower(), []).append(words)
     return {first: tuple(each) for first, each in found.items()}

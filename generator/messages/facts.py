@@ -107,6 +107,12 @@ MESSAGES: dict[str, Message] = {
         Words("Recipient not in the profile", "only those of the profile", "take it out, or add it to noi_nhan of the profile"),
     ),
     "TT654": _differs("Dòng “Lưu” khác hồ sơ", "Line on filing differs from the profile"),
+    "TT660": _differs(
+        "Cấp phó ký thay người đứng đầu ghi trong hồ sơ",
+        "A deputy signs for the head whom the profile names",
+        "xem lại ai ký; cấp phó vẫn ký kế hoạch này thì ghi ky_thay, chuc_vu, ho_ten của người ấy vào nguoi_ky của hồ sơ",
+        "see who signs; if it is the deputy, write ky_thay, chuc_vu, ho_ten into nguoi_ky of the profile",
+    ),
     "TT661": _differs("Quyền hạn ký khác hồ sơ", "Authority of signing differs from the profile"),
     "TT662": _differs("Chức vụ người ký khác hồ sơ", "Office of the signatory differs from the profile"),
     "TT663": _differs("Họ tên người ký khác hồ sơ", "Name of the signatory differs from the profile"),

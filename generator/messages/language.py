@@ -298,12 +298,12 @@ _CITATIONS = {
         (
             "Viện dẫn lần đầu chưa đầy đủ",
             "lần đầu ghi đủ tên loại, số, ký hiệu, ngày ban hành, cơ quan ban hành, trích yếu; ở đây thiếu {thieu}",
-            "ghi thêm sau “{found}”, ví dụ: {vi_du}",
+            "ghi thêm cho “{found}”, ví dụ: {vi_du}",
         ),
         (
             "First citation not in full",
             "the first time: kind, number, symbol, date, issuer, subject; lacking here: {thieu}",
-            "add behind “{found}”, for example: {vi_du}",
+            "add to “{found}”, for example: {vi_du}",
         ),
     ),
     "TT522": _said(

@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Iterator
 from itertools import combinations, islice
 
 from generator.check.congresses import UNIT_KINDS
-from generator.check.first_cited import as_called, is_quoted, lacking
+from generator.check.first_cited import DATE, ISSUER, SUBJECT, as_called, is_quoted, lacking
 from generator.check.mentions import SYMBOLS, Mention, abbreviation
 from generator.check.parts import Plan
 from generator.check.prose import Standing
@@ -49,6 +49,7 @@ _ISSUERS = (
     ("-S", "Sở …"),
 )
 _KIND_ENDS = re.compile(rf"(?:^|_)(?:{'|'.join(fold(kind) for kind in UNIT_KINDS.split('|'))})$")
+_OF_PARTIES = ("Hợp đồng", "Biên bản")  # two sides sign them: they have no issuer, and no subject
 _COMPARED = 40  # letters of two subjects that are compared
 
 
@@ -64,16 +65,22 @@ def not_in_full(plan: Plan) -> Iterator[Breach]:
     for mention, standing in plan.cited:
         document = _document(mention)
         is_first = document not in seen and first_dated.get(document, _index(mention)) >= _index(mention)
-        missing = _told_here(mention, standing, parts[mention.spot])
+        missing = _told_here(mention, standing, _of_kind(mention, parts[mention.spot]))
         if is_first and missing and not own.endswith(document) and not _is_to_come(mention):
-            yield _breach(mention, ("thieu", ", ".join(missing)), ("vi_du", _example(mention)))
+            yield _breach(mention, ("thieu", ", ".join(missing)), ("vi_du", _example(mention, missing)))
         seen.add(document)
 
 
-def _example(mention: Mention) -> str:
-    """What a full citation of the kind goes on with."""
+def _of_kind(mention: Mention, missing: tuple[str, ...]) -> tuple[str, ...]:
+    """What the kind has at all."""
+    return tuple(part for part in missing if part == DATE or mention.kind not in _OF_PARTIES)
+
+
+def _example(mention: Mention, missing: tuple[str, ...]) -> str:
+    """What a full citation of the kind goes on with: the parts that lack, and no other."""
     issuer = next((issuer for mark, issuer in _ISSUERS if mark in mention.letters), "cơ quan ban hành")
-    return f"ngày 12/4/2023 của {issuer} về …"
+    words = {DATE: "ngày 12/4/2023", ISSUER: f"của {issuer}", SUBJECT: "về …"}
+    return " ".join(word for part, word in words.items() if part in missing)
 
 
 def _told_here(mention: Mention, standing: Standing, missing: tuple[str, ...]) -> tuple[str, ...]:

@@ -160,7 +160,13 @@ def beginnings(name: str) -> list[str]:
 def _is_past(text: str, match: re.Match[str], plan: Plan) -> bool:
     """Whether it is told as past, is in the name of a law, or in a report on the years before."""
     clause = text[clause_start(text, match.start()) : match.start()]
-    return plan.setting.is_past(text, *match.span()) or bool(_TITLE.search(clause[-120:])) or _is_report(text, match)
+    is_past = plan.setting.is_past(text, *match.span()) or _is_summed_up(clause, plan)
+    return is_past or bool(_TITLE.search(clause[-120:])) or _is_report(text, match)
+
+
+def _is_summed_up(clause: str, plan: Plan) -> bool:
+    words, subject = plan.setting.words, " ".join(piece.text for piece in plan.head.subject)
+    return words is not None and words.past.is_congress_summed_up(subject, clause)
 
 
 def _is_report(text: str, match: re.Match[str]) -> bool:

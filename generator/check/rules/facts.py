@@ -48,6 +48,7 @@ RULES: tuple[RuleOver[Compared], ...] = (
     _rule("TT652", _TO, facts_foot.recipient_missing),
     _rule("TT653", _TO, facts_foot.recipient_unknown),
     _rule("TT654", _TO, facts_foot.filing),
+    _rule("TT660", _SIGN, facts_foot.deputy, Force.SHOULD),
     _rule("TT661", _SIGN, facts_foot.authority),
     _rule("TT662", _SIGN, facts_foot.office),
     _rule("TT663", _SIGN, facts_foot.signer),

@@ -23,7 +23,27 @@ def _split_signature(lines: tuple[str, ...]) -> tuple[list[str], str]:
     return authority, office
 
 
+def deputy(this: Compared) -> Iterator[Breach]:
+    """A deputy who signs for the head that the profile names: lawful on any day, to be looked at."""
+    pieces, signed = this.said.plan.foot.authority, this.said.plan.foot.signer
+    if _is_signed_for_head(this):
+        said = [piece.text for piece in (*pieces, signed) if piece]
+        wanted = [*this.expected.signature, this.expected.signer]
+        yield told(pieces[0].paragraph, " / ".join(said), " / ".join(filter(None, wanted)))
+
+
+def _is_signed_for_head(this: Compared) -> bool:
+    """`KT. CHỦ TỊCH / PHÓ CHỦ TỊCH` where the profile has `CHỦ TỊCH`, and all else of the authority is the same."""
+    said, said_office = _split_signature(tuple(piece.text for piece in this.said.plan.foot.authority))
+    wanted, head = _split_signature(this.expected.signature)
+    keys = [_authority_key(line) for line in wanted]
+    is_for_head = bool(head) and [_authority_key(line) for line in said] == [*keys, _authority_key(f"KT. {head}")]
+    return is_for_head and name_key(said_office) == name_key(f"Phó {head}")
+
+
 def authority(this: Compared) -> Iterator[Breach]:
+    if _is_signed_for_head(this):
+        return
     pieces = this.said.plan.foot.authority
     said, _ = _split_signature(tuple(piece.text for piece in pieces))
     wanted, _ = _split_signature(this.expected.signature)
@@ -44,13 +64,16 @@ def office(this: Compared) -> Iterator[Breach]:
     pieces = this.said.plan.foot.authority
     _, said = _split_signature(tuple(piece.text for piece in pieces))
     _, wanted = _split_signature(this.expected.signature)
-    if said and wanted and not name_key(said).startswith(name_key(wanted)):
+    is_same = name_key(said).startswith(name_key(wanted)) or _is_signed_for_head(this)
+    if said and wanted and not is_same:
         paragraph = next(piece.paragraph for piece in reversed(pieces) if piece.text == said)
         yield told(paragraph, said, wanted)
 
 
 def signer(this: Compared) -> Iterator[Breach]:
     piece, wanted = this.said.plan.foot.signer, this.expected.signer
+    if _is_signed_for_head(this):
+        return
     if piece and wanted and not _is_blank(piece) and not name_key(piece.text).endswith(name_key(wanted)):
         yield told(piece.paragraph, piece.text, wanted)
 

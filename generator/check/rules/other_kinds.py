@@ -22,7 +22,7 @@ _BODY = (
 _AREA = r"(?:(?:[Tt]rên |[Tt]rong )?[Đđ]ịa bàn(?: toàn)?|[Tt]oàn|[Nn]gân sách|[Cc]ủa)"
 # What makes of the kind another thing: a list of kinds, a name, dots to be filled in, any unit of the kind.
 _NO_OWN = (
-    rf"(?!\s*(?:[,/–-]|và\s|hoặc\s|hay\s|\(|,\s*hoặc\s)\s*(?i:(?:các |cấp )?(?:@)(?!\w| ủy)))(?!\s[{UPPER}0-9])"
+    rf"(?!\s*(?:[,/–-]|và\s|hoặc\s|hay\s|\(|,\s*hoặc\s)\s*(?i:(?:các |cấp |của )?(?:@)(?!\w| ủy)))(?!\s[{UPPER}0-9])"
     r"(?!\s?(?:\.{2}|…|_{2}|\[|<|“|\((?:ghi|tên|nơi)))(?!\s(?i:@)(?!\w))"
     r"(?!\s(?i:hội(?! (?:viên|nông dân|phụ nữ|cựu|chữ|đồng|nghị))|viên|luận|tắc|ủy|đội|nào|bạn|khác|cũ|nơi|sở tại|"
     r"giáp|liền kề|lân cận|kết nghĩa|nghèo|đảo|biên giới|miền núi|ven biển|bãi ngang|khu vực|loại|đặc biệt|nông thôn|"

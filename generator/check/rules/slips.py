@@ -147,9 +147,15 @@ def unit_names(plan: Plan) -> Iterator[Breach]:
         for match in pattern.finditer(line.text):
             name = match["name"]
             right = names.get(spelling_key(name), name)
-            if _initials(name) != _initials(right) and not plan.is_cited(line.paragraph, match.start()):
+            is_other = _initials(name) == _initials(right) or _is_word(line, match, plan)
+            if not is_other and not plan.is_cited(line.paragraph, match.start()):
                 yield _breach(line, match.start("name"), name, right)
                 break
+
+
+def _is_word(line: Line, match: re.Match[str], plan: Plan) -> bool:
+    words = plan.setting.words
+    return words is not None and words.names.is_common_word(line.text, *match.span("name"))
 
 
 def _initials(name: str) -> str:
@@ -165,6 +171,8 @@ def _names_of_units(plan: Plan) -> dict[str, str]:
     pattern = _unit_pattern(tuple(lexicon.kinds()))
     found = (match["name"] for line in plan.lines for match in pattern.finditer(line.text))
     own = issuer.full_name[len(issuer.kind) + 1 :] if issuer else ""
+    if any(syllable[0].islower() for syllable in own.split()):  # a head that is printed in capitals may be typed so
+        own = own.title()
     named = dict.fromkeys(filter(None, (own, *islice(found, _MOST))))
     return {spelling_key(name): name for name in reversed(named) if " " in name and not name.isupper()}
 

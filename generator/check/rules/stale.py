@@ -102,7 +102,10 @@ def _end_of_term(congress: Congress, this: InTime) -> date:
 
 
 def _is_past_congress(congress: Congress, this: InTime) -> bool:
-    """Whether the text looks back on it: `tổng kết …`, `… nhiệm kỳ trước`."""
+    """Whether the text or the whole plan looks back on it: `tổng kết …`, `… nhiệm kỳ trước`."""
+    words = this.said.plan.setting.words
+    if words is not None and words.past.sums_up.search(this.said.subject):
+        return True
     before = clause(this.said.text(congress.paragraph), congress.start)
     looks_back = re.search(r"\b(?:tổng kết|kết quả|đánh giá|kiểm điểm|sơ kết)\b", before, re.I)
     return bool(looks_back or PAST_NAME.match(this.said.text(congress.paragraph), congress.end))
