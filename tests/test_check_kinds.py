@@ -12,12 +12,16 @@ from generator.check.findings import Finding, check_document
 from generator.check.rules.record import Force
 from tests.broken_form import Editor, shorten, write
 from tests.broken_language import added
+from tests.plain_docs import document
 from tests.plans import shipped_plans
 
 WARD = "profiles/da-nang/phuong-hai-chau.yaml × chuyen-doi-so"
 COMMUNE = "profiles/quang-ngai/xa-ba-gia.yaml × chuyen-doi-so"
 ISLAND = "profiles/quang-ngai/dac-khu-ly-son.yaml × chuyen-doi-so"
 PROVINCE = "profiles/quang-ngai/tinh.yaml × chuyen-doi-so"
+CITY = ("ỦY BAN NHÂN DÂN", "THÀNH PHỐ CẦN THƠ")
+PROVINCES = ("ỦY BAN NHÂN DÂN", "TỈNH AN GIANG")
+BECAME_CITY = ("ỦY BAN NHÂN DÂN", "THÀNH PHỐ QUẢNG NINH")
 
 
 @cache
@@ -66,6 +70,17 @@ def told(name: str, *sentences: str) -> list[tuple[str, str]]:
         (WARD, "Thực hiện chỉ đạo của Tỉnh ủy.", "Tỉnh ủy", "Thành ủy"),
         (WARD, "Báo cáo UBND tỉnh kết quả.", "UBND tỉnh", "UBND thành phố"),
         (WARD, "Hỗ trợ từ ngân sách tỉnh.", "ngân sách tỉnh", "ngân sách thành phố"),
+        (COMMUNE, "Ban Chỉ huy Phòng thủ dân sự phường trực.", "Ban Chỉ huy Phòng thủ dân sự phường",
+         "Ban Chỉ huy Phòng thủ dân sự xã"),
+        (COMMUNE, "Các phòng, đơn vị thuộc phường thực hiện.", "đơn vị thuộc phường", "đơn vị thuộc xã"),
+        (COMMUNE, "Hội Liên hiệp Phụ nữ phường phát động.", "Hội Liên hiệp Phụ nữ phường", "Hội Liên hiệp Phụ nữ xã"),
+        (COMMUNE, "Vận động Nhân dân phường hưởng ứng.", "Nhân dân phường", "Nhân dân xã"),
+        (WARD, "Hội Nông dân xã tuyên truyền.", "Hội Nông dân xã", "Hội Nông dân phường"),
+        (WARD, "Trạm y tế xã khám bệnh.", "Trạm y tế xã", "Trạm y tế phường"),
+        (WARD, "Vận động Nhân dân trong xã.", "Nhân dân trong xã", "Nhân dân trong phường"),
+        (PROVINCE, "Thành ủy lãnh đạo.", "Thành ủy", "Tỉnh ủy"),
+        (PROVINCE, "Ủy ban nhân dân thành phố giao.", "Ủy ban nhân dân thành phố", "Ủy ban nhân dân tỉnh"),
+        (PROVINCE, "Công an thành phố chủ trì.", "Công an thành phố", "Công an tỉnh"),
     ],
 )  # fmt: skip
 def test_a_kind_that_the_unit_is_not_must_be_mended(plan, sentence, wrong, right):
@@ -102,10 +117,59 @@ def test_a_kind_that_the_unit_is_not_must_be_mended(plan, sentence, wrong, right
         (WARD, "Công chức nguyên là Trưởng Công an xã."),
         (WARD, "UBND tỉnh, thành phố trực thuộc trung ương phối hợp."),
         (PROVINCE, "Ủy ban nhân dân phường và Công an xã thực hiện; trên địa bàn xã; toàn phường."),
+        (PROVINCE, "Ủy ban nhân dân các tỉnh, thành phố; Công an thành phố Đà Nẵng; Thành ủy Đà Nẵng."),
+        (PROVINCE, "Ủy ban nhân dân thành phố Quảng Ngãi trước đây; Công an thành phố trước đây."),
+        (WARD, "Trạm y tế xã đặc biệt khó khăn; Hội Nông dân xã bạn; đối tượng thuộc xã biên giới."),
+        (WARD, "Nhân dân xã, phường; các đơn vị thuộc xã, phường."),
     ],
 )  # fmt: skip
 def test_lists_names_laws_and_others_are_no_finding(plan, sentence):
     assert told(plan, sentence) == []
+
+
+def told_in_city(sentence: str, issuer=CITY, date: str = "Cần Thơ, ngày 20 tháng 10 năm 2026") -> list[str]:
+    raw = document(sentence, issuer=issuer, date=date, subject="Phát triển văn hóa")
+    findings = check_document(raw, "a.docx", setting=check_setting()).findings
+    return [each.found for each in findings if each.rule.id == "TT508"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("- Ủy ban nhân dân tỉnh giao Sở Nội vụ chủ trì.", "Ủy ban nhân dân tỉnh"),
+        ("- Chủ tịch Ủy ban nhân dân tỉnh quyết định.", "Ủy ban nhân dân tỉnh"),
+        ("- Công an tỉnh bảo đảm an ninh.", "Công an tỉnh"),
+        ("- Tỉnh ủy lãnh đạo.", "Tỉnh ủy"),
+        ("- Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh phối hợp.", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"),
+    ],
+)
+def test_the_bodies_of_a_city_are_not_those_of_a_province(sentence, wrong):
+    assert told_in_city(sentence) == [wrong]
+    assert told_in_city(sentence, BECAME_CITY) == [wrong]
+    assert told_in_city(sentence, PROVINCES) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "- Công an tỉnh Vĩnh Long phối hợp.",
+        "- Ủy ban nhân dân các tỉnh, thành phố; Công an tỉnh lân cận; Tỉnh ủy, Thành ủy các nơi.",
+        "- Kế hoạch số 12/KH-UBND ngày 05/01/2024 của Ủy ban nhân dân tỉnh về tuần tra.",
+        "- Học tập mô hình của Công an tỉnh bạn.",
+    ],
+)
+def test_the_bodies_of_other_provinces_are_no_finding_in_a_city(sentence):
+    assert told_in_city(sentence) == []
+
+
+def test_what_a_unit_did_before_it_changed_its_kind_stays():
+    sentence = "- Tiếp tục thực hiện nghị quyết của Hội đồng nhân dân tỉnh về học phí."
+    assert told_in_city(sentence, BECAME_CITY) == []
+    assert told_in_city(sentence) == ["Hội đồng nhân dân tỉnh"]
+
+
+def test_a_plan_of_three_tiers_may_mean_the_city_below_the_province():
+    assert told_in_city("- Công an thành phố chủ trì.", PROVINCES, "Long Xuyên, ngày 20 tháng 10 năm 2024") == []
 
 
 def test_a_kind_that_the_unit_is_not_is_told_among_the_recipients():

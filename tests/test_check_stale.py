@@ -53,6 +53,10 @@ CASES: dict[str, dict[str, object]] = {
     "TT714": {"text": "- Hướng tới Đại hội đảng bộ các cấp nhiệm kỳ 2025 - 2030."},
     "TT721": {"text": "- Các thôn của xã Tịnh Bắc, huyện Sơn Tịnh thực hiện."},
     "TT723": {"text": "- Nâng cao chất lượng phục vụ trên địa bàn xã Đạp Thanh."},
+    "TT724": {"text": "- Ra quân vào Chủ nhật, ngày 21 tháng 3 năm 2026."},
+    "TT725": {"text": "- Treo cờ từ ngày 20 tháng 12 năm 2026 đến ngày 05 tháng 12 năm 2026."},
+    "TT726": {"text": "- Hoàn thành trong Quý V/2026."},
+    "TT727": {"text": "- Kỷ niệm 95 năm Ngày thành lập Đảng Cộng sản Việt Nam (03/02/1930 - 03/02/2026)."},
     "TT722": {"text": "- Theo hướng dẫn của Bộ Kế hoạch và Đầu tư."},
     "TT731": {"text": "Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13 ngày 19/6/2015;"},
     "TT732": {"text": "- Giải quyết theo Luật Đất đai năm 2013."},
@@ -81,7 +85,7 @@ def test_a_plain_plan_has_none(tmp_path):
 
 def test_what_is_uncertain_is_never_demanded():
     must = {rule.id for rule in RULES if rule.force is Force.MUST}
-    assert must == {"TT701", "TT704", "TT709", "TT712", "TT731", "TT733", "TT741"}
+    assert must == {"TT701", "TT704", "TT709", "TT712", "TT724", "TT725", "TT726", "TT727", "TT731", "TT733", "TT741"}
     assert not any(rule.source is DECREE for rule in RULES)
 
 

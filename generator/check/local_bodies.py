@@ -58,15 +58,20 @@ def _body(row: Mapping[str, Any], flags: re.RegexFlag) -> LocalBody:
 class LevelWords:
     """Words on the kinds of a level: which stand before the issuer's own, which kinds may name offices otherwise."""
 
+    bodies: str  # a pattern of what a unit has under its kind
     leads: Mapping[str, str]  # level → a pattern
     terms: tuple[str, ...]  # what a kind of unit is called in laws, with such words in it
     free_kinds: frozenset[str]
 
 
 def build_level_words(rows: Mapping[str, Any]) -> LevelWords:
-    """The groups `dau_loai`, `ten_goi`, `ten_phong_tuy_noi`."""
-    leads = {level: any_of(words) for level, words in rows["dau_loai"].items()}
-    return LevelWords(leads=leads, terms=tuple(rows["ten_goi"]), free_kinds=frozenset(rows["ten_phong_tuy_noi"]))
+    """The groups `co_quan_khong_ten`, `dau_loai`, `ten_goi`, `ten_phong_tuy_noi`."""
+    return LevelWords(
+        bodies=any_of(rows["co_quan_khong_ten"]),
+        leads={level: any_of(words) for level, words in rows["dau_loai"].items()},
+        terms=tuple(rows["ten_goi"]),
+        free_kinds=frozenset(rows["ten_phong_tuy_noi"]),
+    )
 
 
 def _spellings(row: Mapping[str, Any]) -> tuple[str, ...]:

@@ -69,6 +69,22 @@ MESSAGES: dict[str, Message] = {
         Words("Đơn vị khác, nay không còn, ở chỗ của đơn vị ban hành", "kế hoạch của {don_vi} nói việc của {don_vi}; {ten} nay thuộc {dung}", "thay “{found}” bằng “{don_vi}” nếu chép từ kế hoạch của đơn vị khác; nếu cố ý nhắc đơn vị ấy thì viết tên hiện nay"),
         Words("Another unit, no more, in the place of the issuer", "the plan of {don_vi} speaks of {don_vi}; {ten} now belongs to {dung}", "write “{don_vi}” for “{found}” where it was copied; where that unit is meant write its name of today"),
     ),
+    "TT724": Message(
+        Words("Thứ trong tuần không đúng ngày", "ngày này là {dung}", "xem lại “{found}”: sửa thứ thành “{dung}”, hoặc sửa ngày"),
+        Words("Weekday that is not the day's", "this day is {dung}", "look at “{found}”: write “{dung}”, or mend the day"),
+    ),
+    "TT725": Message(
+        Words("Khoảng thời gian kết thúc trước khi bắt đầu", "ngày cuối không sớm hơn ngày đầu", "xem lại “{found}”: đổi chỗ hai mốc, hoặc sửa ngày, tháng, năm ghi sai"),
+        Words("A span that ends before it begins", "an end not before the beginning", "look at “{found}”: put the two the other way round, or mend what is wrong"),
+    ),
+    "TT726": Message(
+        Words("Thời gian không có thật", "tháng 1 đến tháng 12, quý I đến quý IV, 00 giờ đến 24 giờ, 00 đến 59 phút", "xem lại rồi ghi lại “{found}”"),
+        Words("A time that does not exist", "months 1 to 12, quarters I to IV, hours 00 to 24, minutes 00 to 59", "look at “{found}” and write it again"),
+    ),
+    "TT727": Message(
+        Words("Số năm kỷ niệm không khớp hai mốc ghi trong ngoặc", "{dung} năm", "xem lại “{found}”: sửa số năm thành {dung}, hoặc sửa mốc"),
+        Words("An anniversary counted otherwise than its two dates", "{dung} years", "look at “{found}”: write {dung}, or mend a date"),
+    ),
     "TT722": Message(
         Words("Cơ quan trung ương không còn tên này từ {tu}", "tên hiện nay: {dung} (theo {nguon}{nho})", "sửa tên; nếu cần nhắc tên cũ thì thêm chữ “trước đây” hoặc “nay là”"),
         Words("Central body without this name since {tu}", "its name now: {dung} (by {nguon}{nho})", "mend the name; if the old one is meant add “trước đây” or “nay là”"),

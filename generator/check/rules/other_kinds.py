@@ -12,13 +12,8 @@ from generator.check.parts import Plan
 from generator.check.prose import UPPER, Line, Standing, clause_start
 from generator.check.rules.record import Breach
 from generator.lexicon import Lexicon
-from generator.register import TWO_TIERS
+from generator.register import TWO_TIERS, split_kind
 
-_COMMITTEES = r"UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy|Đảng bộ|Công an"
-_BODY = (
-    rf"(?:{_COMMITTEES}|(?:Ủy ban )?(?:Mặt trận Tổ quốc|MTTQ|UBMTTQ)(?: Việt Nam)?|Ban Chỉ huy Quân sự|"
-    r"Trạm Y tế|Đoàn Thanh niên|Trung tâm Phục vụ hành chính công)"
-)
 _AREA = r"(?:(?:[Tt]rên |[Tt]rong )?[Đđ]ịa bàn(?: toàn)?|[Tt]oàn|[Nn]gân sách|[Cc]ủa)"
 # What makes of the kind another thing: a list of kinds, a name, dots to be filled in, any unit of the kind.
 _NO_OWN = (
@@ -42,18 +37,24 @@ _PARTIES_BEFORE = re.compile(r"(?:Tỉnh|Thành) [Ủủ]y(?:\s?[,/-]\s?|\s(?:v�
 _OWNERS = re.compile(
     r"\bcủa (?:xã|phường|thị trấn|đặc khu|tỉnh|thành phố)(?:\s?[,/]\s?(?:và\s|hoặc\s)?|\s(?:và|hoặc|hay)\s)$", re.I
 )
+# What a unit did under the kind it had before: papers, and what is done already.
+_EARLIER = re.compile(
+    r"\b(?:đã|phê duyệt|ban hành)\b|\b(?:theo|thực hiện)\s(?:các\s)?(?:nghị quyết|quyết định|kế hoạch|đề án)\b", re.I
+)
 _MOST = 50  # places of one line
 
 
 def kinds_without_name(plan: Plan) -> Iterator[Breach]:
     """The issuer's own level, or the one above it, under a kind that it is not; each text told once."""
-    issuer, lexicon = plan.issuer, plan.setting.lexicon
-    if issuer is None or lexicon is None:
+    issuer, lexicon, words = plan.issuer, plan.setting.lexicon, plan.setting.words
+    if issuer is None or lexicon is None or words is None:
         return
     wrong = {**_own_kinds(issuer, lexicon), **_kinds_above(plan, issuer, lexicon)}
     if not wrong:
         return
-    pattern, told = _pattern(tuple(sorted(wrong, key=len, reverse=True)), _all_kinds(lexicon)), set[str]()
+    # A unit with units below it may mean an area of theirs; its bodies are its own.
+    leads = words.levels.bodies if _has_units_below(issuer, lexicon) else f"{words.levels.bodies}|{_AREA}"
+    pattern, told = _pattern(leads, tuple(sorted(wrong, key=len, reverse=True)), _all_kinds(lexicon)), set[str]()
     for line in plan.lines:
         if line.standing is not Standing.BASE and any(kind.split()[0] in line.text.lower() for kind in wrong):
             for match in islice(pattern.finditer(line.text), _MOST):
@@ -82,12 +83,20 @@ def _stem(kind: str, match: re.Match[str]) -> str:
 
 
 def _own_kinds(issuer: Issuer, lexicon: Lexicon) -> dict[str, str]:
-    """The other kinds of the issuer's level → its own; none for a unit that has units below it, which it may mean."""
-    below = [level for level in lexicon.levels if lexicon.level_above(level, issuer.regime) in issuer.levels]
-    if len(issuer.levels) != 1 or any(lexicon.kinds_at(level, issuer.regime) for level in below):
+    """The other kinds of the issuer's level → its own; none that a unit below it may be."""
+    if len(issuer.levels) != 1:
         return {}
     kinds = {kind for level in issuer.levels for kind in lexicon.kinds_at(level, issuer.regime)}
-    return dict.fromkeys(kinds - {issuer.kind}, issuer.kind)
+    return dict.fromkeys(kinds - _kinds_below(issuer, lexicon) - {issuer.kind}, issuer.kind)
+
+
+def _kinds_below(issuer: Issuer, lexicon: Lexicon) -> set[str]:
+    below = set(lexicon.levels) - issuer.levels - issuer.above
+    return {kind for level in below for kind in lexicon.kinds_at(level, issuer.regime)}
+
+
+def _has_units_below(issuer: Issuer, lexicon: Lexicon) -> bool:
+    return bool(_kinds_below(issuer, lexicon))
 
 
 def _kinds_above(plan: Plan, issuer: Issuer, lexicon: Lexicon) -> dict[str, str]:
@@ -114,11 +123,11 @@ def _all_kinds(lexicon: Lexicon) -> tuple[str, ...]:
 
 
 @cache
-def _pattern(kinds: tuple[str, ...], every: tuple[str, ...]) -> re.Pattern[str]:
+def _pattern(leads: str, kinds: tuple[str, ...], every: tuple[str, ...]) -> re.Pattern[str]:
     stems = "|".join(kind.split()[0] for kind in kinds)
     end = _NO_OWN.replace("@", "|".join(every))
     return re.compile(
-        rf"(?<!\w)(?:(?P<lead>{_BODY}|{_AREA})\s(?P<kind>(?i:{'|'.join(kinds)}))(?!\w){end}|"
+        rf"(?<!\w)(?:(?P<lead>{leads})\s(?P<kind>(?i:{'|'.join(kinds)}))(?!\w){end}|"
         rf"(?P<party>(?i:{stems})) [Ủủ]y(?! viên)(?!\w)(?!\s[{UPPER}]))"
     )
 
@@ -134,7 +143,18 @@ def _is_meant(line: Line, match: re.Match[str], plan: Plan, lexicon: Lexicon) ->
         return False
     if _MANY.search(clause) or _TITLE.search(clause[-120:]) or _OWNERS.search(clause[-40:]):
         return False
+    if _was_of_kind(plan, match) and _EARLIER.search(line.text):
+        return False
     if match["party"] and (_PARTIES_BEFORE.search(clause) or _PARTIES_BEHIND.match(line.text, match.end())):
         return False
     kind = re.escape(match["kind"] or match["party"])
     return not re.search(rf"(?i:(?<!\w){kind})\s[{UPPER}]", line.text)
+
+
+def _was_of_kind(plan: Plan, match: re.Match[str]) -> bool:
+    """Whether the issuer itself was of the kind before it changed, so that what it did then may be meant."""
+    issuer, register = plan.issuer, plan.setting.register
+    if issuer is None or register is None or match["party"]:
+        return False
+    former = (split_kind(change.old_name, register.kinds) for change in register.changes)
+    return any(kind == match["kind"].lower() and issuer.is_named(issuer.kind, name) for kind, name in former)

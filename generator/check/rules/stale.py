@@ -12,7 +12,7 @@ from generator.check.congresses import Congress
 from generator.check.dated import day_text
 from generator.check.deadlines import Due
 from generator.check.in_time import PAST_NAME, InTime, clause, told
-from generator.check.rules import expired, feasts, levels, years
+from generator.check.rules import calendars, expired, feasts, levels, years
 from generator.check.rules.looks import excerpt
 from generator.check.rules.record import DATED, ITSELF, REGISTER, Breach, Component, Force, RuleOver
 from generator.check.rules.years import LOOKS_BACK
@@ -242,6 +242,10 @@ RULES: tuple[RuleOver[InTime], ...] = (
     _rule("TT707", Component.ANNEX, ITSELF, years.annex_of_past_year),
     _rule("TT709", _TEXT, ITSELF, feasts.names_differ, _MUST),
     _rule("TT710", _TEXT, ITSELF, feasts.past_feast),
+    _rule("TT724", _TEXT, ITSELF, calendars.other_weekday, _MUST),
+    _rule("TT725", _TEXT, ITSELF, calendars.ends_before_it_begins, _MUST),
+    _rule("TT726", _TEXT, ITSELF, calendars.unreal_times, _MUST),
+    _rule("TT727", _TEXT, ITSELF, calendars.miscounted_jubilee, _MUST),
     _rule("TT704", _TEXT, ITSELF, deadline_before_issue, _MUST),
     _rule("TT705", _TEXT, ITSELF, time_before_issue),
     _rule("TT711", _TEXT, DATED, past_term),
