@@ -493,6 +493,7 @@ def test_a_document_of_a_unit_that_is_no_longer_there_is_told_and_stays(tmp_path
     for _ in range(2):  # as long as it is there
         result = resumed(tmp_path, rows)
         assert (result.done, [(each.code, each.found) for each in result.problems]) == (len(rows), [("LO116", BA_GIA)])
+        assert ("DU204" in {code for code, *_ in told_of_cells(tmp_path)}) is new.endswith("(2).docx")
         assert left(tmp_path) == [BA_GIA] and (tmp_path / "ra" / BA_GIA).read_bytes() == before
         assert f'href="../{BA_GIA}">{BA_GIA}<' in result.dossier[0].read_text("utf-8")
         assert {outcome.file for outcome in outcomes(tmp_path / "ra")} == {LY_SON, new} - {""}
@@ -500,6 +501,7 @@ def test_a_document_of_a_unit_that_is_no_longer_there_is_told_and_stays(tmp_path
     (tmp_path / "ra" / BA_GIA).unlink()
     result = resumed(tmp_path, rows)
     assert result.problems == () and left(tmp_path) == []
+    assert "DU204" not in {code for code, *_ in told_of_cells(tmp_path)}  # the file that it spoke of is gone
     assert "Văn bản của lần soạn trước" not in result.dossier[0].read_text("utf-8")
 
 

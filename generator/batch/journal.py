@@ -111,10 +111,17 @@ class Journal:
         `told` is what the source says now, where it was looked at anew.
         """
         outcome = self._at(known.offset)
-        kept = [each for each in outcome.problems if each.code != EDITED and (told is None or _is_of_file(each))]
+        kept = [each for each in outcome.problems if self._still_holds(each, outcome, told)]
         again = replace(outcome, number=number, status=Status.DONE, problems=in_order((*kept, *(told or ()), *notes)))
         self.add([again])
         return again
+
+    def _still_holds(self, problem: Problem, outcome: Outcome, told: tuple[Problem, ...] | None) -> bool:
+        """Whether what was told in an earlier run is to be told again; of another file only while that is there."""
+        if not _is_of_file(problem):
+            return told is None
+        beside = (self.path.parents[1] / outcome.file).with_name(FilePath(problem.place.file).name)
+        return problem.code != EDITED and beside.is_file()
 
     def _at(self, offset: int) -> Outcome:
         with self.path.open("rb") as file:
