@@ -102,6 +102,7 @@ def advised(code: str, *sentences: str, issuer=XA, date: str = NOW) -> list[dict
         ("TT553", "- Đảm bảo công bằng; bảo đảm tiến độ.", "bảo đảm", "đảm bảo"),
         ("TT553", "- Đảm bảo công bằng; đảm bảo kinh phí; bảo đảm tiến độ.", "đảm bảo", "bảo đảm"),
         ("TT552", "- Hàng tuần họp; hằng tháng báo cáo.", "hằng (năm, tháng, …)", "hàng (năm, tháng, …)"),
+        ("TT554", "- Kĩ năng số; kĩ thuật số, kỹ năng an toàn, kỹ thuật an toàn.", "kỹ", "kĩ"),
         ("TT555", "- Giai đoạn 2016-2020 và 2021 - 2025.", "2021 - 2025", "2021-2025"),
         ("TT555", "- Giai đoạn 2016-2020 và 2021 – 2025.", "2021 - 2025", "2021-2025, 2021 – 2025"),
         ("TT555", "- Giai đoạn 2016-2020, 2021-2025 và 2026 - 2030.", "2021-2025", "2021 - 2025"),
