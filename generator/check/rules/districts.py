@@ -19,6 +19,7 @@ from generator.register import TWO_TIERS
 
 # Names of laws and standards hold the word for good.
 _TITLE = re.compile(r"\b(?:Bộ luật|Luật|Pháp lệnh|Quy chế|Bộ tiêu chí)\s[^.;:“”]{0,100}$")
+_COUNT = re.compile(r"[0-9]\s$")  # `15 xã, thị trấn`: no `các` behind it
 _YEARS = re.compile(r"(?<![0-9/])(?P<first>20[0-9]{2})(?:\s?[-–]\s?(?P<last>20[0-9]{2}))?(?![0-9])")
 _REPORTS = re.compile(r"\b(?:kết quả|đạt|đã|tổng kết|sơ kết|đánh giá|so với|còn|giảm|tăng|có [0-9])\b", re.I)
 _RESULTS = re.compile(
@@ -86,7 +87,9 @@ def _filled(words: DistrictWords, kinds: tuple[str, ...], every: tuple[str, ...]
 
 def _breach(line: Line, match: re.Match[str], way: Way, plan: Plan, issuer: Issuer) -> Breach:
     other = "cấp tỉnh" if issuer.above else "cấp xã"
-    instead = way.instead_at(level.value for level in issuer.levels).format(loai=issuer.kind, khac=other)
+    instead = way.instead_at((level.value for level in issuer.levels), match[0]).format(loai=issuer.kind, khac=other)
+    if _COUNT.search(line.text, 0, match.start()):
+        instead = instead.replace("“các ", "“")
     values = (("dung", instead), ("nay", _now(match[0], plan, issuer)))
     return Breach(paragraph=line.paragraph, found=match[0], values=values, span=match.span())
 
