@@ -113,6 +113,14 @@ def test_of_two_spellings_as_frequent_the_better_one_stays(code, sentence, keep,
     assert (values["nhieu"], values["it"]) == (keep, change)
 
 
+def test_results_of_a_period_name_the_province_as_it_was():
+    text = "Trong 05 năm, toàn tỉnh đã tổ chức 1.250 hoạt động."
+    for heading, expected in (("I. KẾT QUẢ GIAI ĐOẠN 2021 - 2025", []), ("I. NHIỆM VỤ", ["toàn tỉnh"])):
+        raw = document(heading, text, issuer=CITY)
+        found = check_document(raw, "a.docx", setting=check_setting()).findings
+        assert [each.found for each in found if each.rule.id == "TT593"] == expected
+
+
 def test_a_kind_of_unit_is_advised_in_small_letters():
     assert [each["dung"] for each in advised("TT508", "- Triển khai trên địa bàn Phường.")] == ["trên địa bàn xã"]
 

@@ -44,7 +44,7 @@ def gone_units(plan: Plan) -> Iterator[Breach]:
     kinds, issuer, ways = gone_kinds(plan), plan.issuer, _ways_of(plan)
     if not ways or issuer is None:
         return
-    results, stems = _results(plan), {kind.split()[0] for kind in (*kinds, _CITY)}
+    results, stems = told_as_results(plan), {kind.split()[0] for kind in (*kinds, _CITY)}
     for line in plan.lines:
         lowered = line.text.lower()
         is_read = line.standing is not Standing.BASE and line.paragraph.index not in results
@@ -180,7 +180,7 @@ def _is_report(text: str, match: re.Match[str]) -> bool:
     return bool(years) and max(years) <= TWO_TIERS.year and bool(_REPORTS.search(sentence))
 
 
-def _results(plan: Plan) -> frozenset[int]:
+def told_as_results(plan: Plan) -> frozenset[int]:
     """The paragraphs below a heading such as `I. KẾT QUẢ THỰC HIỆN NĂM 2024`, up to the next of its rank."""
     found, is_inside = set(), False
     for item in plan.body:
