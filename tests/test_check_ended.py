@@ -118,3 +118,18 @@ def test_what_stands_instead_of_a_district_is_of_the_own_or_the_other_level(issu
     found = check_document(raw, "a.docx", setting=check_setting()).findings
     values = [dict(each.values)["dung"] for each in found if each.rule.id == "TT503"]
     assert values == [f"người, cơ quan tương ứng của {level}"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "instead"),
+    [
+        ("- Ủy ban nhân dân các huyện, thị xã, thành phố triển khai.", "“Ủy ban nhân dân các xã, phường, đặc khu”"),
+        ("- Phòng Nội vụ các huyện tổng hợp.", "cơ quan tương ứng của tỉnh hoặc của cấp xã"),
+        ("- Kiểm tra tại 15 xã, thị trấn.", "“xã, phường, đặc khu”"),
+        ("- Kiểm tra tại các xã, thị trấn.", "“các xã, phường, đặc khu”"),
+    ],
+)
+def test_what_stands_instead_fits_its_sentence(sentence, instead):
+    raw = document(sentence, issuer=("ỦY BAN NHÂN DÂN", "TỈNH SƠN LA"))
+    found = check_document(raw, "a.docx", setting=check_setting()).findings
+    assert [dict(each.values)["dung"] for each in found if each.rule.id == "TT503"] == [instead]

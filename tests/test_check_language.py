@@ -709,6 +709,15 @@ def test_capitals_that_are_wrong(sentence, code):
     assert broken_rules(said(sentence)) == [code]
 
 
+@pytest.mark.parametrize("sentence", ["Công tác đối ngoại nhân dân.", "Mạng lưới y tế nhân dân."])
+def test_a_people_in_the_name_of_a_work_is_no_finding(sentence):
+    assert broken_rules(said(sentence)) == []
+
+
+def test_goods_of_a_year_are_no_other_spelling():
+    assert broken_rules(said("Gian hàng năm nay nhiều hơn.")) == []
+
+
 # ---------------------------------------------------------------- spelling and characters
 
 

@@ -102,6 +102,7 @@ def advised(code: str, *sentences: str, issuer=XA, date: str = NOW) -> list[dict
         ("TT553", "- Đảm bảo công bằng; bảo đảm tiến độ.", "bảo đảm", "đảm bảo"),
         ("TT553", "- Đảm bảo công bằng; đảm bảo kinh phí; bảo đảm tiến độ.", "đảm bảo", "bảo đảm"),
         ("TT552", "- Hàng tuần họp; hằng tháng báo cáo.", "hằng (năm, tháng, …)", "hàng (năm, tháng, …)"),
+        ("TT554", "- Kĩ năng số; kĩ thuật số, kỹ năng an toàn, kỹ thuật an toàn.", "kỹ", "kĩ"),
         ("TT555", "- Giai đoạn 2016-2020 và 2021 - 2025.", "2021 - 2025", "2021-2025"),
         ("TT555", "- Giai đoạn 2016-2020 và 2021 – 2025.", "2021 - 2025", "2021-2025, 2021 – 2025"),
         ("TT555", "- Giai đoạn 2016-2020, 2021-2025 và 2026 - 2030.", "2021-2025", "2021 - 2025"),
@@ -110,6 +111,14 @@ def advised(code: str, *sentences: str, issuer=XA, date: str = NOW) -> list[dict
 def test_of_two_spellings_as_frequent_the_better_one_stays(code, sentence, keep, change):
     [values] = advised(code, sentence)
     assert (values["nhieu"], values["it"]) == (keep, change)
+
+
+def test_results_of_a_period_name_the_province_as_it_was():
+    text = "Trong 05 năm, toàn tỉnh đã tổ chức 1.250 hoạt động."
+    for heading, expected in (("I. KẾT QUẢ GIAI ĐOẠN 2021 - 2025", []), ("I. NHIỆM VỤ", ["toàn tỉnh"])):
+        raw = document(heading, text, issuer=CITY)
+        found = check_document(raw, "a.docx", setting=check_setting()).findings
+        assert [each.found for each in found if each.rule.id == "TT593"] == expected
 
 
 def test_a_kind_of_unit_is_advised_in_small_letters():

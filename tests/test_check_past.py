@@ -51,6 +51,8 @@ def told(sentence: str) -> set[str]:
         "Chuyển chức năng của cấp huyện về cấp xã theo Nghị định số 131/2025/NĐ-CP ngày 12 tháng 6 năm 2025 "
         "của Chính phủ quy định phân định thẩm quyền.",
         "Bản đồ địa chính do Phòng Tài nguyên và Môi trường huyện Sơn Tịnh lập năm 2019 được số hóa.",
+        "Tái hiện Chiến khu Vạn Tường, huyện Bình Sơn trong kháng chiến chống Pháp.",
+        "Người dân sinh sống tại huyện Sơn Tịnh chuyển đến năm 1998.",
         "Tài sản hình thành từ ngân sách huyện năm 2024 được kiểm kê lại.",
         "Xử lý các vụ việc tồn đọng từ thời kỳ còn Ủy ban nhân dân huyện.",
         "Sử dụng con dấu, hồ sơ lưu trữ cấp huyện.",
@@ -75,6 +77,7 @@ def test_what_a_district_did_gave_or_left_is_no_finding(sentence):
     ("sentence", "code"),
     [
         ("Giao UBND huyện Sơn Tịnh chủ trì.", "TT503"),
+        ("Người dân sinh sống tại huyện Sơn Tịnh đăng ký năm 2026.", "TT721"),
         ("Đề nghị Tòa án nhân dân huyện phối hợp.", "TT503"),
         ("Đề nghị Viện kiểm sát nhân dân huyện Sơn Tịnh phối hợp.", "TT503"),
         ("Đài Truyền thanh - Truyền hình huyện đưa tin, bài.", "TT503"),
@@ -131,6 +134,15 @@ def test_a_plan_that_sums_up_names_the_congress_of_its_district(subject, expecte
     text = "Theo Nghị quyết Đại hội Đảng bộ huyện lần thứ XXVII, nhiệm kỳ 2020 - 2025."
     found = check_document(document(text, subject=subject), "a.docx", setting=check_setting()).findings
     assert [finding.found for finding in found if finding.rule.id == "TT503"] == expected
+
+
+def test_a_health_centre_of_a_district_is_no_body_that_ended():
+    text = "Trung tâm Y tế huyện {} tiêm chủng cho trẻ em."
+    raw = document(text.format("Ba Tơ"), "Chi cục Thống kê huyện cung cấp số liệu.")
+    found = [
+        each for each in check_document(raw, "a.docx", setting=check_setting()).findings if each.rule.id == "TT502"
+    ]
+    assert [each.found for each in found] == ["Chi cục Thống kê huyện"]
 
 
 def test_a_long_list_costs_no_more_than_a_short_one():

@@ -273,6 +273,20 @@ def test_a_name_that_is_a_word_too_is_told_where_it_is_meant_as_a_name(unit, sen
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        ("Đường Nguyễn Trãi dài 1,2 km, đường Nguyễn Trãi qua chợ.", []),
+        ("Góp phần vào thành tựu chung của thành phố.", []),
+        ("Khởi hành buổi sáng Lạng Sơn có mưa.", []),
+        ("Tuyến đường trãi dài, trãi qua hai phường; tựu chung có tương lai sáng lạng.", 4),
+    ],
+)
+def test_two_words_of_a_name_are_no_slip(sentence, expected):
+    found = [found for code, found, _ in told(sentence) if code == "TT668"]
+    assert (len(found) if found else []) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
         ("Mời ban công tác mặt trận các tổ dân phố, hội cựu chiến binh các tổ dân phố.", []),
         ("Mời ban công tác mặt trận phường.", ["ban công tác mặt trận"]),
         ("Mời hội cựu chiến binh phường.", ["hội cựu chiến binh"]),

@@ -196,6 +196,7 @@ def test_which_congresses_are_left_alone(text, told, tmp_path):
         ("- Dự toán năm 2025 đã giao 12 tỷ đồng, chi từ dự toán năm 2025 đã giao 10 tỷ đồng.", []),
         ("- Sử dụng dự toán năm 2025 đã giao chưa sử dụng hết.", []),
         ("- Kinh phí từ dự toán năm 2026 đã giao.", []),
+        ("- Bảo đảm kinh phí trong dự toán năm 2025 và dự toán năm 2026.", ["TT703"]),
         ("- Nguồn ngân sách xã năm 2025 chuyển nguồn sang năm 2026.", []),
         ("- Chi ngân sách xã năm 2025 là 12 tỷ đồng.", []),
         ("- Kết quả giải ngân nguồn vốn ngân sách năm 2025 đạt 98%.", []),
@@ -208,6 +209,19 @@ def test_which_congresses_are_left_alone(text, told, tmp_path):
 )
 def test_a_year_that_is_over_is_told_where_work_is_set_for_it(text, told, tmp_path):
     assert check(tmp_path, text, subject=YEAR) == told
+
+
+def test_a_plan_of_the_year_before_names_the_money_of_both(tmp_path):
+    text, other = "- Kinh phí trong dự toán năm 2025 và dự toán năm 2026.", "- Hoàn thành nhiệm vụ năm 2025."
+    assert check(tmp_path, text, subject=YEAR, date=day("10/11/2025")) == []
+    assert check(tmp_path, other, subject=YEAR, date=day("10/11/2025")) == ["TT703"]
+
+
+def test_a_stale_subject_line_does_not_make_the_text_wrong(tmp_path):
+    subject = "Chuyển đổi số năm 2025 trên địa bàn xã Ba Gia"
+    text = "Ủy ban nhân dân xã Ba Gia ban hành Kế hoạch chuyển đổi số năm {} trên địa bàn xã Ba Gia như sau:"
+    assert check(tmp_path, text.format(2026), subject=subject) == ["TT702"]
+    assert check(tmp_path, text.format(2024), subject=subject) == ["TT702", "TT701"]
 
 
 @pytest.mark.parametrize(

@@ -108,6 +108,20 @@ def test_lettered_sections_count_on(marks, expected):
     assert told(broken(change)) == expected
 
 
+@pytest.mark.parametrize(
+    ("wrong", "expected"),
+    [
+        ({"II. ": "IV. "}, [("TT424", "IV", "II")]),  # those that follow are right
+        ({"II. ": "I. "}, [("TT424", "I", "II")]),
+        ({"II. ": "V. ", "III. ": "VI. "}, [("TT424", "V", "II")]),  # they count on from the wrong one
+        ({"II. ": "V. ", "III. ": "VIII. "}, [("TT424", "V", "II"), ("TT424", "VIII", "III")]),
+    ],
+)
+def test_behind_a_wrong_section_the_right_ones_are_not_told(wrong, expected):
+    change = both(*(reworded(mark, mark, new) for mark, new in reversed(wrong.items())))
+    assert [each for each in told(broken(change)) if each[0] == "TT424"] == expected
+
+
 def _lettered(mark: str):
     """A section with a letter in front of all others."""
 

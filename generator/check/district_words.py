@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from generator.check.patterns import any_of
@@ -26,6 +26,8 @@ class Way:
 
     pattern: str
     instead: Mapping[str, str]
+    of_all: Mapping[str, str] = field(default_factory=dict)  # for a body of all units, where its level has one too
+    bodies_below: re.Pattern[str] | None = None  # which those are
 
     def filled(self, gone: Iterable[str], every: Iterable[str]) -> re.Pattern[str]:
         """Its pattern for these kinds, the longest first; an old city is found as `city`, with its name as `town`."""
@@ -36,9 +38,13 @@ class Way:
             pattern = pattern.replace(sign, "|".join(each))
         return re.compile(rf"(?<!\w){pattern}")
 
-    def instead_at(self, levels: Iterable[str]) -> str:
-        """What to write instead in a document of the level; of several the first that is told."""
-        return next((self.instead[level] for level in (*levels, _ANY_LEVEL) if level in self.instead), "")
+    def instead_at(self, levels: Iterable[str], found: str) -> str:
+        """What to write instead of what was found in a document of the level; of several the first that is told."""
+        every = (*levels, _ANY_LEVEL)
+        body = self.bodies_below.match(found) if self.bodies_below else None
+        if body and (of_all := next((self.of_all[level] for level in every if level in self.of_all), "")):
+            return of_all.replace("{co_quan}", body["body"])
+        return next((self.instead[level] for level in every if level in self.instead), "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -54,7 +60,8 @@ def build_district_words(rows: Mapping[str, Any]) -> DistrictWords:
     body = _body(rows)
     work = any_of(rows["viec_dau_dong"])
     opening = Way(pattern=rf"(?i:{_GONE})\s+{NAME}(?=\s*(?:$|[:;,]|{work}))", instead={_ANY_LEVEL: rows["dau_dong"]})
-    return DistrictWords(ways=tuple(_way(row, body) for row in rows["cach"]), opening=opening)
+    below = re.compile(rf"(?P<body>{any_of(rows['co_quan_cap_xa'])})\s+các\s")
+    return DistrictWords(ways=tuple(_way(row, body, below) for row in rows["cach"]), opening=opening)
 
 
 def _body(rows: Mapping[str, Any]) -> str:
@@ -64,9 +71,10 @@ def _body(rows: Mapping[str, Any]) -> str:
     return rf"(?!{any_of(rows['giu_ten'])})(?:{any_of(rows['co_quan'])}|{named})"
 
 
-def _way(row: Mapping[str, Any], body: str) -> Way:
+def _way(row: Mapping[str, Any], body: str, below: re.Pattern[str]) -> Way:
     instead = row["dung"] if isinstance(row["dung"], dict) else {_ANY_LEVEL: row["dung"]}
-    return Way(pattern=f"{_before(row, body)}{_named(row)}", instead=instead)
+    pattern = f"{_before(row, body)}{_named(row)}"
+    return Way(pattern=pattern, instead=instead, of_all=row.get("dung_cac", {}), bodies_below=below)
 
 
 def _before(row: Mapping[str, Any], body: str) -> str:

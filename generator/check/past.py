@@ -183,7 +183,9 @@ def _not_to(of: _Groups, letters: int) -> str:
 def _changed(of: _Groups) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """From one shape to another; a task, a paper or a person that goes from a tier elsewhere."""
     goes = rf"\b{of('chuyen')}\b(?!\s{of('chuyen_khac')}\b)[^;.]{{0,80}}\b{of('tu_ai')}\s(?:{of('dem_co_quan')}\s)*$"
+    long_ago = re.compile(r"[^;.]{0,60}\bnăm (?:19[0-9]{2}|20[01][0-9])(?![0-9])")
     return (
+        (_any_case(rf"\b{of('noi_o')}\s$"), long_ago),
         (_any_case(rf"\b{of('chuyen_tu')}\b[^;.]*$"), re.compile(rf"[^;.]*\b{of('sang')}\b")),
         (_any_case(goes), re.compile(rf"[^;.]*\b{of('ve_dau')}\b")),
     )

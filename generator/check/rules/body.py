@@ -140,19 +140,20 @@ def _sign(rank: Rank, wanted: str) -> Check:
 
 
 def section_order(plan: Plan) -> Iterator[Breach]:
-    """Sections count on from I; they may begin again under a part or a letter, and letters count on from A."""
-    last, last_letter = 0, ""
+    """Sections count on from I, behind a wrong one from either; anew under a part or a letter, and letters from A."""
+    last, place, last_letter = 0, 0, ""
     for item in plan.body:
         if item.rank is Rank.PART:
-            last, last_letter = 0, ""
+            last, place, last_letter = 0, 0, ""
         elif item.rank is Rank.SECTION and item.ordinal is None:
             due = _next_letters(last_letter)
             if item.is_title and due and item.mark not in due:
                 yield Breach(paragraph=item.paragraph, found=item.mark, values=(("dung", due[0]),))
-            last, last_letter = 0, item.mark if last_letter or item.mark == "A" else ""
+            last, place, last_letter = 0, 0, item.mark if last_letter or item.mark == "A" else ""
         elif item.rank is Rank.SECTION and item.ordinal is not None:
-            if item.ordinal != last + 1:
-                yield Breach(paragraph=item.paragraph, found=item.mark, values=(("dung", roman(last + 1)),))
+            place += 1
+            if item.ordinal not in (last + 1, place):
+                yield Breach(paragraph=item.paragraph, found=item.mark, values=(("dung", roman(place)),))
             last = item.ordinal
 
 

@@ -22,7 +22,7 @@ _STATE = re.compile(
 # Words that make a name with `nhân dân`: Ủy ban, Hội đồng, Tòa án, Viện kiểm sát, Quân đội, Công an, chiến tranh …
 _WITH_PEOPLE = (
     "ban", "đồng", "án", "sát", "đội", "an", "tranh", "ninh", "thẩm", "tướng", "phòng", "giáo", "sĩ", "sỹ", "thuốc",
-    "báo", "dụng", "trang", "chủ", "tòa", "tra", "ngoại", "giao",
+    "báo", "dụng", "trang", "chủ", "tòa", "tra", "ngoại", "tế", "giao",
 )  # fmt: skip
 _PEOPLE = re.compile(r"nhân dân\b(?! (?:tệ|tự vệ|tự quản|cách mạng))")
 _PARTY = re.compile(

@@ -19,6 +19,7 @@ from generator.register import TWO_TIERS
 
 # Names of laws and standards hold the word for good.
 _TITLE = re.compile(r"\b(?:Bộ luật|Luật|Pháp lệnh|Quy chế|Bộ tiêu chí)\s[^.;:“”]{0,100}$")
+_COUNT = re.compile(r"[0-9]\s$")  # `15 xã, thị trấn`: no `các` behind it
 _YEARS = re.compile(r"(?<![0-9/])(?P<first>20[0-9]{2})(?:\s?[-–]\s?(?P<last>20[0-9]{2}))?(?![0-9])")
 _REPORTS = re.compile(r"\b(?:kết quả|đạt|đã|tổng kết|sơ kết|đánh giá|so với|còn|giảm|tăng|có [0-9])\b", re.I)
 _RESULTS = re.compile(
@@ -43,7 +44,7 @@ def gone_units(plan: Plan) -> Iterator[Breach]:
     kinds, issuer, ways = gone_kinds(plan), plan.issuer, _ways_of(plan)
     if not ways or issuer is None:
         return
-    results, stems = _results(plan), {kind.split()[0] for kind in (*kinds, _CITY)}
+    results, stems = told_as_results(plan), {kind.split()[0] for kind in (*kinds, _CITY)}
     for line in plan.lines:
         lowered = line.text.lower()
         is_read = line.standing is not Standing.BASE and line.paragraph.index not in results
@@ -86,7 +87,9 @@ def _filled(words: DistrictWords, kinds: tuple[str, ...], every: tuple[str, ...]
 
 def _breach(line: Line, match: re.Match[str], way: Way, plan: Plan, issuer: Issuer) -> Breach:
     other = "cấp tỉnh" if issuer.above else "cấp xã"
-    instead = way.instead_at(level.value for level in issuer.levels).format(loai=issuer.kind, khac=other)
+    instead = way.instead_at((level.value for level in issuer.levels), match[0]).format(loai=issuer.kind, khac=other)
+    if _COUNT.search(line.text, 0, match.start()):
+        instead = instead.replace("“các ", "“")
     values = (("dung", instead), ("nay", _now(match[0], plan, issuer)))
     return Breach(paragraph=line.paragraph, found=match[0], values=values, span=match.span())
 
@@ -177,7 +180,7 @@ def _is_report(text: str, match: re.Match[str]) -> bool:
     return bool(years) and max(years) <= TWO_TIERS.year and bool(_REPORTS.search(sentence))
 
 
-def _results(plan: Plan) -> frozenset[int]:
+def told_as_results(plan: Plan) -> frozenset[int]:
     """The paragraphs below a heading such as `I. KẾT QUẢ THỰC HIỆN NĂM 2024`, up to the next of its rank."""
     found, is_inside = set(), False
     for item in plan.body:

@@ -12,6 +12,7 @@ from generator.check.bodies import Mention, Reach, heirs_of
 from generator.check.issuer import Issuer
 from generator.check.parts import Plan
 from generator.check.prose import UPPER, Line, Standing
+from generator.check.rules.districts import told_as_results
 from generator.check.rules.record import ITSELF, Breach, Component, usage
 from generator.lexicon import Lexicon
 from generator.lexicon.lift import Form
@@ -120,9 +121,12 @@ def kinds_of_own_level(plan: Plan) -> Iterator[Breach]:
     wrong, leads = _other_kinds(issuer, lexicon), words.levels.leads.get(level.value)
     if not wrong or leads is None:
         return
-    pattern, told = _pattern(leads, wrong, tuple(lexicon.kinds())), set[str]()
+    pattern, told, results = _pattern(leads, wrong, tuple(lexicon.kinds())), set[str](), told_as_results(plan)
     for line in plan.lines:
-        for match in islice(pattern.finditer(line.text), _MOST) if line.standing is not Standing.BASE else ():
+        is_read = (
+            line.standing is not Standing.BASE and line.paragraph.index not in results
+        )  # it may have been a tỉnh then
+        for match in islice(pattern.finditer(line.text), _MOST) if is_read else ():
             text, span = match[0], match.span()
             if any(line.text[: span[1]].lower().endswith(term) for term in words.levels.terms):
                 continue

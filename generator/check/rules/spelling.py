@@ -17,7 +17,11 @@ _TONES = re.compile(
 )
 _YEARS = re.compile(r"(?<![0-9/.-])(?:19|20)[0-9]{2}( ?)([-–—])( ?)(?:19|20)[0-9]{2}(?![0-9/-]|\.[0-9])")
 _QUOTES = re.compile(r"[“”]|(?<![0-9])\"")
-_YEARLY = re.compile(r"(?<!\w)([Hh](?:ằng|àng)) (?=(?:ngày|tuần|tháng|quý|năm)(?!\w))")
+# Not `gian hàng năm nay`: goods, and a year that is named.
+_YEARLY = re.compile(
+    r"(?<!\w)(?<!gian )(?<!đơn )(?<!cửa )(?<!mặt )(?<!bán )(?<!mua )([Hh](?:ằng|àng)) "
+    r"(?=(?:ngày|tuần|tháng|quý|năm)(?!\w)(?! (?:nay|ngoái|trước)(?!\w)))"
+)
 _ENSURE = re.compile(r"(?<!\w)(?:([Bb]ảo đảm)|([Đđ]ảm bảo))(?!\w)")
 # Words with i or y; small letters only, since names keep their own.
 _PAIRS = (
@@ -63,7 +67,8 @@ def _mixed(read: Callable[[str], Iterable[tuple[str, str]]]) -> Callable[[Plan],
 
 def _breach(thing: str, ways: dict[str, list[Paragraph]]) -> Breach:
     """Every count, and the places of the rarer forms; of forms as frequent the one that laws prefer is to stay."""
-    ranked = sorted(ways.items(), key=lambda item: (-len(item[1]), item[0] != _PREFERRED.get(thing)))
+    better = _PREFERRED.get(thing, thing)  # a pair of words goes by its better one
+    ranked = sorted(ways.items(), key=lambda item: (-len(item[1]), item[0] != better))
     (usual, most), *rest = ranked
     if thing == _YEARS_THING and len(most) == len(rest[0][1]):  # none of them may be the one to write
         usual, rest = _PREFERRED[thing], [item for item in ranked if item[0] != _PREFERRED[thing]]

@@ -43,14 +43,20 @@ def other_year_of_plan(this: InTime) -> Iterator[Breach]:
     pattern = this.subject_pattern
     openings = [(paragraph, match) for paragraph, match in years.other_years_of_opening(this)]
     for paragraph, match in openings:
-        yield told(paragraph, match[0], f"năm {this.year}")
+        if not _is_title_stale(this, int(match["year"])):
+            yield told(paragraph, match[0], f"năm {this.year}")
     heard = {paragraph.index for paragraph, _ in openings}
     for paragraph, text in this.texts if pattern else ():
         if paragraph.index in heard:
             continue
         for match in pattern.finditer(modern_tones(text)) if pattern else ():
-            if int(match["year"]) != this.year:
+            if int(match["year"]) != this.year and not _is_title_stale(this, int(match["year"])):
                 yield told(paragraph, f"năm {match['year']}", f"năm {this.year}")
+
+
+def _is_title_stale(this: InTime, year: int) -> bool:
+    """Whether it is the subject line that was left over: the text has the year of issue, the subject one before."""
+    return this.year is not None and this.said.issued is not None and this.year < this.first.year == year
 
 
 def plan_of_past_year(this: InTime) -> Iterator[Breach]:

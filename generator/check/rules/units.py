@@ -72,7 +72,10 @@ def ended_bodies(plan: Plan) -> Iterator[Breach]:
         name, place = mention.match.text, mention.match.start
         is_left = mention.reach is Reach.ENDED and mention.line.standing not in (Standing.BASE, Standing.SUBJECT)
         is_here = is_left and name not in told and not _is_past(mention, plan)
-        if is_here and not is_of_district(mention.line, place, plan):
+        is_house = plan.setting.words is not None and plan.setting.words.names.is_name_of_old(
+            mention.line.text, place, mention.match.end
+        )
+        if is_here and not is_house and not is_of_district(mention.line, place, plan):
             told.add(name)
             values = (("dung", _heirs(mention, plan)),)
             yield Breach(paragraph=mention.line.paragraph, found=name, values=values, span=(place, mention.match.end))

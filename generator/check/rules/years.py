@@ -132,8 +132,15 @@ def _is_left(text: str, year: re.Match[str], this: InTime) -> bool:
     if this.year is None or int(year["year"]) != this.year - 1 or year[0][0].isupper():
         return False
     words = clause(text, year.start())
+    if int(year["year"]) == this.first.year and _is_listed_with(this.year, text, year.end()):
+        return False
     is_work = _OWN_WORK.search(words) and not LOOKS_BACK.search(words) and not _is_carried_on(text, year, this)
     return bool(is_work) and not _is_title(text, this)
+
+
+def _is_listed_with(own: int, text: str, end: int) -> bool:
+    """`dự toán năm 2026 và dự toán năm 2027`: a plan of the year before names both."""
+    return re.match(rf"\s?(?:và|,|hoặc)\s[^.;,]{{0,40}}?năm {own}(?![0-9])", text[end : end + _REACH]) is not None
 
 
 def _is_title(text: str, this: InTime) -> bool:
