@@ -127,6 +127,8 @@ CHANGES: dict[str, Change] = {
     "TT570": added("- C¸c c¬ quan, ®¬n vÞ thùc hiÖn nhiÖm vô ®\u00adîc giao."),
     "TT594": said("Theo Luật giao dịch điện tử."),
     "TT595": written("…………", "Nguyễn văn Huy"),
+    "TT728": said("Bảo vệ vững chắc tổ Quốc."),
+    "TT729": said("Triển khai thực hiện kế hoạch.. Các tổ dân phố tham gia."),
     "TT590": said("Thanh tra phường kiểm tra."),
     "TT592": said("Phòng Kinh tế tổng hợp kinh phí."),
     "TT593": said("Đề nghị lãnh đạo xã quan tâm."),
