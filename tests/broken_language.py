@@ -8,7 +8,19 @@ from functools import cache
 from generator.actions.documents import check_setting
 from generator.actions.drafts import document_bytes
 from generator.check.findings import Finding, check_document
-from tests.broken_form import Change, Editor, copy_after, cut, reworded, shorten, text_of, write, written
+from tests.broken_form import (
+    Change,
+    Editor,
+    copy_after,
+    cut,
+    remove,
+    reworded,
+    shorten,
+    signed,
+    text_of,
+    write,
+    written,
+)
 from tests.plans import shipped_plans
 
 PLAN = "profiles/da-nang/phuong-hai-chau.yaml × chuyen-doi-so"
@@ -57,6 +69,19 @@ def added(*texts: str) -> Change:
             node = copy_after(node, text)
 
     return change
+
+
+def of_department(file: Editor) -> None:
+    """The plan is one of a department, signed by its director."""
+    remove(file.paragraph("ỦY BAN NHÂN DÂN"))
+    write(file.paragraph("PHƯỜNG HẢI CHÂU"), "SỞ CÔNG THƯƠNG")
+    signed("GIÁM ĐỐC")(file)
+
+
+def moved_filing(file: Editor) -> None:
+    """The line on filing stands above the last recipient."""
+    write(file.paragraph("- Văn phòng HĐND"), "- Lưu: VT.")
+    write(file.paragraph("- Lưu: VT.", last=True), "- Văn phòng HĐND và UBND phường.")
 
 
 def said(text: str) -> Change:
@@ -127,6 +152,12 @@ CHANGES: dict[str, Change] = {
     "TT570": added("- C¸c c¬ quan, ®¬n vÞ thùc hiÖn nhiÖm vô ®\u00adîc giao."),
     "TT594": said("Theo Luật giao dịch điện tử."),
     "TT595": written("…………", "Nguyễn văn Huy"),
+    "TT728": said("Bảo vệ vững chắc tổ Quốc."),
+    "TT729": said("Triển khai thực hiện kế hoạch.. Các tổ dân phố tham gia."),
+    "TT730": moved_filing,
+    "TT734": signed("TM. HỘI ĐỒNG NHÂN DÂN", "CHỦ TỊCH"),
+    "TT735": signed("KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH"),
+    "TT736": of_department,
     "TT590": said("Thanh tra phường kiểm tra."),
     "TT592": said("Phòng Kinh tế tổng hợp kinh phí."),
     "TT593": said("Đề nghị lãnh đạo xã quan tâm."),

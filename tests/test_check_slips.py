@@ -69,6 +69,11 @@ def test_no_slip_stands_twice():
         ("Tòan thể cán bộ.", [("TT668", "Tòan", "Toàn")]),
         ("Theo họach định.", [("TT668", "họach", "hoạch")]),
         ("Gửi qúy cơ quan.", [("TT668", "qúy", "quý")]),
+        (
+            "Chủ chì, phối hơp tăng cừơng.",
+            [("TT668", "Chủ chì", "Chủ trì"), ("TT668", "phối hơp", "phối hợp"), ("TT668", "tăng cừơng", "tăng cường")],
+        ),
+        ("Kịp thời xử lý xử lý nghiêm.", [("TT668", "xử lý xử lý", "xử lý")]),
     ],
 )
 def test_a_slip_is_told_with_what_is_right(sentence, expected):
@@ -89,6 +94,8 @@ def test_a_slip_is_told_with_what_is_right(sentence, expected):
         "Hòa giải, hoà giải, thúy, quý, khỏe, xòe, loại, quản lý, quyết định, huỳnh.",
         "Giành thắng lợi, dành cho; chia xẻ; giấu diếm.",
         "Ông Xử Dụng tham gia.",
+        "Các tổ chức tổ chức hội nghị; đoàn kiểm tra kiểm tra, đoàn giám sát giám sát.",
+        "Không kể hoạch toán của đơn vị.",
     ],
 )
 def test_what_may_be_right_is_left(sentence):
@@ -96,6 +103,51 @@ def test_what_may_be_right_is_left(sentence):
 
 
 # ---------------------------------------------------------------- capitals
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Theo chỉ đạo của Chính Phủ.", ("Chính Phủ", "Chính phủ")),
+        ("Chính sách của Nhà Nước.", ("Nhà Nước", "Nhà nước")),
+        ("Bảo vệ tổ Quốc.", ("tổ Quốc", "Tổ quốc")),
+        ("Trang trí đón Tết nguyên đán.", ("Tết nguyên đán", "Tết Nguyên đán")),
+        ("Thăm bà mẹ Việt Nam anh hùng.", ("bà mẹ Việt Nam anh hùng", "Bà mẹ Việt Nam anh hùng")),
+        ("Báo cáo UBND Phường kết quả.", ("UBND Phường", "UBND phường")),
+    ],
+)
+def test_words_with_set_capitals_are_told_without_them(sentence, expected):
+    found = [each for each in advised(sentence) if each[0] in ("TT665", "TT728")]
+    assert [each[1:] for each in found] in ([expected], [(f"của {expected[0]}", f"của {expected[1]}")])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chính phủ, Nhà nước, Tổ quốc, Quốc hội; Chính phủ số, chính phủ điện tử.",
+        "TỔ QUỐC GHI CÔNG, TẾT NGUYÊN ĐÁN, UBND TỈNH.",
+        "Tết Nguyên đán, tết Nguyên đán; Bà mẹ Việt Nam Anh hùng.",
+        "Tổ Quốc phòng của phường; tổ quốc tế ngữ.",
+    ],
+)
+def test_words_with_set_capitals_are_left_with_them(sentence):
+    assert [each for each in advised(sentence) if each[0] == "TT728"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "codes"),
+    [
+        ("Phổ biến kế hoạch..", ["TT729"]),
+        ("Chuẩn bị cờ, hoa, v.v..", []),
+        ("Trồng cây, hoa...", []),
+        ("Họp ngày.. tháng.. năm.. tại phường.", []),
+        ("Họp ngày  20 hằng tháng.", ["TT561"]),
+        ("Chống dịch bệnh ,tạo miễn dịch.", ["TT562"]),
+    ],
+)
+def test_marks_and_blanks_out_of_place(sentence, codes):
+    found = [each[0] for each in advised(sentence)]
+    assert [each for each in found if each in ("TT729", "TT561", "TT562", "TT563")] == codes
 
 
 NAMES = [name for words in rows(SLIPS.bodies) for name in (words.right, *words.also)]

@@ -52,6 +52,7 @@ class Slips:
 
     spelling: Table
     bodies: Table
+    names: Table  # words that are no bodies, with their capitals
     offices: tuple[str, ...]
     laws: re.Pattern[str]
 
@@ -62,6 +63,7 @@ def build_slips(sources: Mapping[str, Source]) -> Slips:
     return Slips(
         spelling=_table(sources[SPELLING].data["chinh_ta"], written="sai", right="dung"),
         bodies=build_bodies(sources[CAPITALS]),
+        names=_table(capitals["chu_rieng"], written="ten", right="ten"),
         offices=tuple(capitals["chuc_vu"]),
         laws=_law_pattern(capitals["luat"], capitals["luat_sau"]),
     )

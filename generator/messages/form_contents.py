@@ -6,6 +6,54 @@ from generator.messages.form import NATIONAL_NAME, Sentences, centered, messages
 
 _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
     # ------------------------------------------------------------ number, place
+    "TT730": said(
+        (
+            "Dòng “Lưu” không ở cuối danh sách nơi nhận",
+            "dòng “- Lưu: VT, …” là dòng cuối, sau các nơi nhận khác",
+            "chuyển dòng “{found}” xuống cuối danh sách",
+        ),
+        (
+            "The line on filing is not the last of the recipients",
+            "the line “- Lưu: VT, …” at the end of the list",
+            "move “{found}” to the end of the list",
+        ),
+    ),
+    "TT734": said(
+        (
+            "Ký thay mặt cơ quan khác với cơ quan ở đầu văn bản",
+            "“{dung}”, theo cơ quan ban hành ở đầu văn bản",
+            "sửa “{found}” thành “{dung}”, hoặc sửa tên cơ quan ở đầu văn bản",
+        ),
+        (
+            "Signed for another body than the head names",
+            "“{dung}”, as the issuer in the head",
+            "change “{found}” to “{dung}”, or mend the issuer in the head",
+        ),
+    ),
+    "TT735": said(
+        (
+            "Dòng “KT.” ở trên dòng “TM.”",
+            "“TM.” ở dòng trên, “KT.” ở dòng dưới: {dung}",
+            "đổi chỗ hai dòng “{found}”",
+        ),
+        (
+            "The line “KT.” above the line “TM.”",
+            "“TM.” first, “KT.” below it: {dung}",
+            "let the two lines “{found}” change places",
+        ),
+    ),
+    "TT736": said(
+        (
+            "Ký hiệu của Ủy ban nhân dân ở kế hoạch của sở",
+            "chữ viết tắt tên sở sau “KH-”, ví dụ KH-SYT",
+            "sửa ký hiệu ở “{found}” theo tên sở; nếu là kế hoạch của Ủy ban nhân dân thì sửa tên cơ quan ở đầu văn bản",
+        ),
+        (
+            "The letters of the People's Committee on a department's plan",
+            "the department's letters behind “KH-”, such as KH-SYT",
+            "mend the letters of “{found}”, or the issuer in the head where the plan is the committee's",
+        ),
+    ),
     "TT394": said(
         (
             "Ký hiệu mang chữ viết tắt của cơ quan khác",

@@ -667,6 +667,14 @@ _SLIPS = {
             "change “{found}” to “{dung}”",
         ),
     ),
+    "TT728": _said(
+        ("Chữ hoa chưa đúng chỗ", "{dung}", "sửa “{found}” thành “{dung}”"),
+        ("Capitals out of their place", "{dung}", "change “{found}” to “{dung}”"),
+    ),
+    "TT729": _said(
+        ("Hai dấu chấm liền nhau", "một dấu chấm: {dung}", "sửa “{found}” thành “{dung}”"),
+        ("Two full stops in a row", "one full stop: {dung}", "change “{found}” to “{dung}”"),
+    ),
     "TT666": _said(
         (
             "Tên riêng của đơn vị hành chính viết thiếu chữ hoa",

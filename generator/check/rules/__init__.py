@@ -28,6 +28,7 @@ from generator.check.rules import (
     places,
     sequence,
     signature,
+    signed_for,
     slips,
     spelling,
     units,
@@ -49,7 +50,7 @@ FORM = (
 )
 LANGUAGE = (
     *(*units.RULES, *orders.RULES, *ended.RULES, *levels.RULES, *sequence.RULES, *citations.RULES, *dates.RULES),
-    *(*cited_issuers.RULES, *other_provinces.RULES, *below.RULES),
+    *(*cited_issuers.RULES, *other_provinces.RULES, *below.RULES, *signed_for.RULES),
     *(*capitals.RULES, *slips.RULES, *spelling.RULES, *characters.RULES),
 )
 _PLACES = {component: place for place, component in enumerate(Component)}

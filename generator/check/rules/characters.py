@@ -19,7 +19,10 @@ _BLANKS = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 _OPEN_BEFORE = re.compile(r"(?:ngày|tháng|năm|số:?|\(|[.…_])$", re.I)
 _OPEN_AFTER = re.compile(r"(?:/|tháng\b|năm\b|ngày\b|\)|[.…_])", re.I)
 _LOOSE = (" ,", " ;", " :", " .", " !", " ?", "( ", " )")
-_BEFORE_MARK = re.compile(r"(?<=[\w”)%]) [,;:!?](?=\s|$)|(?<=[\w”)%]) \.(?=\s|$)(?!\s*[.…])|\( (?=\w)|(?<=\w) \)")
+_BEFORE_MARK = re.compile(
+    rf"(?<=[\w”)%]) (?:[,;:!?](?=\s|$)|[,;](?=[{LOWER}{UPPER}]))|"
+    r"(?<=[\w”)%]) \.(?=\s|$)(?!\s*[.…])|\( (?=\w)|(?<=\w) \)"
+)
 _AFTER_MARK = re.compile(rf"[,;:](?=[{LOWER}{UPPER}])|\.(?=[{UPPER}][{LOWER}])")
 _ADDRESS = re.compile(r"\S*(?:@|://|www\.|\.vn\b|\.com\b)\S*", re.I)
 _TAB = re.compile(r"(?<=\S)[ \u00a0]*\t+[ \u00a0]*(?=\S)")
@@ -62,7 +65,8 @@ def doubled(text: str) -> Iterator[tuple[int, int]]:
     """Where blanks are doubled between words, from and to; room left for a figure is none."""
     for match in _BLANKS.finditer(text):
         before, after = text[: match.start()][-8:], text[match.end() :][:8]
-        if not _OPEN_BEFORE.search(before) and not _OPEN_AFTER.match(after):
+        is_filled = after[0].isdigit() and not before.endswith(("(", ".", "…", "_"))  # `ngày  20`: the figure is there
+        if is_filled or not (_OPEN_BEFORE.search(before) or _OPEN_AFTER.match(after)):
             yield match.span()
 
 

@@ -11,7 +11,7 @@ from itertools import islice
 from generator.check.parts import Plan
 from generator.check.prose import LOWER, UPPER, Line
 from generator.check.rules.capitals import SURNAMES
-from generator.check.rules.record import Breach, Component, Force, Rule, usage
+from generator.check.rules.record import Breach, Component, Force, Rule, practice, usage
 from generator.check.slips import Found, find_words, wrong_capitals
 from generator.text import nfc, spelling_key
 
@@ -25,6 +25,7 @@ _MISPLACED = re.compile(
     r"|(?<!\w)q(?P<u>[ùúủũụ])[aeiyêôâă](?:ng|nh|ch|[nmptciouy])?(?!\w)",
     re.I,
 )
+_TWO_STOPS = re.compile(rf"(?<!\w)(?!(?:ngày|tháng|năm|số)\.\.)[{LOWER}]{{2,7}}\.\.(?=\s+[{UPPER}]|\s*$)")
 
 
 # ---------------------------------------------------------------- spelling
@@ -77,6 +78,13 @@ def _placed(match: re.Match[str]) -> str:
     return f"{text[:at]}{parts[0]}{nfc(text[at + 1] + parts[1:])}{text[at + 2 :]}"
 
 
+def doubled_stop(plan: Plan) -> Iterator[Breach]:
+    """`phổ biến.. Kế hoạch`: two full stops behind a word; room left for a figure and `v.v..` are none."""
+    for line in plan.lines:
+        if match := _TWO_STOPS.search(line.text):
+            yield _breach(line, match.start(), match[0], match[0][:-1])
+
+
 # ---------------------------------------------------------------- capitals
 
 
@@ -87,6 +95,18 @@ def bodies(plan: Plan) -> Iterator[Breach]:
         told: set[str] = set()
         for found in wrong_capitals(line.text, slips.bodies) if slips else ():
             if found.text not in told and not plan.is_cited(line.paragraph, found.start):
+                told.add(found.text)
+                yield _breach(line, found.start, found.text, found.words.right)
+
+
+def set_names(plan: Plan) -> Iterator[Breach]:
+    """`Chính Phủ`, `tổ Quốc`, `UBND Tỉnh`: words whose capitals are set; before a name it is the name that is told."""
+    slips = plan.setting.slips
+    for line in plan.lines if slips else ():
+        told: set[str] = set()
+        for found in wrong_capitals(line.text, slips.names) if slips else ():
+            is_named = line.text[found.end + 1 : found.end + 2].isupper()
+            if found.text not in told and not is_named and not plan.is_cited(line.paragraph, found.start):
                 told.add(found.text)
                 yield _breach(line, found.start, found.text, found.words.right)
 
@@ -196,4 +216,6 @@ RULES = (
     Rule(id="TT594", component=_LANGUAGE, article="Phụ lục II, Mục V.6", check=law_names, force=Force.SHOULD),
     Rule(id="TT595", component=Component.SIGNATURE, article="Phụ lục II, Mục II.1", check=signer_name),
     usage("TT668", _LANGUAGE, misspelled),
+    practice("TT728", _LANGUAGE, "Phụ lục II", set_names, "TT665", "TT541", "TT548", "TT508"),
+    usage("TT729", _LANGUAGE, doubled_stop),
 )
