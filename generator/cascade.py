@@ -213,7 +213,6 @@ def check_days(scope: Scope) -> Iterator[Problem]:
                 values=(
                     ("truong", name),
                     ("nhan", figure.label),
-                    ("don_vi", scope.unit.full_name),
                     ("ban_hanh", dates.typed_date(scope.issue_date)),
                 ),
                 severity=Severity.WARNING,

@@ -829,15 +829,15 @@ MESSAGES: dict[str, Message] = {
     "PR114": Message(
         Words(
             "Thời hạn đã qua vào ngày ban hành",
-            "ngày không sớm hơn ngày ban hành kế hoạch của {don_vi} ({ban_hanh})",
-            "trong so_lieu của kế hoạch ấy ghi {truong}: một ngày sau khi ban hành; hoặc ghi lại ngày ban hành",
-            in_list="ghi “{nhan}” của dòng {don_vi} thành ngày sau khi ban hành, hoặc ghi lại ngày ban hành",
+            "ngày không sớm hơn ngày ban hành của kế hoạch đang soạn ({ban_hanh})",
+            "trong so_lieu của kế hoạch đang soạn ghi {truong}: một ngày sau khi ban hành; hoặc ghi lại ngày ban hành",
+            in_list="ghi “{nhan}” của đơn vị đang soạn thành ngày sau khi ban hành, hoặc ghi lại ngày ban hành",
         ),
         Words(
             "A deadline that is over on the issue date",
-            "a day not before the issue date of the plan of {don_vi} ({ban_hanh})",
+            "a day not before the issue date of the plan being drafted ({ban_hanh})",
             "write in so_lieu of that plan {truong}: a day after its issue; or mend the issue date",
-            in_list="set “{nhan}” in the row of {don_vi} to a day after the issue, or mend the issue date",
+            in_list="set “{nhan}” of the unit being drafted to a day after the issue, or mend the issue date",
         ),
     ),
 }
