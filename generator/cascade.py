@@ -247,7 +247,6 @@ def check_days(scope: Scope) -> Iterator[Problem]:
                 values=(
                     ("truong", name),
                     ("nhan", figure.label),
-                    ("don_vi", scope.unit.full_name),
                     ("ban_hanh", issued),
                     ("som_nhat", str(scope.issue_date.year) if all(map(_year_in, given)) else issued),
                 ),

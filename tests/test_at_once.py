@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator.actions.drafts import validate_profiles
 from generator.batch import journal
 from generator.batch.command import Order, run_batch
-from generator.errors import Place, Problem
+from generator.errors import GeneratorError, Place, Problem
 from generator.messages import tell
 from generator.pruning import certain, pruned
 from tests.builders import write_tree
@@ -56,6 +56,55 @@ PLAN = "ke_hoach:\n  goi_mau: ket-cau-ha-tang\n  ngay_ban_hanh: 02/2026\n"
 )
 def test_a_wrong_profile_hides_no_problem_of_its_plan(tmp_path, text, expected):
     assert told_of(tmp_path, text) == expected
+
+
+BELOW = """mau_cap_duoi:
+  nguoi_ky: {chuc_vu: Giám đốc}
+  co_quan: {co_quan_la: Phòng X}
+  ke_hoach:
+    - goi_mau: ket-cau-ha-tang
+      ngay_ban_hanh: 02/2026
+      dong_tu: Bàn
+      so_lieu: {so_la: 5, ty_le_giai_ngan: nhiều}
+"""
+WRONG_BELOW = [(6, "HS150"), (7, "HS117"), (11, "HS112"), (12, "HS114"), (12, "HS115")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (PROVINCE + BELOW, WRONG_BELOW),
+        (PROVINCE.replace("ten: Quảng Ngãi", 'ten: Quảng Ngãi\nma_don_vi: "51"') + BELOW,
+         [(line + 1, code) for line, code in WRONG_BELOW]),
+        # a fault of the province itself, or of the section's own keys, hides none
+        (PROVINCE + BELOW + "xyzw: 1\n", [*WRONG_BELOW, (13, "HS101")]),
+        (PROVINCE + BELOW + "      so: x\n", [*WRONG_BELOW, (13, "HS106")]),
+        (PROVINCE + BELOW.replace("02/2026", "31/02/2026"),
+         sorted([*WRONG_BELOW, (10, "HS105")])),
+        # before the plan of the province
+        (PROVINCE + "mau_cap_duoi: {ke_hoach: [{goi_mau: ket-cau-ha-tang, ngay_ban_hanh: 12/2025}]}\n", [(5, "PR104")]),
+        (PROVINCE + "mau_cap_duoi: {ke_hoach: [{goi_mau: ket-cau-ha-tang}]}\n", [(5, "HS122")]),
+        (PROVINCE + "mau_cap_duoi: {ke_hoach: [{goi_mau: ket-cau-ha-tang, ngay_ban_hanh: 02/2026}]}\n", []),
+        (PROVINCE + "mau_cap_duoi: {dai_hoi: {lan_thu: I}}\n", []),
+    ],
+)  # fmt: skip
+def test_what_a_profile_says_for_the_units_below_is_looked_at_as_theirs(tmp_path, text, expected):
+    (result,) = validate_profiles([write_tree(tmp_path, {"tinh.yaml": text}) / "tinh.yaml"])
+    told = sorted((problem.place.line, problem.code) for problem in result.problems)
+    assert told == expected
+    named = [problem.path[0] for problem in result.problems if problem.code != "HS101"]
+    assert set(named) <= {"mau_cap_duoi"}
+
+
+def test_a_batch_tells_what_is_wrong_for_all_units_below_once(tmp_path):
+    province = PROVINCE.replace("ten: Quảng Ngãi", 'ten: Quảng Ngãi\nma_don_vi: "51"')
+    path = write_tree(tmp_path, {"tinh.yaml": province + BELOW}) / "tinh.yaml"
+    order = Order(source=path, output=tmp_path / "ra", pack="ket-cau-ha-tang", with_communes=True)
+    with pytest.raises(GeneratorError) as caught:
+        run_batch(order, progress=lambda *_: None)
+    told = sorted((problem.place.line, problem.code) for problem in caught.value.problems)
+    assert told == [(line + 1, code) for line, code in WRONG_BELOW]
+    assert not (tmp_path / "ra").exists()
 
 
 @given(

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import prepare, resources, review
+from generator.actions import below
 from generator.actions.capitals import capital_notes
 from generator.errors import GeneratorError, Place, Problem, RenderError, has_errors, in_order
 from generator.lexicon.lift import Lifter
@@ -17,6 +18,7 @@ from generator.model import DeclinedTask, Pack, Profile, ResolvedPlan
 from generator.pruning import certain
 from generator.scope import Scope
 from generator.text import slug
+from generator.yamlio import Source
 
 if TYPE_CHECKING:  # lxml is slow to import, and most commands need none of it
     from generator.pdf import PdfResult
@@ -72,12 +74,40 @@ def _validate(path: Path, loader: resources.ProfileLoader, pack: str) -> Iterato
     profile = whole or loader.part_of(path)
     if profile is None:
         return
+    found = _plan_problems(profile, pack, in_part=whole is None)
+    yield from found if whole else certain(found, problems, knows_above=profile.parent is not None)
+    if below.has_section(profile):
+        yield from problems_below(below.section_of(path), profile, pack, told=problems)
+
+
+def problems_below(
+    section: Source, parent: Profile, pack: str = "", *, told: Iterable[Problem] = ()
+) -> Iterator[Problem]:
+    """What is wrong in what a profile says for the units below it; `told` is what its own reading has found."""
+    faults = tuple(told)
+    known = {(problem.code, problem.place) for problem in faults}
+
+    def found() -> Iterator[Problem]:
+        for unit in below.stand_ins(section, parent):
+            yield from unit.problems
+            profile = unit.whole or unit.part
+            if profile is not None:
+                more = _plan_problems(profile, pack, in_part=unit.whole is None)
+                yield from certain(more, unit.problems, knows_above=not has_errors(faults))
+
+    for problem in below.told_in(section, found()):
+        if (problem.code, problem.place) not in known:
+            yield problem
+
+
+def _plan_problems(profile: Profile, pack: str, *, in_part: bool) -> Iterator[Problem]:
+    """What is wrong with the plans of a profile, or with that of the pack."""
     for code in [pack] if pack else [plan.pack for plan in profile.plans if plan.pack]:
         try:
-            _, found = prepare_plan(profile, code) if whole else check_plan(profile, code)
+            _, found = check_plan(profile, code) if in_part else prepare_plan(profile, code)
         except GeneratorError as error:
             found = list(error.problems)
-        yield from found if whole else certain(found, problems, knows_above=profile.parent is not None)
+        yield from found
 
 
 def render_profiles(

@@ -863,15 +863,15 @@ MESSAGES: dict[str, Message] = {
     "PR114": Message(
         Words(
             "Thời hạn đã qua vào ngày ban hành",
-            "thời hạn không sớm hơn ngày ban hành kế hoạch của {don_vi} ({ban_hanh})",
-            "trong so_lieu của kế hoạch ấy ghi {truong}: {som_nhat} hoặc sau đó; hoặc ghi lại ngày ban hành",
-            in_list="ghi “{nhan}” của dòng {don_vi} là {som_nhat} hoặc sau đó, hoặc ghi lại ngày ban hành",
+            "thời hạn không sớm hơn ngày ban hành của kế hoạch đang soạn ({ban_hanh})",
+            "trong so_lieu của kế hoạch đang soạn ghi {truong}: {som_nhat} hoặc sau đó; hoặc ghi lại ngày ban hành",
+            in_list="ghi “{nhan}” của đơn vị đang soạn là {som_nhat} hoặc sau đó, hoặc ghi lại ngày ban hành",
         ),
         Words(
             "A deadline that is over on the issue date",
-            "a time not before the issue date of the plan of {don_vi} ({ban_hanh})",
+            "a time not before the issue date of the plan being drafted ({ban_hanh})",
             "write in so_lieu of that plan {truong}: {som_nhat} or later; or mend the issue date",
-            in_list="set “{nhan}” in the row of {don_vi} to {som_nhat} or later, or mend the issue date",
+            in_list="set “{nhan}” of the unit being drafted to {som_nhat} or later, or mend the issue date",
         ),
     ),
 }

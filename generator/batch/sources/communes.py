@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from generator import profile as profiles
-from generator import resources, schema
+from generator import resources
+from generator.actions.below import BELOW, section_of
+from generator.actions.drafts import problems_below
 from generator.batch.sources.rows import TableSource
 from generator.batch.sources.table import SharedTable, TableRow, packed_rows
 from generator.dates import parse_date
-from generator.errors import Place, Problem
+from generator.errors import Place, Problem, has_errors
 from generator.model import Profile
 from generator.yamlio import Path as YamlPath
-
-BELOW = "mau_cap_duoi"
+from generator.yamlio import Source
 
 
 def communes_source(path: Path, pack: str) -> tuple[TableSource | None, list[Problem]]:
     """Every unit that the register has directly below the profile's unit at the date its plans are issued."""
-    lexicon = resources.load_lexicon()
-    parent, problems = resources.ProfileLoader(lexicon).load(path)
+    loader = resources.ProfileLoader(resources.load_lexicon())
+    parent, problems = loader.load(path)
+    section = _section_below(path, pack)
+    found = _problems_in(section, parent or loader.part_of(path), pack, problems)
     if parent is None:
-        return None, list(problems)
-    shared, places = _defaults_below(path, pack)
+        return None, [*problems, *found]
+    shared, places = section.data, section.places
     day = _issue_date(shared)
-    if day is None or not parent.unit.code:
-        return None, [*problems, *_lacking(parent, day is None)]
+    if day is None or not parent.unit.code or has_errors(found):
+        return None, [*problems, *_lacking(parent, day is None), *found]
     units = resources.load_register().units_below(parent.unit.code, day)
     if not units:
         place = parent.place("ma_don_vi")
@@ -38,22 +41,39 @@ def communes_source(path: Path, pack: str) -> tuple[TableSource | None, list[Pro
     return TableSource(table=table, rows=rows, parents=(parent,)), list(problems)
 
 
+def _problems_in(section: Source, parent: Profile | None, pack: str, told: Sequence[Problem]) -> list[Problem]:
+    """What is wrong in the section, told once and not for each unit; a day it lacks is told apart."""
+    found = problems_below(section, parent, pack, told=told) if parent is not None else ()
+    return [problem for problem in found if problem.code != "HS122"]
+
+
 _IDENTITY = (("cap",), ("loai_don_vi",), ("ten",), ("ma_don_vi",))
 
 
-def _defaults_below(path: Path, pack: str) -> tuple[dict[str, Any], dict[YamlPath, Place]]:
+def _section_below(path: Path, pack: str) -> Source:
     """What the profile says for the units below it, as if each had written it itself, with its plan of the pack."""
-    source, _ = resources.read_source(path)
-    checked, _ = schema.check(source, schema.PROFILE, lists=(profiles.PLANS,))
-    shared: dict[str, Any] = dict(checked.data.get(BELOW, {}))
-    plans = shared.get(profiles.PLANS, [])
-    mine = [index for index, plan in enumerate(plans) if plan.get("goi_mau", pack) == pack]
-    places = {found[1:]: place for found, place in checked.places.items() if found[:1] == (BELOW,)}
-    shared[profiles.PLANS] = {"goi_mau": pack, **plans[mine[0]]} if mine else {"goi_mau": pack}
-    for found, place in list(places.items()):
-        if mine and found[:2] == (profiles.PLANS, mine[0]):
-            places[(profiles.PLANS, *found[2:])] = place
-    return shared, places
+    section = section_of(path)
+    plans = section.data.get(profiles.PLANS)
+    plans = plans if isinstance(plans, list) else []
+    of_pack = (n for n, plan in enumerate(plans) if isinstance(plan, dict) and plan.get("goi_mau", pack) == pack)
+    mine = next(of_pack, None)
+    plan = {"goi_mau": pack, **plans[mine]} if mine is not None else {"goi_mau": pack}
+    return Source(
+        file=section.file,
+        data={**section.data, profiles.PLANS: plan},
+        places=_of_plan(section.places, mine),
+        key_places=_of_plan(section.key_places, mine),
+    )
+
+
+def _of_plan(places: Mapping[YamlPath, Place], mine: int | None) -> dict[YamlPath, Place]:
+    """The places, those of the one plan as if no other stood beside it."""
+    own = {
+        (profiles.PLANS, *found[2:]): place
+        for found, place in places.items()
+        if mine is not None and found[:2] == (profiles.PLANS, mine)
+    }
+    return {**places, **own}
 
 
 def _issue_date(shared: Mapping[str, Any]) -> date | None:

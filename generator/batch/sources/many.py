@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import resources
-from generator.batch.sources.communes import BELOW, communes_source
+from generator.actions.below import BELOW
+from generator.batch.sources.communes import communes_source
 from generator.batch.sources.folder import profile_paths
 from generator.batch.sources.item import Item, Reader
 from generator.batch.sources.rows import TableSource
