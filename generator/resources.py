@@ -26,7 +26,7 @@ from generator.register import Register, build_register
 from generator.register.index import SHORT_NAMES, Index, build_index
 from generator.register.succession import TABLE as MAPPING_TABLE
 from generator.register.succession import Succession, build_succession
-from generator.text import nearest
+from generator.text import nearest, nfc
 from generator.yamlio import MAX_BYTES, Source, parse_yaml
 
 if TYPE_CHECKING:  # read by a check of documents only
@@ -39,6 +39,7 @@ MAX_TEMPLATE_BYTES = 5_000_000
 MAX_CHAIN = 5
 _OF_THE_CHAIN = ("PR106", "PR108", "PR111")
 _NO_NAME = "đường dẫn có ký tự không dùng được trong tên tệp"
+_PROFILE_NAME = re.compile(r"\.ya?ml(\.txt)?$", re.IGNORECASE)
 _PACK_CODE = re.compile(r"(?=.{1,120}$)[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -69,6 +70,26 @@ def _opened(path: Path) -> BinaryIO:
         os.close(handle)
         raise OSError(errno.EISDIR if stat.S_ISDIR(mode) else errno.ENODEV, "", str(path))
     return os.fdopen(handle, "rb")
+
+
+def file_near(path: Path) -> str:
+    """The name of the file that was meant by a path that is none; "" when nothing in its folder is like it.
+
+    First one that differs in its ending (`.yml`, the `.txt` that Notepad adds) or its capitals alone.
+    """
+    try:
+        names = sorted(child.name for child in path.parent.iterdir() if "." in child.name)
+    except (OSError, ValueError):
+        return ""
+    wanted = _bare_of_ending(path.name)
+    alike = next((name for name in names if _bare_of_ending(name) == wanted), "")
+    return alike or nearest(path.name, [name for name in names if _PROFILE_NAME.search(name)]) or ""
+
+
+def _bare_of_ending(name: str) -> str:
+    key = nfc(name).casefold()
+    key = key.removesuffix(".txt") if "." in key.removesuffix(".txt") else key
+    return key.removesuffix(".yml").removesuffix(".yaml")
 
 
 def real_path(path: Path) -> Path:
@@ -343,9 +364,7 @@ class ProfileLoader:
         if target.is_dir():
             return None, (_chain_problem("PR112", place, written, shown, ("vi_du", profile_in(target, written))),)
         if not target.is_file():
-            siblings = [child.name for child in path.parent.glob("*.y*ml")] if path.parent.is_dir() else []
-            near = nearest(target.name, siblings) or ""
-            return None, (_chain_problem("PR107", place, written, shown, ("gan_nhat", near)),)
+            return None, (_chain_problem("PR107", place, written, shown, ("gan_nhat", file_near(target))),)
         return self._load(target, chain)
 
 

@@ -227,6 +227,15 @@ def test_a_circle_shows_its_chain(tmp_path):
     assert value_of(assert_problem(problems, "PR106"), "chuoi") == "a.yaml → b.yaml → a.yaml"
 
 
+@pytest.mark.parametrize("there", ["tinh.yaml.txt", "TINH.YAML", "tinh.yml"])
+def test_a_profile_above_with_another_ending_is_offered_before_a_like_name(tmp_path, there):
+    write_tree(tmp_path, {"a.yaml": WARD.format(above="tinh.yaml"), there: PROVINCE, "tinh2.yaml": PROVINCE})
+    if (tmp_path / "tinh.yaml").exists():
+        pytest.skip("names on this disk do not differ by capitals")
+    _, problems = load(tmp_path, "a.yaml")
+    assert value_of(assert_problem(problems, "PR107"), "gan_nhat") == there
+
+
 def test_a_missing_profile_offers_the_nearest(tmp_path):
     write_tree(tmp_path, {"a.yaml": WARD.format(above="tinhh.yaml"), "tinh.yaml": PROVINCE})
     _, problems = load(tmp_path, "a.yaml")

@@ -237,6 +237,26 @@ def test_validate_in_english(tmp_path):
     assert "error HS101" in done.stdout and "did you mean “ten”?" in done.stdout
 
 
+@pytest.mark.parametrize(
+    ("there", "asked", "told"),
+    [
+        ("h.yaml.txt", "h.yaml", "Đổi tên tệp thành “h.yaml”"),
+        ("h.yaml.txt", "h.yml", "Đổi tên tệp thành “h.yaml”"),
+        ("H.yaml", "h.yaml", "có “H.yaml”"),
+        ("h.yml", "h.yaml", "có “h.yml”"),
+        ("h.yaml", "h", "có “h.yaml”"),
+        ("ghi-chu.txt", "h.yaml", "không thấy"),
+    ],
+)
+def test_a_file_that_is_not_there_is_told_with_the_one_that_was_meant(tmp_path, there, asked, told):
+    write_tree(tmp_path, {there: "cap: xã\n"})
+    if (tmp_path / asked).exists():
+        pytest.skip("names on this disk do not differ by capitals")
+    done = kehoach("validate", str(tmp_path / asked))
+    assert done.returncode == 2 and told in done.stderr
+    assert ("Trong thư mục ấy" in done.stderr) == (told != "không thấy")
+
+
 def test_a_profile_with_two_plans_asks_which_pack(tmp_path):
     done = kehoach("render", "profiles/quang-ngai/tinh.yaml", "-o", str(tmp_path))
     assert done.returncode == 1 and "HS135" in done.stdout and "--pack" in done.stdout

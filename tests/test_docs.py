@@ -63,6 +63,13 @@ def test_the_readme_has_two_commands_each_on_one_line():
     assert "kehoach render profiles/" in blocks[0] and "pytest" in blocks[1]
 
 
+def test_the_readme_and_the_first_page_of_the_guide_install_in_one_way():
+    first_page = (ROOT / "docs/huong-dan/ke-hoach-dau-tien.md").read_text("utf-8")
+    for step in ("-m venv .venv", "pip install .", ".venv\\Scripts\\activate", ". .venv/bin/activate"):
+        assert step in first_page and step in readme(), step
+    assert first_page.index("-m venv .venv") < first_page.index("\npip install .")
+
+
 def test_the_profile_and_the_pages_the_readme_names_exist():
     for target in re.findall(r"\]\(([^)#]+)\)", readme()):
         assert (ROOT / target).exists(), target

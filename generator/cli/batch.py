@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from generator.cli.shape import DONE, SOME_FAILED, STOPPED, TO_MEND, command, option
+from generator.cli.shape import DONE, SOME_FAILED, STOPPED, TO_MEND, ExistingPath, command, option
 from generator.cli.texts import text
 
 
@@ -49,7 +49,7 @@ def batch(language: str) -> click.Command:
 def _params(language: str) -> list[click.Parameter]:
     folder, flag = click.Path(path_type=Path, file_okay=False), {"is_flag": True}
     return [
-        click.Argument(["source"], metavar="NGUON", type=click.Path(path_type=Path, exists=True)),
+        click.Argument(["source"], metavar="NGUON", type=ExistingPath(language)),
         option(language, "opt_folder", "-o", "--output", "output_path", metavar="THU_MUC", type=folder, required=True),
         option(language, "opt_pack", "--pack", metavar="GOI", default=""),
         option(language, "opt_below", "--communes", "with_communes", **flag),

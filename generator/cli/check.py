@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli.shape import DONE, STOPPED, TO_MEND, command, option
+from generator.cli.shape import DONE, STOPPED, TO_MEND, ExistingPath, command, option
 from generator.cli.texts import text
 
 if TYPE_CHECKING:
@@ -140,8 +140,8 @@ def _tell(
 
 
 def _params(language: str) -> list[click.Parameter]:
-    path, target = click.Path(path_type=Path, exists=True), click.Path(path_type=Path)
-    profile = click.Path(path_type=Path, exists=True, dir_okay=False)
+    path, target = ExistingPath(language), click.Path(path_type=Path)
+    profile = ExistingPath(language, dir_okay=False)
     return [
         click.Argument(["documents"], metavar="VAN_BAN...", nargs=-1, required=True, type=path),
         option(language, "opt_profile", "--profile", "profile", metavar="HO_SO", type=profile),

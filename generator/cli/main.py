@@ -14,7 +14,7 @@ import click
 from generator import __version__
 from generator.cli.batch import batch
 from generator.cli.check import check
-from generator.cli.shape import BUG, DONE, TO_MEND, WRONG_CALL, command, group_shape, option
+from generator.cli.shape import BUG, DONE, TO_MEND, WRONG_CALL, ExistingPath, command, group_shape, option
 from generator.cli.sheet import sheet
 from generator.cli.texts import EN, VI, speak_vietnamese, text
 from generator.cli.units import units
@@ -78,8 +78,8 @@ def build(language: str = VI) -> click.Group:
     return group
 
 
-def _profiles() -> click.Argument:
-    path = click.Path(path_type=Path, exists=True, dir_okay=False)
+def _profiles(language: str) -> click.Argument:
+    path = ExistingPath(language, dir_okay=False)
     return click.Argument(["profiles"], metavar="HO_SO...", nargs=-1, required=True, type=path)
 
 
@@ -106,7 +106,7 @@ def _validate(language: str) -> click.Command:
         "validate",
         callback,
         [
-            _profiles(),
+            _profiles(language),
             option(language, "opt_pack", "--pack", metavar="GOI", default=""),
             option(language, "opt_marked", "--marked", "is_marked", is_flag=True),
             option(language, "opt_json", "--json", "is_json", is_flag=True),
@@ -139,7 +139,7 @@ def _render(language: str) -> click.Command:
         "render",
         callback,
         [
-            _profiles(),
+            _profiles(language),
             option(language, "opt_pack", "--pack", metavar="GOI", default=""),
             option(
                 language, "opt_output", "-o", "--output", "output_path", metavar="TEP", type=click.Path(path_type=Path)

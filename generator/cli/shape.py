@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import Any
 
 import click
 
 from generator.cli.texts import EN, text
+from generator.text import visible
 
 DONE, TO_MEND, WRONG_CALL, SOME_FAILED, BUG, STOPPED = 0, 1, 2, 3, 70, 130
 
@@ -23,3 +26,30 @@ def command(language: str, name: str, key: str, callback: Any, params: list[clic
 
 def option(language: str, key: str, *names: str, **more: Any) -> click.Option:
     return click.Option(names, help=text(language, key), **more)
+
+
+class ExistingPath(click.Path):
+    """A path that must exist; of one that does not, the file that was meant is named."""
+
+    def __init__(self, language: str, *, dir_okay: bool = True) -> None:
+        super().__init__(exists=True, dir_okay=dir_okay, path_type=Path)
+        self.language = language
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter as error:
+            meant = _file_meant(Path(value), self.language)
+            if not meant:
+                raise
+            raise click.BadParameter(f"{error.message} {meant}", ctx, param) from error
+
+
+def _file_meant(path: Path, language: str) -> str:
+    from generator.resources import file_near
+
+    name = "" if os.path.lexists(path) else file_near(path)
+    if not name:
+        return ""
+    is_of_notepad = name.lower().endswith(".txt")
+    return text(language, "file_txt" if is_of_notepad else "file_near", ten=visible(name), dung=visible(name[:-4]))

@@ -349,6 +349,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The program met an unexpected fault; we are sorry. No file was left half-written.\n"
         "Details are in {tep}; please send it along when you report this.",
     ),
+    "file_txt": (
+        "Trong thư mục ấy có “{ten}”: Notepad đã thêm đuôi .txt. Đổi tên tệp thành “{dung}” (trong Windows bật View, File name extensions để thấy "
+        "đuôi); hoặc mở bằng Notepad, chọn Save As, mục Save as type chọn All Files.",
+        "That folder has “{ten}”: Notepad has added .txt. Rename the file to “{dung}” (in Windows turn on View, File name extensions), or save it again "
+        "with Save as type All Files.",
+    ),
+    "file_near": (
+        "Trong thư mục ấy có “{ten}”; nếu đúng là tệp ấy thì ghi đúng tên này trong lệnh.",
+        "That folder has “{ten}”; if it is the one, write that name.",
+    ),
     "bad_language": (
         "Ngôn ngữ “{found}” không có; chọn vi hoặc en.",
         "There is no language “{found}”; choose vi or en.",

@@ -766,7 +766,7 @@ MESSAGES: dict[str, Message] = {
             "đường dẫn tới một tệp có thật, tính từ thư mục của hồ sơ này",
             "kiểm tra đường dẫn, chuỗi đang là: {chuoi}; chưa có hồ sơ cấp trên thì tạo tệp tinh.yaml cạnh hồ sơ này và ghi cap_tren_truc_tiep: tinh.yaml; "
             "tệp ấy chỉ cần các dòng:\ncap: tỉnh  # huyện, nếu ban hành trước 01/7/2025\nloai_don_vi: …  # tỉnh, thành phố\nten: …",
-            "có phải là “{gan_nhat}”? Chuỗi đang là: {chuoi}",
+            "có phải là “{gan_nhat}”? Tên có đuôi .txt do Notepad thêm thì đổi tên tệp, bỏ .txt. Chuỗi đang là: {chuoi}",
             in_list="kiểm tra đường dẫn; chuỗi đang là: {chuoi}",
         ),
         Words(
@@ -774,7 +774,7 @@ MESSAGES: dict[str, Message] = {
             "the path of a file, from this profile's folder",
             "check the path, the chain is: {chuoi}; if there is no profile of the unit above, make tinh.yaml beside this one and write "
             "cap_tren_truc_tiep: tinh.yaml; these lines are enough for it:\ncap: tỉnh  # huyện before 01/7/2025\nloai_don_vi: …  # tỉnh, thành phố\nten: …",
-            "did you mean “{gan_nhat}”? The chain is: {chuoi}",
+            "did you mean “{gan_nhat}”? Rename a file to which Notepad added .txt. The chain is: {chuoi}",
             in_list="check the path; the chain is: {chuoi}",
         ),
     ),

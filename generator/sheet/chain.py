@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from generator.lexicon import Lexicon
 from generator.model import Level, Profile
 from generator.profile import build_profile
 from generator.register import Register, RegisteredUnit
+from generator.resources import file_near
 from generator.schema import LEVELS
 from generator.sheet.columns import ABOVE, CODE, FIGURES, ISSUE_DATE, KIND, LEVEL, NAME
 from generator.sheet.listing import Row, RowKey, UnitList
@@ -200,7 +201,7 @@ class _Linker:
     def _from_file(self, row: Row, written: str) -> _Above:
         """A profile named by its path, from the folder of the list."""
         place, target = self.unit_list.place(row, ABOVE), Path(self.unit_list.file).parent / written
-        values = (("chuoi", f"{Path(self.unit_list.file).name} → {written}"), ("gan_nhat", _near_file(target)))
+        values = (("chuoi", f"{Path(self.unit_list.file).name} → {written}"), ("gan_nhat", file_near(target)))
         if not _is_file(target):
             self.problems.append(Problem(code="PR107", place=place, path=ABOVE, found=written, values=values))
             return _UNSOUND
@@ -310,11 +311,3 @@ def _is_file(path: Path) -> bool:
         return path.is_file()
     except (OSError, ValueError):
         return False
-
-
-def _near_file(target: Path) -> str:
-    try:
-        siblings: Iterable[str] = [child.name for child in target.parent.glob("*.y*ml")]
-    except (OSError, ValueError):
-        siblings = ()
-    return nearest(target.name, siblings) or ""
