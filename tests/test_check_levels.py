@@ -147,3 +147,17 @@ def test_no_advice_keeps_a_body_that_is_no_more():
     sentence = "- Giao Ban Tuyên giáo Tỉnh ủy định hướng tuyên truyền."
     [gone], [asked] = (advised(code, sentence, issuer=PROVINCE) for code in ("TT502", "TT509"))
     assert (gone["dung"], asked["dung"]) == ("Ban Tuyên giáo và Dân vận", "Đề nghị Ban Tuyên giáo và Dân vận")
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [
+        ("Phối hợp giữa xã Đà Bắc và xã Cao Sơn trong bảo vệ rừng", []),
+        ("Bảo vệ rừng trên địa bàn xã Đà Bắc", ["xã Cao Sơn"]),
+    ],
+)
+def test_the_partner_in_the_subject_line_of_a_joint_plan_is_no_slip(subject, expected):
+    text = "Lực lượng xã Cao Sơn chủ trì tuần tra khu vực suối Rút."
+    raw = document(text, issuer=("ỦY BAN NHÂN DÂN", "XÃ ĐÀ BẮC"), subject=subject, date=NOW.replace("Ba Gia", "Đà Bắc"))
+    found = check_document(raw, "a.docx", setting=check_setting(), more=DocumentRules(None, "").of).findings
+    assert [each.found for each in found if each.rule.id == "TT504"] == expected

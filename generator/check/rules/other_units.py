@@ -144,9 +144,16 @@ def other_units(plan: Plan) -> Iterator[Breach]:
     for named in _others(plan):
         unit = named.line.paragraph.index, named.kind, spelling_key(named.name)
         is_meant = _is_meant_as_own(named, plan) or (named.is_known and not _is_only_named(named, plan))
-        if unit not in told and is_meant and not _is_beside(named, plan):
+        if unit not in told and is_meant and not _is_beside(named, plan) and not _is_partner_of_plan(named, plan):
             told.add(unit)
             yield _breach(named, plan)
+
+
+def _is_partner_of_plan(named: _Named, plan: Plan) -> bool:
+    """Whether the subject line names it beside the issuer: `Phối hợp giữa xã Đà Bắc và xã Cao Sơn …`."""
+    subject = spelling_key(" ".join(piece.text for piece in plan.head.subject))
+    own = spelling_key(plan.issuer.full_name) if plan.issuer else ""
+    return bool(own) and own in subject and spelling_key(f"{named.kind} {named.name}") in subject
 
 
 def other_place(plan: Plan) -> Iterator[Breach]:
