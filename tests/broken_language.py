@@ -11,6 +11,7 @@ from generator.check.findings import Finding, check_document
 from tests.broken_form import (
     Change,
     Editor,
+    both,
     copy_after,
     cut,
     remove,
@@ -154,6 +155,10 @@ CHANGES: dict[str, Change] = {
     "TT595": written("…………", "Nguyễn văn Huy"),
     "TT728": said("Bảo vệ vững chắc tổ Quốc."),
     "TT729": said("Triển khai thực hiện kế hoạch.. Các tổ dân phố tham gia."),
+    "TT737": both(
+        reworded("I. MỤC ĐÍCH", "MỤC ĐÍCH, YÊU CẦU", "TỔ CHỨC THỰC HIỆN"),
+        reworded("V. TỔ CHỨC", "TỔ CHỨC THỰC HIỆN", "MỤC ĐÍCH"),
+    ),
     "TT730": moved_filing,
     "TT734": signed("TM. HỘI ĐỒNG NHÂN DÂN", "CHỦ TỊCH"),
     "TT735": signed("KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH"),

@@ -27,6 +27,9 @@ _HEADING = re.compile(
 )
 _MUST_DO = r"^,?\s*(?:[^,.;]{0,60}\s)?(?:phải|cần|có trách nhiệm)\s"
 _BULLET = re.compile(r"^\s*(?:[a-zđ]\)|[-–+*•])?\s*(?:[0-9.]+\s)?\s*", re.I)
+_ROW = re.compile(r"\s?:\s[^\W\d_][^0-9]*$")
+_DAY_LEAD = re.compile(r"\s*ngày\s*", re.I)
+_DAY_BEHIND = re.compile(r"\s+ngày\s*$", re.I)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -207,13 +210,24 @@ def _set_behind(behind: str, words: WorkWords) -> Due | None:
 
 def _called_out(before: str, behind: str, time: str, words: WorkWords) -> Due | None:
     """`Phát động cao điểm tháng 9/2025`, `Quý I/2026 tổ chức …`: a month or a quarter without a word before it."""
-    if not time[0].isalpha() or words.past.search(before) or words.void.search(before):
+    if words.past.search(before) or words.void.search(before):
         return None
     lead = _BULLET.sub("", before)
-    if not _LETTER.search(lead):
-        return Due.TIME if _is_opened(behind, words) else None
+    if not _LETTER.search(lead) or _DAY_LEAD.fullmatch(lead):
+        return Due.TIME if _is_opened(behind, words) or _is_row(behind, words) else None
+    if not time[0].isalpha():
+        day = _DAY_BEHIND.search(lead)
+        return (
+            Due.TIME if day and words.campaign.fullmatch(lead[: day.start()]) and not _LETTER.search(behind) else None
+        )
     is_campaign = words.campaign.match(lead) and not words.results.search(lead) and not _LETTER.search(behind)
     return Due.TIME if is_campaign else None
+
+
+def _is_row(behind: str, words: WorkWords) -> bool:
+    """Whether a time opens a row of a schedule: `Tháng 01 năm 2026: bình cử công khai`; figures are a report."""
+    told_as_past = words.void.search(behind) or words.past.search(behind) or words.right_before.search(behind)
+    return bool(_ROW.match(behind)) and not told_as_past and not words.results.search(behind)
 
 
 def _is_opened(behind: str, words: WorkWords) -> bool:

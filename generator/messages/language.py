@@ -667,6 +667,18 @@ _SLIPS = {
             "change “{found}” to “{dung}”",
         ),
     ),
+    "TT737": _said(
+        (
+            "Mục tổ chức thực hiện đứng trước mục đích, mục tiêu",
+            "“{dung}” đứng trước “{found}”",
+            "chuyển mục “{found}” xuống cuối kế hoạch rồi đánh lại số các mục",
+        ),
+        (
+            "The section on carrying out stands before that on purpose",
+            "“{dung}” before “{found}”",
+            "move “{found}” to the end of the plan and number the sections anew",
+        ),
+    ),
     "TT728": _said(
         ("Chữ hoa chưa đúng chỗ", "{dung}", "sửa “{found}” thành “{dung}”"),
         ("Capitals out of their place", "{dung}", "change “{found}” to “{dung}”"),

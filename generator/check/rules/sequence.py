@@ -7,11 +7,14 @@ from collections.abc import Iterator
 
 from generator.check.body import BodyItem, Rank
 from generator.check.parts import Plan
-from generator.check.rules.record import Breach, Component, Rule, appendix_1, practice
+from generator.check.rules.record import Breach, Component, Rule, appendix_1, practice, told, usage
 from generator.numbering import LETTERS
+from generator.text import fold
 
 _NOT_A_BRACKET = re.compile("[/–—:-]")
 _FOREIGN = frozenset("fjwz")
+_PURPOSE = re.compile(r"muc_dich|muc_tieu")
+_CARRYING_OUT = re.compile(r"to_chuc_thuc_hien|phan_cong_nhiem_vu|phan_cong_thuc_hien")
 
 
 def clause_order(plan: Plan) -> Iterator[Breach]:
@@ -31,6 +34,19 @@ def clause_order(plan: Plan) -> Iterator[Breach]:
             # Behind a wrong number the list may go on by place or by that number: neither is told again.
             dues[sign] = (item.ordinal + 1,) if is_right else (item.ordinal + 1, due[0] + 1)
         before = item
+
+
+def section_order(plan: Plan) -> Iterator[Breach]:
+    """`TỔ CHỨC THỰC HIỆN` before `MỤC ĐÍCH, YÊU CẦU`, where one run of sections has both."""
+    above: BodyItem | None = None
+    for item in plan.body:
+        if item.rank is Rank.PART:
+            above = None
+        elif item.rank is Rank.SECTION and _CARRYING_OUT.match(fold(item.words)):
+            above = above or item
+        elif item.rank is Rank.SECTION and above and _PURPOSE.match(fold(item.words)):
+            yield told(above.paragraph, above.words, item.words)
+            return
 
 
 def _opens_list(item: BodyItem) -> bool:
@@ -84,6 +100,7 @@ def _breach(item: BodyItem, right: str, found: str = "") -> Breach:
 
 _TEXT = Component.TEXT
 RULES = (
+    usage("TT737", Component.TEXT, section_order),
     practice("TT511", _TEXT, appendix_1("II.6.đ"), clause_order),
     practice("TT512", _TEXT, appendix_1("II.6.đ"), decimal_order),
     Rule(id="TT513", component=_TEXT, article=appendix_1("II.6.đ"), check=foreign_letters),

@@ -32,7 +32,10 @@ _CELL = re.compile(r"\s*(?:trong\s)?năm [0-9]{4}\s*\.?\s*", re.I)
 _MOST = 20  # opening lines of one paragraph that are looked at
 _SENTENCE = re.compile(r"[.;](?:\s|$)")
 _AMOUNT = re.compile(r"[0-9]\s?(?:đồng|triệu|tỷ|tỉ|nghìn|%)", re.I)
-_PERIOD = re.compile(r"\bgiai đoạn\s(?P<first>20[0-9]{2})\s?[-–]\s?(?P<last>20[0-9]{2})(?![0-9])", re.I)
+_PERIOD = re.compile(
+    r"\bgiai đoạn\s20[0-9]{2}\s?[-–]\s?(?P<last>20[0-9]{2})(?![0-9])|\bđến năm\s(?P<until>20[0-9]{2})(?![0-9])", re.I
+)
+_GOAL_BEHIND = re.compile(r"\s*,?\s*phấn đấu\b", re.I)
 # `… xây dựng Kế hoạch chuyển đổi số năm 2026 như sau`
 _OPENING = re.compile(r"\b(?:ban hành|xây dựng)\skế hoạch\s(?P<what>[^;:“”]{1,300}?)\s(?:cụ thể\s)?như sau\b", re.I)
 
@@ -90,7 +93,8 @@ def goal_of_past_period(this: InTime) -> Iterator[Breach]:
     """`Phấn đấu đạt mục tiêu giai đoạn 2021 - 2025` in a plan of 2026."""
     for paragraph, text in this.telling if this.said.issued else ():
         for match in _PERIOD.finditer(text):
-            is_over = int(match["last"]) < this.first.year and match["last"] not in this.said.subject
+            last = match["last"] or match["until"]
+            is_over = int(last) < this.first.year and last not in this.said.subject
             if is_over and _is_goal_of(text, match, this.dated.work):
                 yield told(paragraph, match[0], this.issued)
 
@@ -100,7 +104,8 @@ def _is_goal_of(text: str, period: re.Match[str], words: WorkWords) -> bool:
     behind = modern_tones(_SENTENCE.split(text[period.end() : period.end() + _REACH])[0])
     sentence = f"{before} {behind}"
     looks_back = words.right_before.search(sentence) or words.carried_on.search(sentence)
-    return is_goal(before, words) and not looks_back
+    is_set = _GOAL_BEHIND.match(behind) or is_goal(before, words)
+    return bool(is_set) and not looks_back
 
 
 # ---------------------------------------------------------------- the money of a year that is over
