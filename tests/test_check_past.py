@@ -136,6 +136,16 @@ def test_a_plan_that_sums_up_names_the_congress_of_its_district(subject, expecte
     assert [finding.found for finding in found if finding.rule.id == "TT503"] == expected
 
 
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [("Tổng kết Chương trình giai đoạn 2021 - 2025", set()), ("Thực hiện Chương trình năm 2026", {"TT503"})],
+)
+def test_a_named_district_of_a_congress_summed_up_is_no_finding(subject, expected):
+    raw = document("Nghị quyết Đại hội Đảng bộ huyện Sơn Tịnh nhiệm kỳ 2020 - 2025.", subject=subject)
+    found = check_document(raw, "a.docx", setting=check_setting(), more=DocumentRules(None, "").of).findings
+    assert {each.rule.id for each in found} & {"TT503", "TT721"} == expected
+
+
 def test_a_health_centre_of_a_district_is_no_body_that_ended():
     text = "Trung tâm Y tế huyện {} tiêm chủng cho trẻ em."
     raw = document(text.format("Ba Tơ"), "Chi cục Thống kê huyện cung cấp số liệu.")

@@ -24,8 +24,14 @@ _BEHIND = 120  # letters behind a unit that are read
 def former_units(this: InTime) -> Iterator[Breach]:
     """Units that were no more, each once in a paragraph."""
     for paragraph, text, unit in this.former:
-        if not _is_for_own(text, unit, this):
+        if not _is_for_own(text, unit, this) and not _is_summed_up(text, unit, this):
             yield _unit(paragraph, unit, this)
+
+
+def _is_summed_up(text: str, unit: FormerUnit, this: InTime) -> bool:
+    words = this.said.plan.setting.words
+    before = text[clause_start(text, unit.start) : unit.start]
+    return words is not None and words.past.is_congress_summed_up(this.said.subject, before)
 
 
 def former_units_for_own(this: InTime) -> Iterator[Breach]:
