@@ -168,6 +168,11 @@ def test_what_a_unit_did_before_it_changed_its_kind_stays():
     assert told_in_city(sentence) == ["Hội đồng nhân dân tỉnh"]
 
 
+def test_a_plan_of_a_district_means_the_city_above():
+    quarter = ("ỦY BAN NHÂN DÂN", "QUẬN HỒNG BÀNG")
+    assert told_in_city("- Công an thành phố chủ trì.", quarter, "Hồng Bàng, ngày 20 tháng 10 năm 2024") == []
+
+
 def test_a_plan_of_three_tiers_may_mean_the_city_below_the_province():
     assert told_in_city("- Công an thành phố chủ trì.", PROVINCES, "Long Xuyên, ngày 20 tháng 10 năm 2024") == []
 

@@ -19,6 +19,8 @@ DATE = "Ba Gia, ngày 16 tháng 11 năm 2026"
         ("- Ra quân ngày 01/3/2026.", ["TT705"]),
         ("- Đến năm 2025, phấn đấu có trên một nửa số hộ đạt chuẩn.", ["TT706"]),
         ("- Giai đoạn 2021 - 2025 phấn đấu đạt 90%.", ["TT706"]),
+        ("- Trong tháng 02/2026 kiện toàn Ban Chỉ đạo.", ["TT705"]),
+        ("- Trong tháng 02/2026 đã kiện toàn Ban Chỉ đạo.", []),
         ("- Tháng 12 năm 2026: bình cử công khai.", []),
         ("- Tháng 01 năm 2026: đã bình cử công khai.", []),
         ("- Tháng 01 năm 2026: 25 hồ sơ, tăng 03 hồ sơ.", []),

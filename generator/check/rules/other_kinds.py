@@ -83,11 +83,12 @@ def _stem(kind: str, match: re.Match[str]) -> str:
 
 
 def _own_kinds(issuer: Issuer, lexicon: Lexicon) -> dict[str, str]:
-    """The other kinds of the issuer's level → its own; none that a unit below it may be."""
+    """The other kinds of the issuer's level → its own; none that a unit below or above may be."""
     if len(issuer.levels) != 1:
         return {}
     kinds = {kind for level in issuer.levels for kind in lexicon.kinds_at(level, issuer.regime)}
-    return dict.fromkeys(kinds - _kinds_below(issuer, lexicon) - {issuer.kind}, issuer.kind)
+    above = {kind for level in issuer.above for kind in lexicon.kinds_at(level, issuer.regime)}
+    return dict.fromkeys(kinds - above - _kinds_below(issuer, lexicon) - {issuer.kind}, issuer.kind)
 
 
 def _kinds_below(issuer: Issuer, lexicon: Lexicon) -> set[str]:
