@@ -14,10 +14,7 @@ from generator.check.rules.signature import signature_lines
 from generator.text import fold
 
 _COUNCIL = re.compile(r"(?:hoi_dong_nhan_dan|hdnd)(?:_|$)")
-_COMMITTEE = re.compile(r"(?:uy_ban_nhan_dan|ubnd)(?:_|$)")
 _BOTH = re.compile(r"hoi_dong_nhan_dan.*uy_ban_nhan_dan|hdnd.*ubnd")
-_DEPARTMENT = re.compile(r"so_")
-_SYMBOL = re.compile(r"[/-]\s?KH\s?-\s?UBND\s*$", re.I)
 _DASHES = ("-", "–", "+")
 
 
@@ -26,14 +23,12 @@ def _issuer(plan: Plan) -> str:
 
 
 def other_collective(plan: Plan) -> Iterator[Breach]:
-    """A committee's plan signed for the council, a department's for the committee."""
+    """A committee's plan signed for the council."""
     issuer = _issuer(plan)
     for line in signature_lines(plan):
         body = fold(line.rest) if line.authority == "TM" else ""
         if body and is_committee(plan) and not _BOTH.search(issuer) and _COUNCIL.match(body) and not _BOTH.match(body):
             yield told(line.piece.paragraph, line.piece.text, "TM. ỦY BAN NHÂN DÂN")
-        elif body and _DEPARTMENT.match(issuer) and _COMMITTEE.match(body):
-            yield told(line.piece.paragraph, line.piece.text, "GIÁM ĐỐC")
 
 
 def deputy_above_collective(plan: Plan) -> Iterator[Breach]:
@@ -42,13 +37,6 @@ def deputy_above_collective(plan: Plan) -> Iterator[Breach]:
     if above and line and line.authority == "TM" and above.authority in ("KT", "Q"):
         found, right = f"{above.piece.text} / {line.piece.text}", f"{line.piece.text} / {above.piece.text}"
         yield told(line.piece.paragraph, found, right)
-
-
-def committees_symbol(plan: Plan) -> Iterator[Breach]:
-    """`KH-UBND` in the number of a department, which has letters of its own."""
-    piece = plan.head.number
-    if piece and _DEPARTMENT.match(_issuer(plan)) and _SYMBOL.search(piece.text):
-        yield Breach(paragraph=piece.paragraph, found=piece.text)
 
 
 def filing_not_last(plan: Plan) -> Iterator[Breach]:
@@ -75,12 +63,5 @@ RULES = (
         article=appendix_1("II.7.b"),
         check=deputy_above_collective,
         yields_to=("TT601", "TT602", "TT661"),
-    ),
-    Rule(
-        id="TT736",
-        component=Component.NUMBER,
-        article=appendix_1("II.3.b"),
-        check=committees_symbol,
-        yields_to=("TT354", "TT601", "TT602", "TT606"),
     ),
 )
