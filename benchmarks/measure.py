@@ -131,8 +131,8 @@ def _grouped(drafter: Drafter, profiles: list[Profile]) -> list[Any]:
     if id(drafter) not in _GROUPED:
         rows = []
         for profile in profiles:
-            values = holes.values_of(profile, worlds.PACK)
-            rows.append((profile, drafter._groups[alike.key_of(profile, worlds.PACK, values)], values))
+            asked = alike.itself(profile, worlds.PACK)
+            rows.append((profile, drafter.group_for(asked), asked.values))
         _GROUPED[id(drafter)] = [row for row in rows if row[1] is not None]
         assert len(_GROUPED[id(drafter)]) == len(profiles), "a unit without a group would not be measured"
     return _GROUPED[id(drafter)]

@@ -81,9 +81,12 @@ def _validate(path: Path, loader: resources.ProfileLoader, pack: str) -> Iterato
 
 
 def problems_below(
-    section: Source, parent: Profile, pack: str = "", *, told: Iterable[Problem] = ()
+    section: Source, parent: Profile, pack: str = "", *, told: Iterable[Problem] = (), facts_alone: bool = False
 ) -> Iterator[Problem]:
-    """What is wrong in what a profile says for the units below it; `told` is what its own reading has found."""
+    """What is wrong in what a profile says for the units below it; `told` is what its own reading has found.
+
+    `facts_alone` leaves out what is only found in the words of a plan.
+    """
     faults = tuple(told)
     known = {(problem.code, problem.place) for problem in faults}
 
@@ -92,7 +95,7 @@ def problems_below(
             yield from unit.problems
             profile = unit.whole or unit.part
             if profile is not None:
-                more = _plan_problems(profile, pack, in_part=unit.whole is None)
+                more = _plan_problems(profile, pack, in_part=facts_alone or unit.whole is None)
                 yield from certain(more, unit.problems, knows_above=not has_errors(faults))
 
     for problem in below.told_in(section, found()):

@@ -43,7 +43,7 @@ def communes_source(path: Path, pack: str) -> tuple[TableSource | None, list[Pro
 
 def _problems_in(section: Source, parent: Profile | None, pack: str, told: Sequence[Problem]) -> list[Problem]:
     """What is wrong in the section, told once and not for each unit; a day it lacks is told apart."""
-    found = problems_below(section, parent, pack, told=told) if parent is not None else ()
+    found = problems_below(section, parent, pack, told=told, facts_alone=True) if parent is not None else ()
     return [problem for problem in found if problem.code != "HS122"]
 
 
