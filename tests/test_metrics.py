@@ -15,14 +15,14 @@ TEXTS = st.lists(st.text("aAmiWđươ.,1", min_size=1, max_size=12), min_size=1,
 ROOMS = st.floats(min_value=20, max_value=500)
 
 
-@given(TEXTS, ROOMS)
-def test_every_line_is_as_full_as_it_can_be(text, room):
-    lines = wrap(text, room, SIZE, FACE)
+@given(TEXTS, ROOMS, st.sampled_from([0, -0.4, 1.5]))
+def test_every_line_is_as_full_as_it_can_be(text, room, tracking):
+    lines = wrap(text, room, SIZE, FACE, tracking)
     assert " ".join(lines) == text
     for line in lines:
-        assert width_pt(line, SIZE, FACE) <= room + 1e-6 or " " not in line
+        assert width_pt(line, SIZE, FACE, tracking) <= room + 1e-6 or " " not in line
     for line, following in itertools.pairwise(lines):
-        assert width_pt(f"{line} {following.split(' ')[0]}", SIZE, FACE) > room
+        assert width_pt(f"{line} {following.split(' ')[0]}", SIZE, FACE, tracking) > room - 1e-6
 
 
 @given(TEXTS, ROOMS)
@@ -38,3 +38,10 @@ def test_the_balanced_room_takes_no_more_lines_and_a_narrower_one_would(text, ro
 @pytest.mark.parametrize(("text", "thousandths"), [("A", 722), ("a", 500), ("ậ", 500), ("ợ", 554), ("a a", 1250)])
 def test_widths_are_those_of_the_typeface(text, thousandths):
     assert width_pt(text, 10, Face.BOLD) == thousandths / 100
+
+
+# Four letters of 5 points and a space of 2.5 are 22.5 points wide; set 0.5 closer, 20.
+def test_letters_set_closer_make_a_line_shorter():
+    assert width_pt("aa aa", 10, FACE, -0.5) == pytest.approx(20)
+    assert wrap("aa aa", 21, 10, FACE) == ["aa", "aa"]
+    assert wrap("aa aa", 21, 10, FACE, -0.5) == ["aa aa"]

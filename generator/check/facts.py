@@ -48,6 +48,7 @@ class Run:
     is_caps: bool
     is_underlined: bool
     color: str  # RRGGBB, or "auto"
+    tracking_pt: float = 0.0  # between two letters beside the usual; less than 0 where they are set closer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

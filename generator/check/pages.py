@@ -100,11 +100,11 @@ def _height(row: Paragraph, room_mm: float | None) -> float:
 
 
 def _count_lines(row: Paragraph, room_mm: float | None) -> int:
-    """How many lines the paragraph takes at least: as if all were set in its smallest type."""
+    """How many lines the paragraph takes at least: as if all were set in its smallest and closest type."""
     written = row.written_runs
     room = (room_mm or 0.0) - row.left_mm - row.right_mm - min(row.first_line_mm, 0.0)
     if not written or room <= 0:
         return 1
     face = Face.BOLD if row.has_every(lambda run: run.is_bold) else Face.REGULAR
-    size = min(run.size_pt for run in written)
-    return sum(len(wrap(line, room / _MM_PER_PT, size, face)) for line in row.text.strip().split("\n"))
+    size, tracking = min(run.size_pt for run in written), min(run.tracking_pt for run in written)
+    return sum(len(wrap(line, room / _MM_PER_PT, size, face, tracking)) for line in row.text.strip().split("\n"))

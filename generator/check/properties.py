@@ -45,6 +45,8 @@ def run_look(properties: Any) -> Look:
             look["color"] = (node.get(VAL) or "auto").upper().replace("AUTO", "auto")
         elif tag == f"{W}u":
             look["underline"] = is_on(node)
+        elif tag == f"{W}spacing" and (twips := number(node.get(VAL))) is not None:
+            look["tracking"] = twips / 20
         elif tag == f"{W}rStyle":
             look["style"] = node.get(VAL, "")
     return look

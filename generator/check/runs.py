@@ -125,6 +125,7 @@ class RunReader:
                 is_italic=look["italic"],
                 is_caps=look["caps"],
                 is_underlined=look.get("underline", False),
+                tracking_pt=look.get("tracking", 0.0),
                 color=look.get("color", "auto"),
             )
         )

@@ -36,7 +36,7 @@ def layout(issuer: str, place_and_date: str, subject: Rich) -> dict[str, Markup]
     issuer_pt = width_pt(issuer, _ISSUER_SIZE_PT, Face.BOLD)
     return {
         "co_quan_dong_2": _fitted(issuer, issuer_pt, _HEAD_COLUMN_PT),
-        "ke_co_quan": _rule(min(issuer_pt, _HEAD_COLUMN_PT), _HEAD_COLUMN_PT),
+        "ke_co_quan": _rule(_longest_pt(issuer, issuer_pt), _HEAD_COLUMN_PT),
         "dia_danh_ngay": _place_and_date(place_and_date),
         "trich_yeu": title,
         "ke_trich_yeu": rule,
@@ -54,9 +54,22 @@ def _title_with_rule(subject: Rich) -> tuple[Markup, Markup]:
 def head_lines(issuer: str) -> int:
     """How many lines the name of the issuer takes in the heading; one is meant."""
     text = issuer.upper()
-    if width_pt(text, _ISSUER_SIZE_PT, Face.BOLD) + 1 - _HEAD_COLUMN_PT <= _TIGHTEST_PT * max(1, len(text) - 1):
-        return 1
-    return len(wrap(text, _HEAD_COLUMN_PT, _ISSUER_SIZE_PT, Face.BOLD))
+    return len(_issuer_rows(text, width_pt(text, _ISSUER_SIZE_PT, Face.BOLD)))
+
+
+def _issuer_rows(text: str, text_pt: float) -> list[str]:
+    """The lines of the name in the heading, its letters set closer where that keeps it on one."""
+    if _closer_pt(text, text_pt, _HEAD_COLUMN_PT) <= _TIGHTEST_PT:
+        return [text]
+    return wrap(text, _HEAD_COLUMN_PT, _ISSUER_SIZE_PT, Face.BOLD)
+
+
+def _longest_pt(issuer: str, issuer_pt: float) -> float:
+    """How long the longest line of the name is as it is printed."""
+    if issuer_pt <= _HEAD_COLUMN_PT:
+        return issuer_pt
+    rows = _issuer_rows(issuer, issuer_pt)
+    return min(_HEAD_COLUMN_PT, max(width_pt(row, _ISSUER_SIZE_PT, Face.BOLD) for row in rows))
 
 
 def _texts(plan: ResolvedPlan) -> dict[str, Any]:
@@ -110,18 +123,22 @@ def _run_xml(run: Run) -> Markup:
 
 def _fitted(text: str, text_pt: float, room_pt: float) -> Markup:
     """A line of the heading; its letters stand a little closer where it would else break for a few millimetres."""
-    excess = text_pt + 1 - room_pt
-    closer = excess / max(1, len(text) - 1)
+    closer = _closer_pt(text, text_pt, room_pt)
     twips = -math.ceil(closer * _TWIPS) if 0 < closer <= _TIGHTEST_PT else 0
     look = f'<w:rPr><w:spacing w:val="{twips}"/></w:rPr>' if twips else ""
     return Markup(f'<w:r>{look}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>')
+
+
+def _closer_pt(text: str, text_pt: float, room_pt: float) -> float:
+    """How much closer its letters must stand for the text to stay on one line; not more than 0 when it does so."""
+    return (text_pt + 1 - room_pt) / max(1, len(text) - 1)
 
 
 def _place_and_date(text: str) -> Markup:
     """Both on one line; under a place with a long name the day stands whole on a line of its own."""
     wide = width_pt(text, _DATE_SIZE_PT, Face.ITALIC)
     place, comma, day = text.rpartition(", ")
-    if wide + 1 - _DATE_ROOM_PT <= _TIGHTEST_PT * (len(text) - 1) or not comma:
+    if _closer_pt(text, wide, _DATE_ROOM_PT) <= _TIGHTEST_PT or not comma:
         return _fitted(text, wide, _DATE_ROOM_PT)
     first, second = (f'<w:t xml:space="preserve">{escape(part)}</w:t>' for part in (f"{place}, ", day))
     return Markup(f"<w:r>{first}<w:br/>{second}</w:r>")

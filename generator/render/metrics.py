@@ -121,17 +121,18 @@ def _word_width(word: str, face: Face) -> int:
     return sum(_advance(char, face) for char in word.replace("\u00a0", " "))
 
 
-def width_pt(text: str, size_pt: float, face: Face) -> float:
-    """The width of the text on one line, in points."""
+def width_pt(text: str, size_pt: float, face: Face, tracking_pt: float = 0) -> float:
+    """The width of the text on one line, in points; tracking is what stands between letters beside the usual."""
     words = text.split(" ")
     spaces = (len(words) - 1) * _advance(" ", face)
-    return (sum(_word_width(word, face) for word in words) + spaces) * size_pt / 1000
+    return (sum(_word_width(word, face) for word in words) + spaces) * size_pt / 1000 + tracking_pt * len(text)
 
 
-def wrap(text: str, room_pt: float, size_pt: float, face: Face) -> list[str]:
+def wrap(text: str, room_pt: float, size_pt: float, face: Face, tracking_pt: float = 0) -> list[str]:
     """The lines a paragraph breaks into, word by word, as a word processor does."""
-    words = text.split(" ")
-    starts = [*_line_starts(_ends(words, face), room_pt * 1000 / size_pt + _advance(" ", face)), len(words)]
+    words, gap = text.split(" "), tracking_pt * 1000 / size_pt
+    room = room_pt * 1000 / size_pt + _advance(" ", face) + gap
+    starts = [*_line_starts(_ends(words, face, gap), room), len(words)]
     return [" ".join(words[first:last]) for first, last in itertools.pairwise(starts)]
 
 
@@ -152,7 +153,7 @@ def width_and_room(text: str, room_pt: float, size_pt: float, face: Face) -> tup
     return (ends[-1] - space) * unit, high
 
 
-def _fits(ends: Sequence[int], room: float, lines: int) -> bool:
+def _fits(ends: Sequence[float], room: float, lines: int) -> bool:
     """Whether the words take no more than so many lines of that room."""
     first, last = 0, len(ends) - 1
     for _ in range(lines):
@@ -163,13 +164,14 @@ def _fits(ends: Sequence[int], room: float, lines: int) -> bool:
     return False
 
 
-def _ends(words: Iterable[str], face: Face) -> list[int]:
+def _ends(words: Iterable[str], face: Face, gap: float = 0) -> list[float]:
     """Where each word ends on one endless line, a space behind each; 0 first."""
     space = _advance(" ", face)
-    return list(itertools.accumulate((_word_width(word, face) + space for word in words), initial=0))
+    widths = (_word_width(word, face) + space + gap * (len(word) + 1) for word in words)
+    return list(itertools.accumulate(widths, initial=0.0))
 
 
-def _line_starts(ends: Sequence[int], room: float) -> list[int]:
+def _line_starts(ends: Sequence[float], room: float) -> list[int]:
     """The place of the first word of each line, in a room with a space more than a line has."""
     starts = [0]
     while True:

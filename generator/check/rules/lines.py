@@ -197,13 +197,14 @@ def _widths(marked: Marked) -> Iterable[float]:
         run = piece.runs[0]
         room = marked.room_mm - piece.paragraph.left_mm - piece.paragraph.right_mm if marked.room_mm else 0
         face = _face(run.is_bold, run.is_italic)
-        rows = wrap(piece.shown, room / _MM_PER_PT, run.size_pt, face) if room > 0 else [piece.shown]
-        yield from (width_pt(row, run.size_pt, face) * _MM_PER_PT for row in rows)
+        look = (run.size_pt, face, run.tracking_pt)
+        rows = wrap(piece.shown, room / _MM_PER_PT, *look) if room > 0 else [piece.shown]
+        yield from (width_pt(row, *look) * _MM_PER_PT for row in rows)
 
 
 def _width(text: str, paragraph: Paragraph) -> float:
     run = paragraph.written_runs[0]
-    return width_pt(text, run.size_pt, _face(run.is_bold, run.is_italic)) * _MM_PER_PT
+    return width_pt(text, run.size_pt, _face(run.is_bold, run.is_italic), run.tracking_pt) * _MM_PER_PT
 
 
 def _face(is_bold: bool, is_italic: bool) -> Face:
