@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator import resources
+from generator.actions.documents import check_setting
 from generator.check.dated import day_text
 from generator.check.rules.record import DECREE, Force
 from generator.check.rules.stale import RULES
@@ -420,6 +421,17 @@ def test_a_former_unit_is_told_with_what_it_became(tmp_path):
 
 def test_a_unit_of_a_name_that_still_exists_is_left_alone(tmp_path):
     assert check(tmp_path, "- Phối hợp với tỉnh Quảng Ngãi, phường Chiềng Sinh, xã Ba Gia.") == []
+
+
+@pytest.mark.parametrize("sentence", ["Các hộ trên địa bàn {} tham gia.", "ỦY BAN NHÂN DÂN {}", "{}, ngày 09/02/2026"])
+def test_no_unit_of_today_is_a_former_one_in_any_place_of_a_name(sentence):
+    """Phường 1 Bảo Lộc is no phường 1, phường Hà Giang 2 no phường Hà Giang."""
+    day, former = date(2026, 11, 21), check_setting().load_units().former
+    names = [resources.load_register().at(unit, day).full_name for unit in resources.load_register().new.values()]
+    shown = [name.upper() if sentence.isupper() else name for name in names]
+    assert len(shown) > 3_321
+    told = [unit.text for name in shown for unit in former(sentence.format(name), day, lambda _: False)]
+    assert told == []
 
 
 def test_a_table_of_tasks_has_its_deadlines_looked_at(tmp_path):

@@ -14,7 +14,8 @@ from generator.numbering import parse_ordinal
 _MOST = 200  # congresses of one paragraph that are looked at
 UNIT_KINDS = "tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu"
 _CAPITAL = "A-ZĐÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĨŨƠƯẠ-Ỹ"
-NAME = rf"(?:[{_CAPITAL}][\w’'-]*(?:\s[{_CAPITAL}][\w’'-]*){{0,4}}|[0-9]{{1,2}}\b)"
+_NAME_WORD = rf"(?:[{_CAPITAL}][\w’'-]*|[0-9]{{1,2}}\b)"
+NAME = rf"{_NAME_WORD}(?:\s(?:-\s)?{_NAME_WORD}){{0,6}}"  # Hà Giang 1, 1 Bảo Lộc, Văn Miếu - Quốc Tử Giám
 _ORDINAL = rf"(?:thứ\s+)?(?P<{{}}>[IVXL]+\b|[0-9]{{{{1,2}}}}\b|{OPEN.replace('{', '{{').replace('}', '}}')})"
 _CONGRESS = re.compile(
     rf"[Đđ]ại hội(?: đại biểu)?(?: toàn quốc)?(?: (?:lần )?{_ORDINAL.format('before')})?,?(?: của(?! Đảng(?! bộ)))?"
