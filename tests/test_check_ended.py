@@ -11,7 +11,7 @@ from generator.actions.documents import check_setting
 from generator.check.findings import check_document
 from tests.plain_docs import document
 
-BODIES = resources.load_word_tables().local_bodies
+BODIES = resources.load_word_tables().local_bodies.rows
 
 
 def told(sentence: str, day: date = date(2026, 2, 10)) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import resources
-from generator.check.lunar_years import find_lunar_years, name_of, year_of
+from generator.check.lunar_years import name_of, year_of
 from tests.plain_docs import codes, document, findings
 
 WORDS = resources.load_dated().feasts
@@ -60,7 +60,7 @@ def test_no_year_has_a_name_of_two_kinds():
     ],
 )
 def test_a_year_stands_behind_its_feast(text, expected):
-    assert [(each.name, each.year, each.is_feast) for each in find_lunar_years(text, WORDS)] == expected
+    assert [(each.name, each.year, each.is_feast) for each in WORDS.years_in(text)] == expected
 
 
 @pytest.mark.parametrize(
@@ -95,5 +95,5 @@ def test_a_feast_of_the_year_of_issue_may_be_to_come(tmp_path):
 def test_many_feasts_cost_no_more_than_they_are_long():
     text = "Tết Nguyên đán năm 2026 Bính " * 5_000
     begin = time.process_time()
-    list(find_lunar_years(text, WORDS))
+    list(WORDS.years_in(text))
     assert time.process_time() - begin < 1

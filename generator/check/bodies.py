@@ -37,13 +37,13 @@ class Mention:
 
 def find_bodies(lines: Iterable[Line], issuer: Issuer | None, setting: Setting) -> tuple[Mention, ...]:
     """Every body named; none when issuer or lexicon are not known."""
-    if issuer is None or setting.lexicon is None or setting.lifter is None:
+    if issuer is None or setting.lexicon is None:
         return ()
     placer = _Placer(issuer, setting.lexicon)
     return tuple(
         Mention(line, match, placer.reach(match), placer.kind_in(match))
         for line in lines
-        for match in setting.lifter.find(line.text)
+        for match in setting.bodies_in(line.text)
     )
 
 

@@ -160,7 +160,7 @@ class Section:
         return self.width_mm > self.height_mm
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Facts:
     """A document: its paragraphs in order (those of headers and footers stand in the sections)."""
 
@@ -173,7 +173,7 @@ class Facts:
     properties: Mapping[str, str] = field(default_factory=dict)  # custom ones: which pack made it
     noted_pages: int = 0  # as the program that saved it counted; 0 when it did not say
 
-    @property
+    @cached_property
     def written(self) -> tuple[Paragraph, ...]:
         return tuple(paragraph for paragraph in self.paragraphs if not paragraph.is_blank)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.check.congresses import NAME, UNIT_KINDS
+from generator.check.kept import finder
 from generator.check.past import PastWords
 from generator.model import Level
 from generator.register import RegisteredUnit
@@ -15,7 +16,7 @@ from generator.register.index import Index, ancestors, unit_of
 from generator.register.succession import Succession
 from generator.text import spelling_key
 
-_UNIT_IN_TEXT = re.compile(rf"(?<!\w)(?P<kind>(?i:{UNIT_KINDS})) (?P<name>{NAME})")
+_units_in_text = finder(rf"(?<!\w)(?P<kind>(?i:{UNIT_KINDS})) (?P<name>{NAME})")
 _BETWEEN = re.compile(r"\s?,\s(?:thuộc\s)?|\sthuộc\s|\s")
 _SHOWN = 4  # names of today that one line tells
 _State = tuple[RegisteredUnit, bool]  # and whether it is a unit of today under a name it had
@@ -71,7 +72,7 @@ class Units:
 
     def _places(self, text: str, day: date) -> Iterator[_Place]:
         """Where units are named that are no more."""
-        for match in _UNIT_IN_TEXT.finditer(text):
+        for match in _units_in_text(text):
             words = match["name"].split()
             for size in range(len(words), 0, -1):
                 name = " ".join(words[:size])

@@ -127,9 +127,12 @@ class InTime:
             return Due.DEADLINE if in_column(text, moment, self.dated.work) else None
         return due(text, moment, self.dated.work)
 
-    @property
-    def telling(self) -> Iterator[tuple[Paragraph, str]]:
+    @cached_property
+    def telling(self) -> tuple[tuple[Paragraph, str], ...]:
         """The paragraphs that may set work: not those of a section that tells what was, nor of such a column."""
+        return tuple(self._telling())
+
+    def _telling(self) -> Iterator[tuple[Paragraph, str]]:
         past: int | None = None
         for paragraph, text in self.texts:
             cell = paragraph.cell

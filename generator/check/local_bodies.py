@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
+from generator.check.kept import kept
 from generator.check.patterns import any_of
 from generator.dates import parse_date
 from generator.text import modern_tones
@@ -30,14 +32,35 @@ class LocalBody:
     is_verified: bool
 
 
-def build_local_bodies(rows: Mapping[str, Any]) -> tuple[LocalBody, ...]:
+Named = tuple[LocalBody, re.Match[str]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LocalBodies:
+    """Such posts and bodies, and where they stand in a text, one row after the other."""
+
+    rows: tuple[LocalBody, ...]
+
+    @cached_property
+    def find(self) -> Callable[[str], tuple[Named, ...]]:
+        return kept(self._named)
+
+    def _named(self, text: str) -> Iterator[Named]:
+        lowered = text.lower()
+        for body in self.rows:
+            if any(words in lowered for words in body.openings):
+                yield from ((body, match) for match in body.pattern.finditer(text))
+
+
+def build_local_bodies(rows: Mapping[str, Any]) -> LocalBodies:
     """The rows of the file `co_quan_dia_phuong`; a row that lacks something is our own fault and raises."""
-    return tuple(_body(row, re.NOFLAG if row.get("viet_hoa") == _YES else re.I) for row in rows["co_quan"])
+    flags = {_YES: re.NOFLAG}
+    return LocalBodies(rows=tuple(_body(row, flags.get(row.get("viet_hoa"), re.I)) for row in rows["co_quan"]))
 
 
-def build_wrong_names(rows: Mapping[str, Any]) -> tuple[LocalBody, ...]:
+def build_wrong_names(rows: Mapping[str, Any]) -> LocalBodies:
     """The rows of the group `khong_co`: names that no body has, in their own capitals."""
-    return tuple(_body({"tu": _EVER, **row}, re.NOFLAG) for row in rows["khong_co"])
+    return LocalBodies(rows=tuple(_body({"tu": _EVER, **row}, re.NOFLAG) for row in rows["khong_co"]))
 
 
 def _body(row: Mapping[str, Any], flags: re.RegexFlag) -> LocalBody:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, partial
 from itertools import islice
 
+from generator.check.kept import kept
 from generator.check.patterns import any_of
 
 STEMS = ("Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ", "Canh", "Tân", "Nhâm", "Quý")
@@ -44,13 +46,18 @@ def _outwards() -> Iterator[int]:
         yield from (distance, -distance)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class FeastWords:
     """The words behind which lunar years stand, and those that look back on a feast."""
 
     pattern: re.Pattern[str]
     signs: tuple[str, ...]  # one of these stands in each; looking for them first takes a tenth of the time
     looks_back: re.Pattern[str]
+
+    @cached_property
+    def years_in(self) -> Callable[[str], tuple[LunarYear, ...]]:
+        """The lunar years of a text behind the words for the feast and for a year, in order."""
+        return kept(partial(_lunar_years, self))
 
 
 def build_feast_words(rows: Mapping[str, Sequence[str]]) -> FeastWords:
@@ -73,8 +80,7 @@ def build_feast_words(rows: Mapping[str, Sequence[str]]) -> FeastWords:
     )
 
 
-def find_lunar_years(text: str, words: FeastWords) -> Iterator[LunarYear]:
-    """The lunar years of a text behind the words for the feast and for a year, in order."""
+def _lunar_years(words: FeastWords, text: str) -> Iterator[LunarYear]:
     lowered = text.lower()
     if not any(sign in lowered for sign in words.signs):
         return

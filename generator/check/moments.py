@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
+from generator.check.kept import kept
 from generator.periods import DAY, QUARTER, last_day_in
 
 _MOMENT = re.compile(
@@ -42,6 +43,7 @@ class Moment:
     is_year: bool
 
 
+@kept
 def find_moments(text: str) -> Iterator[Moment]:
     """The days, months, quarters and ends of years of a text, in order."""
     before: Moment | None = None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from generator.check.kept import Finder, finder
 from generator.check.patterns import any_of
 from generator.check.prose import UPPER, Line, clause_start
 from generator.lexicon import Lexicon
@@ -34,7 +35,7 @@ _OFFICE = re.compile(r"Văn phòng [^,]*$", re.I)
 class OrderWords:
     """The words of the table, each group as one pattern."""
 
-    verb: re.Pattern[str]
+    verbs_in: Finder
     elsewhere: re.Pattern[str]  # in the clause before the verb: another gives the order, or gave it
     leads_on: re.Pattern[str]  # right before the verb
     work: re.Pattern[str]  # behind the names of those who are ordered
@@ -49,7 +50,7 @@ def build_order_words(rows: Mapping[str, Any]) -> OrderWords:
     """The patterns of the file `viec_giao`; a group that lacks is our own fault and raises."""
     asked = any_of(_either_case([word for group in rows["de_nghi"] for word in group]))
     return OrderWords(
-        verb=re.compile(rf"(?<!\w){any_of(rows['giao'])}\s*:?\s+", re.I),
+        verbs_in=finder(rf"(?<!\w){any_of(rows['giao'])}\s*:?\s+", re.I),
         elsewhere=re.compile(rf"(?<!\w){any_of(rows['khong_phai_giao'])}(?!\w)", re.I),
         leads_on=re.compile(rf"(?:^|[,:–-]|(?<!\w){any_of(rows['noi_loi_giao'])}|{_COMMITTEE})\s*$", re.I),
         work=re.compile(rf"[.;:()]|(?<!\w)(?<!các ){any_of(rows['het_ten'])}(?!\w)"),  # no `Ủy ban Kiểm tra`
@@ -81,7 +82,9 @@ class Ordered:
 
 def ordered(line: Line, bodies: re.Pattern[str], words: OrderWords) -> Iterator[Ordered]:
     """The first of these bodies behind each verb of a line that orders."""
-    for verb in islice(words.verb.finditer(line.text, line.offset), _MOST):
+    for verb in islice(words.verbs_in(line.text), _MOST):
+        if verb.start() < line.offset:
+            continue
         before = line.text[max(clause_start(line.text, verb.start()), line.offset) : verb.start()].lstrip(" .;")
         if not is_order(before, words):
             continue

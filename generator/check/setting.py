@@ -13,10 +13,11 @@ from datetime import date
 from functools import cached_property
 
 from generator.check.former_units import Units
+from generator.check.kept import kept
 from generator.check.slips import Slips
 from generator.check.word_tables import WordTables
 from generator.lexicon import Lexicon
-from generator.lexicon.lift import Lifter
+from generator.lexicon.lift import Lifter, Match
 from generator.model import Level
 from generator.register import TWO_TIERS, Register, RegisteredUnit, split_kind
 from generator.text import spelling_key
@@ -46,6 +47,11 @@ class Setting:
     def lifter(self) -> Lifter | None:
         """Finds bodies in texts; None without a lexicon."""
         return Lifter(self.lexicon) if self.lexicon else None
+
+    @cached_property
+    def bodies_in(self) -> Callable[[str], tuple[Match, ...]]:
+        """The bodies that a text names; none without a lexicon."""
+        return kept(self.lifter.find if self.lifter else lambda _: ())
 
     def levels_of(self, kind: str, name: str, day: date) -> frozenset[Level]:
         """The levels at which a unit of the kind and name stands in the register at the day; empty for no unit."""

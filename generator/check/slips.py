@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
+from generator.check.kept import kept
 from generator.check.patterns import any_of
 from generator.text import modern_tones
 from generator.yamlio import Source
@@ -46,15 +47,34 @@ class Found:
 Table = Mapping[str, tuple[Words, ...]]  # by the first word, in small letters
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+Scan = Callable[[str], tuple[Found, ...]]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Slips:
-    """The tables; `offices` are those that take a capital beside a person's name."""
+    """The tables, and what of them stands in a text; `offices` take a capital beside a person's name."""
 
     spelling: Table
     bodies: Table
     names: Table  # words that are no bodies, with their capitals
     offices: tuple[str, ...]
     laws: re.Pattern[str]
+
+    @cached_property
+    def misspelt(self) -> Scan:
+        return kept(lambda text: find_words(text, self.spelling))
+
+    @cached_property
+    def wrong_bodies(self) -> Scan:
+        return kept(lambda text: wrong_capitals(text, self.bodies))
+
+    @cached_property
+    def wrong_names(self) -> Scan:
+        return kept(lambda text: wrong_capitals(text, self.names))
+
+    @cached_property
+    def laws_in(self) -> Callable[[str], tuple[re.Match[str], ...]]:
+        return kept(self.laws.finditer)
 
 
 def build_slips(sources: Mapping[str, Source]) -> Slips:

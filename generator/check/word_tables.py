@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from generator.check.annex_words import AnnexWords, build_annex_words
 from generator.check.beside import PartnerWords, UpperWords, build_partner_words, build_upper_words
 from generator.check.district_words import DistrictWords, build_district_words
-from generator.check.local_bodies import LevelWords, LocalBody, build_level_words, build_local_bodies, build_wrong_names
+from generator.check.local_bodies import (
+    LevelWords,
+    LocalBodies,
+    build_level_words,
+    build_local_bodies,
+    build_wrong_names,
+)
 from generator.check.orders import OrderWords, build_order_words
 from generator.check.past import PastWords, build_past_words
 from generator.check.proper_names import ProperNames, build_proper_names
@@ -24,8 +30,8 @@ class WordTables:
     """Every table of words."""
 
     orders: OrderWords
-    local_bodies: tuple[LocalBody, ...]
-    wrong_names: tuple[LocalBody, ...]
+    local_bodies: LocalBodies
+    wrong_names: LocalBodies
     levels: LevelWords
     names: ProperNames
     past: PastWords

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from generator.check.annex_words import AnnexWords
 from generator.check.facts import Paragraph
+from generator.check.kept import finder
 from generator.check.parts import Plan
 from generator.check.rules.looks import excerpt
 from generator.check.rules.record import Breach, Component, Rule, appendix_1, practice
 from generator.numbering import parse_ordinal, roman
 
 _NUMBER = r"(?:[IVX]{1,6}|[0-9]{1,2})(?![\w/])"
-_NAMED = re.compile(
+_named_in = finder(
     rf"(?i:\bphụ lục)(?:\s(?i:số\s)?(?P<numbers>{_NUMBER}"
     rf"(?:\s?(?:,|-|–|(?i:và|đến))\s?(?:(?i:phụ lục)\s)?{_NUMBER}){{0,20}}))?"
 )
@@ -38,7 +39,7 @@ def named_annexes(paragraphs: Iterable[Paragraph], words: AnnexWords | None) -> 
     """The annexes that the paragraphs name; without the table of words none is surely this document's own."""
     for paragraph in paragraphs:
         text = paragraph.shown
-        for match in _NAMED.finditer(text):
+        for match in _named_in(text):
             yield Named(
                 paragraph=paragraph,
                 words=match[0],

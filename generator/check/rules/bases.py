@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator
 
 from generator.check.facts import Paragraph
 from generator.check.first_cited import DATE, ISSUER
+from generator.check.kept import Finder, finder
 from generator.check.parts import Plan
 from generator.check.rules.looks import excerpt
 from generator.check.rules.record import Breach, Check, Component, Rule, appendix_1
 
 _ANOTHER = re.compile(r"[;.]\s*căn cứ\s", re.I)
-_LAW_NUMBER = re.compile(r"(?:số:?\s)?\b[0-9]{1,4}/(?:[0-9]{4}/)?(?:QH|PL|UBTVQH)\w*")
+_law_numbers_in = finder(r"(?:số:?\s)?\b[0-9]{1,4}/(?:[0-9]{4}/)?(?:QH|PL|UBTVQH)\w*")
 # Not the law on the supervision `của Quốc hội và Hội đồng nhân dân`.
-_LAW_ISSUER = re.compile(r"\bcủa (?:Quốc hội|Ủy ban Thường vụ Quốc hội)\b(?! và)", re.I)
+_law_issuers_in = finder(r"\bcủa (?:Quốc hội|Ủy ban Thường vụ Quốc hội)\b(?! và)", re.I)
 _KIND = re.compile(r";|\b(?:luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư)\b", re.I)
 _LAWS = ("luật", "pháp lệnh")
 _REACH = 200  # letters: no law has a longer name
@@ -35,11 +36,11 @@ def several_bases(plan: Plan) -> Iterator[Breach]:
             yield Breach(paragraph=paragraph, found=excerpt(paragraph.shown[match.start() :].lstrip("; .")))
 
 
-def _said_of_law(paragraphs: Iterable[Paragraph], wanted: re.Pattern[str]) -> Iterator[Breach]:
+def _said_of_law(paragraphs: Iterable[Paragraph], find: Finder) -> Iterator[Breach]:
     """A law or an ordinance goes by its name: what it does not need, once a paragraph."""
     for paragraph in paragraphs:
         text = paragraph.shown
-        found = next((match[0] for match in wanted.finditer(text) if _is_of_law(text, match.start())), None)
+        found = next((match[0] for match in find(text) if _is_of_law(text, match.start())), None)
         if found:
             yield Breach(paragraph=paragraph, found=found)
 
@@ -51,14 +52,14 @@ def _is_of_law(text: str, at: int) -> bool:
 
 
 def laws_in_bases(plan: Plan) -> Iterator[Breach]:
-    numbered = tuple(_said_of_law(plan.bases, _LAW_NUMBER))
+    numbered = tuple(_said_of_law(plan.bases, _law_numbers_in))
     told = {breach.paragraph.index for breach in numbered if breach.paragraph}
     yield from numbered
-    yield from _said_of_law((row for row in plan.bases if row.index not in told), _LAW_ISSUER)
+    yield from _said_of_law((row for row in plan.bases if row.index not in told), _law_issuers_in)
 
 
 def laws_in_text(plan: Plan) -> Iterator[Breach]:
-    return _said_of_law((item.paragraph for item in plan.body), _LAW_NUMBER)
+    return _said_of_law((item.paragraph for item in plan.body), _law_numbers_in)
 
 
 def _lacking(wanted: re.Pattern[str]) -> Check:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from generator.check.issuer import Issuer
+from generator.check.kept import Finder, finder
 from generator.check.parts import Plan
 from generator.check.prose import UPPER, Line, Standing
 from generator.check.rules.record import Breach, Component, Rule
@@ -34,10 +35,12 @@ def communes_of_a_commune(plan: Plan) -> Iterator[Breach]:
     kinds = _own_kinds(issuer, lexicon)
     if not kinds:
         return
+    open_in = _opening_finder(words.partners.inside, kinds)
     pattern = _pattern(words.partners.inside, kinds, lexicon.kinds(), issuer.kind, issuer.full_name.split(" ", 1)[1])
     told: set[str] = set()
     for line in plan.lines:
-        for match in islice(pattern.finditer(line.text), _MOST) if line.standing is not Standing.BASE else ():
+        openings = islice(open_in(line.text), _MOST) if line.standing is not Standing.BASE else ()
+        for match in filter(None, (pattern.match(line.text, opening.start()) for opening in openings)):
             if match[0].lower() not in told and _is_now(plan, line, *match.span()):
                 told.add(match[0].lower())
                 values = (("don_vi", issuer.full_name), ("loai", issuer.kind))
@@ -53,12 +56,22 @@ def _own_kinds(issuer: Issuer, lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(sorted(kinds, key=len, reverse=True))
 
 
+@cache
+def _opening_finder(inside: str, kinds: tuple[str, ...]) -> Finder:
+    """Where any unit's plan may speak so: few lines do, and of these each issuer asks for its own name."""
+    return finder(_opening(inside, kinds))
+
+
+def _opening(inside: str, kinds: tuple[str, ...]) -> str:
+    each = f"(?i:{'|'.join(kinds)})"
+    return rf"(?<!\w)[Cc]ác\s{each}(?!\w)(?:{_JOINED}{each}(?!\w)){{0,4}}\s{inside}"
+
+
 @lru_cache(maxsize=64)
 def _pattern(inside: str, kinds: tuple[str, ...], every: tuple[str, ...], own: str, name: str) -> re.Pattern[str]:
-    each = f"(?i:{'|'.join(kinds)})"
     behind = _LIST_BEHIND.replace("@every", "|".join(sorted(every, key=len, reverse=True)))
     return re.compile(
-        rf"(?<!\w)[Cc]ác\s{each}(?!\w)(?:{_JOINED}{each}(?!\w)){{0,4}}\s{inside}\s{own}(?!\w){behind}"
+        rf"{_opening(inside, kinds)}\s{own}(?!\w){behind}"
         rf"(?:\s{re.escape(name)}(?!\w)|{_ANOTHER})"
     )
 

@@ -12,6 +12,7 @@ from itertools import islice
 
 from generator.check.facts import Paragraph
 from generator.check.in_time import InTime, told
+from generator.check.kept import Finder, finder
 from generator.check.rules.record import Breach
 from generator.dates import PartialDate, parse_date
 from generator.text import modern_tones
@@ -28,20 +29,20 @@ _NAME = r"(?:thứ\s(?P<{0}name>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<{0}sunday>
 # Before a weekday: nothing, a mark, a part of the day or what leads to a day; else `thứ hai` counts something.
 _LEADS = r"từ|vào|đến|sáng|trưa|chiều|tối|đêm|phút|giờ|hết|và"
 _BEFORE = rf"(?:^|[,;:(.–-]\s*|\b(?:{_LEADS})\s)"
-_WEEKDAY = re.compile(
+_weekdays_in = finder(
     rf"{_BEFORE}\s?(?P<text>{_NAME.format('')}\s?[,(]?\s?{_OWN_DAY})|(?P<text2>{_DAY.format('b_')}\s?\({_NAME.format('b_')}\))",
     re.I,
 )
 _LISTED = re.compile(rf"{_NAME.format('')}\s?(?:,|và|-|–|hoặc|đến)\s*$", re.I)  # `thứ Bảy, Chủ nhật, ngày …`
 _FIRST = re.compile(r"(?:[-+•]\s?)?Thứ nhất\b")
-_SPAN = re.compile(rf"\btừ\s{_DAY.format('a_')}\s?(?:,\s?)?(?:đến|-|–)\s?(?:hết\s)?{_OWN_DAY}", re.I)
-_DAYS = re.compile(rf"\btừ\sngày\s(?P<a_day>[0-9]{{1,2}})\s(?:đến|-|–)\s(?:hết\s)?{_OWN_DAY}", re.I)
+_spans_in = finder(rf"\btừ\s{_DAY.format('a_')}\s?(?:,\s?)?(?:đến|-|–)\s?(?:hết\s)?{_OWN_DAY}", re.I)
+_days_in = finder(rf"\btừ\sngày\s(?P<a_day>[0-9]{{1,2}})\s(?:đến|-|–)\s(?:hết\s)?{_OWN_DAY}", re.I)
 _MONTH = r"tháng\s(?P<{0}month>[0-9]{{1,2}})(?:/|\snăm\s)(?P<{0}year>[0-9]{{4}})"
-_MONTHS = re.compile(rf"\btừ\s{_MONTH.format('a_')}\s(?:đến|-|–)\s(?:hết\s)?{_MONTH.format('')}(?![0-9])", re.I)
-_YEARS = re.compile(r"\bgiai đoạn\s(?P<a_year>20[0-9]{2})\s?[-–]\s?(?P<year>20[0-9]{2})(?![0-9/])", re.I)
+_months_in = finder(rf"\btừ\s{_MONTH.format('a_')}\s(?:đến|-|–)\s(?:hết\s)?{_MONTH.format('')}(?![0-9])", re.I)
+_years_in = finder(r"\bgiai đoạn\s(?P<a_year>20[0-9]{2})\s?[-–]\s?(?P<year>20[0-9]{2})(?![0-9/])", re.I)
 _WHEN = r"(?:trong|trước|hết|vào|đến|từ|cuối|đầu)\s"
 _END = r"(?=\s*(?:$|[.;,)](?![0-9])))"
-_UNREAL = re.compile(
+_unreal_in = finder(
     rf"(?<![0-9]\s)\btháng\s(?:00?|1[3-9]|[2-9][0-9])(?:\s?/\s?20[0-9]{{2}}|\snăm\s20[0-9]{{2}})"
     rf"|(?<=\b){_WHEN}tháng\s(?:1[3-9]|[2-9][0-9]){_END}"
     r"|\bquý\s(?:VI{0,3}|IX|X|[05-9])(?:\s?/\s?20[0-9]{2}|\s(?:năm\s)?20[0-9]{2})(?![0-9])"
@@ -50,7 +51,7 @@ _UNREAL = re.compile(
     r"|\b(?:lúc|hồi|từ|đến)\s[0-9]{1,2}\s?(?:giờ\s|giờ|h)[6-9][0-9](?:\sphút|(?=[\s,.;]))",
     re.I,
 )
-_JUBILEE = re.compile(
+_jubilees_in = finder(
     r"(?<![0-9])(?P<count>[0-9]{1,4})\snăm\s(?P<what>(?:(?![0-9]{1,4}\snăm\s)[^()]){1,160})"
     r"\((?:ngày\s)?(?P<first>(?:[0-9]{1,2}/){0,2}[0-9]{4})\s?[-–]\s?(?:ngày\s)?(?P<last>(?:[0-9]{1,2}/){0,2}[0-9]{4})\)"
 )
@@ -61,7 +62,7 @@ _MOST = 50  # places of one paragraph
 def other_weekday(this: InTime) -> Iterator[Breach]:
     """`Chủ nhật, ngày 24/01/2026`, which is a Saturday."""
     counts = any(_FIRST.match(text) for _, text in this.texts)
-    for paragraph, text, match in _matches(this, _WEEKDAY):
+    for paragraph, text, match in _matches(this, _weekdays_in):
         prefix = "b_" if match["text2"] else ""
         place = match.start("text2" if prefix else "text")
         day = _day(match, prefix)
@@ -74,30 +75,30 @@ def other_weekday(this: InTime) -> Iterator[Breach]:
 
 def ends_before_it_begins(this: InTime) -> Iterator[Breach]:
     """`Từ ngày 20/12/2026 đến ngày 05/12/2026`; a span over the turn of the year names both."""
-    for paragraph, _, match in _matches(this, _SPAN):
+    for paragraph, _, match in _matches(this, _spans_in):
         first, last = _day(match, "a_"), _day(match, "")
         if first and last and last.first < first.first:
             yield Breach(paragraph=paragraph, found=match[0])
-    for paragraph, _, match in _matches(this, _DAYS):
+    for paragraph, _, match in _matches(this, _days_in):
         if int(match["day"]) < int(match["a_day"]) <= 31:
             yield Breach(paragraph=paragraph, found=match[0])
-    for paragraph, _, match in _matches(this, _MONTHS):
+    for paragraph, _, match in _matches(this, _months_in):
         if (int(match["year"]), int(match["month"])) < (int(match["a_year"]), int(match["a_month"])):
             yield Breach(paragraph=paragraph, found=match[0])
-    for paragraph, _, match in _matches(this, _YEARS):
+    for paragraph, _, match in _matches(this, _years_in):
         if int(match["year"]) < int(match["a_year"]):
             yield Breach(paragraph=paragraph, found=match[0])
 
 
 def unreal_times(this: InTime) -> Iterator[Breach]:
     """`tháng 13/2026`, `Quý V/2026`, `lúc 25 giờ`, `từ 7 giờ 75`."""
-    for paragraph, _, match in _matches(this, _UNREAL):
+    for paragraph, _, match in _matches(this, _unreal_in):
         yield Breach(paragraph=paragraph, found=match[0])
 
 
 def miscounted_jubilee(this: InTime) -> Iterator[Breach]:
     """`Kỷ niệm 95 năm … (03/02/1930 - 03/02/2026)`, which is the 96th."""
-    for paragraph, text, match in _matches(this, _JUBILEE):
+    for paragraph, text, match in _matches(this, _jubilees_in):
         first, last = match["first"].split("/"), match["last"].split("/")
         years = int(last[-1]) - int(first[-1])
         is_day = list(map(int, first[:-1])) == list(map(int, last[:-1]))
@@ -105,10 +106,10 @@ def miscounted_jubilee(this: InTime) -> Iterator[Breach]:
             yield told(paragraph, match[0], str(years))
 
 
-def _matches(this: InTime, pattern: re.Pattern[str]) -> Iterator[tuple[Paragraph, str, re.Match[str]]]:
+def _matches(this: InTime, find: Finder) -> Iterator[tuple[Paragraph, str, re.Match[str]]]:
     for paragraph, written in this.texts:
         text = modern_tones(written)
-        for match in islice(pattern.finditer(text), _MOST):
+        for match in islice(find(text), _MOST):
             yield paragraph, text, match
 
 

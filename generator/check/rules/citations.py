@@ -9,6 +9,7 @@ from itertools import combinations, islice
 
 from generator.check.congresses import UNIT_KINDS
 from generator.check.first_cited import DATE, ISSUER, SUBJECT, as_called, is_quoted, lacking
+from generator.check.kept import finder
 from generator.check.mentions import SYMBOLS, Mention, abbreviation
 from generator.check.parts import Plan
 from generator.check.prose import Standing
@@ -21,7 +22,7 @@ from generator.text import fold
 _OWNERS = {abbreviation: kind for kind, known in reversed(SYMBOLS.items()) for abbreviation in reversed(known)}
 # What people write for a kind; `Công văn` has no abbreviation in symbols.
 _SHORT_KINDS = {**_OWNERS, "CV": "Công văn"}
-_SHORT_KIND = re.compile(
+_short_kinds_in = finder(
     rf"(?<![\w/&.-])(?P<short>{'|'.join(sorted(_SHORT_KINDS, key=len, reverse=True))})\s(?:số:?\s?)?"
     r"(?P<symbol>[0-9]{1,5}[a-z]?(?=[/0-9-]{1,9}[A-ZĐ])(?:[/-][A-ZĐ0-9][A-Za-zĐđƯưƠơ0-9]{0,14}){1,5})(?![\w/])"
 )
@@ -30,7 +31,7 @@ _NUMBERED = (
     "Nghị quyết|Quyết định|Chỉ thị|Thông báo|Hướng dẫn|Kế hoạch|Báo cáo|Tờ trình|Công điện|Kết luận|Nghị định|Thông tư|"
     "Công văn"
 )
-_BARE_NUMBER = re.compile(rf"(?<!\w)(?P<name>(?:{_NUMBERED}) số:? [0-9]{{1,5}}),? (?:ngày [0-9]|của [A-ZĐỦ])")
+_bare_numbers_in = finder(rf"(?<!\w)(?P<name>(?:{_NUMBERED}) số:? [0-9]{{1,5}}),? (?:ngày [0-9]|của [A-ZĐỦ])")
 _DAY = re.compile(r"(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}(?![0-9])")
 _MOST_OF_ONE = 20  # citations of one document that are compared with each other
 # A document yet to be issued has no date.
@@ -103,7 +104,7 @@ def without_word(plan: Plan) -> Iterator[Breach]:
 def short_kind(plan: Plan) -> Iterator[Breach]:
     """`QĐ 1234/QĐ-UBND`: the kind is to be written in full, in the text and in the legal bases."""
     for line in plan.lines:
-        for match in _SHORT_KIND.finditer(line.text) if line.standing in (Standing.TEXT, Standing.BASE) else ():
+        for match in _short_kinds_in(line.text) if line.standing in (Standing.TEXT, Standing.BASE) else ():
             if not is_quoted(line.text, match.start()):
                 right = f"{_SHORT_KINDS[match['short']]} số {match['symbol']}"
                 yield Breach(paragraph=line.paragraph, found=match[0], values=(("dung", right),))
@@ -112,7 +113,7 @@ def short_kind(plan: Plan) -> Iterator[Breach]:
 def without_symbol(plan: Plan) -> Iterator[Breach]:
     """`Quyết định số 1234 ngày …`: a number without its symbol."""
     for line in plan.lines:
-        for match in _BARE_NUMBER.finditer(line.text) if line.standing in (Standing.TEXT, Standing.BASE) else ():
+        for match in _bare_numbers_in(line.text) if line.standing in (Standing.TEXT, Standing.BASE) else ():
             if not is_quoted(line.text, match.start()):
                 yield Breach(paragraph=line.paragraph, found=match["name"])
 

@@ -7,13 +7,14 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.check.kept import finder
 from generator.check.parts import Plan
 from generator.check.rules.body import END_MARK
 from generator.check.rules.looks import excerpt
 from generator.check.rules.record import USE, Breach, Component, Force, Rule, appendix_1
 from generator.dates import FIRST_YEAR, LAST_YEAR, month_text, parse_date, parse_day
 
-_WRITTEN = re.compile(
+_written_in = finder(
     r"(?<!\w)(?:[Nn]gày (?P<day>[0-9]{1,2}) tháng (?P<month>[0-9]{1,2})(?: năm (?P<year>[0-9]{4}))?(?!\d)|"
     r"(?P<word>[Nn]gày )?(?<![0-9/.-])(?P<day2>[0-9]{1,2})/(?P<month2>[0-9]{1,2})(?:/(?P<year2>[0-9]{4}))?(?![0-9/]))"
 )
@@ -23,7 +24,7 @@ _LEAP_YEAR = 2024
 def _dates(plan: Plan) -> Iterator[tuple[re.Match[str], str, str, str, Breach]]:
     """Each date with a day: match, day, month, year ("" without), and the breach it would be."""
     for line in plan.lines:
-        for match in _WRITTEN.finditer(line.text):
+        for match in _written_in(line.text):
             day, month = match["day"] or match["day2"], match["month"] or match["month2"]
             year = match["year"] or match["year2"] or ""
             if match["day"] or match["word"] or year:

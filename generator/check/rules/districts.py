@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
 from itertools import islice
 
 from generator.check.body import Rank
 from generator.check.district_words import DistrictWords, Way
 from generator.check.former_units import today
 from generator.check.issuer import Issuer
+from generator.check.kept import kept
 from generator.check.parts import Plan
 from generator.check.prose import Line, Standing, clause_start
 from generator.check.rules.record import Breach
@@ -30,7 +32,18 @@ _RESULTS = re.compile(
 
 
 Found = tuple[re.Match[str], Way]  # a place, and the way in which it is named
-Ways = tuple[tuple[re.Pattern[str], Way], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """The ways of naming the kinds that are gone: that of bodies first; and the name that opens a line as they do."""
+
+    bodies: re.Pattern[str]
+    inside: Callable[[str], tuple[Found, ...]]
+    opens: re.Pattern[str]
+    opening: Way
+
+
 _CITY = "thành phố"  # it stood below a province too
 _TOLD = 5  # places of one line that are told
 _MOST = 200  # places of one line and one way that are looked at
@@ -42,7 +55,7 @@ _MOST = 200  # places of one line and one way that are looked at
 def gone_units(plan: Plan) -> Iterator[Breach]:
     """Units of a kind that exists no more, where they act, are addressed, or are the plan's own area or tier."""
     kinds, issuer, ways = gone_kinds(plan), plan.issuer, _ways_of(plan)
-    if not ways or issuer is None:
+    if ways is None or issuer is None:
         return
     results, stems = told_as_results(plan), {kind.split()[0] for kind in (*kinds, _CITY)}
     for line in plan.lines:
@@ -70,19 +83,25 @@ def _kinds_gone(lexicon: Lexicon, regime: str) -> tuple[str, ...]:
 def is_of_district(line: Line, start: int, plan: Plan) -> bool:
     """Whether the name of a body goes on to a unit that is gone: `Phòng Tư pháp quận`."""
     ways = _ways_of(plan)
-    return bool(ways and ways[0][0].match(line.text, start))
+    return bool(ways and ways.bodies.match(line.text, start))
 
 
-def _ways_of(plan: Plan) -> Ways:
-    """The ways of naming the kinds that are gone, that of bodies first, that of opening a line last; () for none."""
+def _ways_of(plan: Plan) -> Ways | None:
+    """The ways of naming the kinds that are gone; None where none are."""
     kinds, lexicon, words = gone_kinds(plan), plan.setting.lexicon, plan.setting.words
     every = tuple(sorted(lexicon.kinds(), key=len, reverse=True)) if lexicon else ()
-    return _filled(words.districts, kinds, every) if kinds and words else ()
+    return _filled(words.districts, kinds, every) if kinds and words else None
 
 
 @cache
 def _filled(words: DistrictWords, kinds: tuple[str, ...], every: tuple[str, ...]) -> Ways:
-    return tuple((way.filled(kinds, every), way) for way in (*words.ways, words.opening))
+    ways = [(way.filled(kinds, every), way) for way in words.ways]
+    inside = kept(partial(_inside, ways))
+    return Ways(bodies=ways[0][0], inside=inside, opens=words.opening.filled(kinds, every), opening=words.opening)
+
+
+def _inside(ways: Sequence[tuple[re.Pattern[str], Way]], text: str) -> Iterator[Found]:
+    return ((match, way) for pattern, way in ways for match in islice(pattern.finditer(text), _MOST))
 
 
 def _breach(line: Line, match: re.Match[str], way: Way, plan: Plan, issuer: Issuer) -> Breach:
@@ -132,16 +151,14 @@ def _is_name_of_old(text: str, match: re.Match[str], plan: Plan) -> bool:
 
 def _found(line: Line, ways: Ways, plan: Plan) -> Iterator[Found]:
     """Such units in a line; a city only if the register knows it as one of a province."""
-    *inside, (opens, opening) = ways
-    for pattern, way in inside:
-        for match in islice(pattern.finditer(line.text), _MOST):
-            town = match["town"] if "town" in pattern.groupindex else None
-            if town is None or _is_old_city(town, plan):
-                yield match, way
+    for match, way in ways.inside(line.text):
+        town = match["town"] if "town" in match.re.groupindex else None
+        if town is None or _is_old_city(town, plan):
+            yield match, way
     words = line.words.lstrip("-–+ ")
-    opened = opens.match(line.text, len(line.text) - len(words))
+    opened = ways.opens.match(line.text, len(line.text) - len(words))
     if opened and opened[0][:1].isupper():
-        yield opened, opening
+        yield opened, ways.opening
 
 
 def _is_old_city(name: str, plan: Plan) -> bool:

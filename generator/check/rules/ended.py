@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.check.dated import day_text
@@ -18,22 +19,23 @@ def ended_local_bodies(plan: Plan) -> Iterator[Breach]:
     words, issuer = plan.setting.words, plan.issuer
     if words is None or issuer is None:
         return
-    gone, told = [body for body in words.local_bodies if body.since <= issuer.day], set[str]()
-    for line in plan.lines if gone else ():
-        lowered = line.text.lower() if line.standing not in _UNREAD else ""
-        for body in (body for body in gone if any(words in lowered for words in body.openings)):
-            for breach in _in_line(line, body, plan):
-                if breach.found.lower() not in told:
-                    told.add(breach.found.lower())
-                    yield breach
+    told: set[str] = set()
+    for line in plan.lines:
+        for body, match in words.local_bodies.find(line.text) if line.standing not in _UNREAD else ():
+            is_new = body.since <= issuer.day and match[0].lower() not in told
+            if is_new and _is_now(plan, line, *match.span()):
+                told.add(match[0].lower())
+                yield _breach(line, body, match)
 
 
-def _in_line(line: Line, body: LocalBody, plan: Plan) -> Iterator[Breach]:
-    for match in body.pattern.finditer(line.text):
-        if not plan.is_cited(line.paragraph, match.start()) and not plan.setting.is_past(line.text, *match.span()):
-            note = "" if body.is_verified else "; chưa kiểm chứng, xin đối chiếu lại"
-            known = {"dung": body.now, "tu": day_text(body.since), "nguon": body.source, "nho": note}
-            yield Breach(paragraph=line.paragraph, found=match[0], values=tuple(known.items()), span=match.span())
+def _is_now(plan: Plan, line: Line, start: int, end: int) -> bool:
+    return not plan.is_cited(line.paragraph, start) and not plan.setting.is_past(line.text, start, end)
+
+
+def _breach(line: Line, body: LocalBody, match: re.Match[str]) -> Breach:
+    note = "" if body.is_verified else "; chưa kiểm chứng, xin đối chiếu lại"
+    known = {"dung": body.now, "tu": day_text(body.since), "nguon": body.source, "nho": note}
+    return Breach(paragraph=line.paragraph, found=match[0], values=tuple(known.items()), span=match.span())
 
 
 RULES = (usage("TT571", Component.UNITS, ended_local_bodies, "TT502", "TT503", "TT601", "TT602", source=DATED),)

@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.check.facts import Paragraph
 from generator.check.in_time import InTime, clause, told
-from generator.check.lunar_years import LunarYear, find_lunar_years, name_of, year_of
+from generator.check.lunar_years import LunarYear, name_of, year_of
 from generator.check.rules.record import Breach
 from generator.text import modern_tones
 
@@ -70,7 +70,7 @@ def _is_told_of(paragraph: Paragraph, text: str, each: LunarYear, this: InTime) 
     behind = modern_tones(text[each.end : each.end + _REACH].split(". ")[0].split(";")[0])
     sentence, words = f"{before} {behind}", this.dated.work
     looks_back = words.right_before.search(sentence) or words.carried_on.search(sentence)
-    others = [other for other in find_lunar_years(sentence, this.dated.feasts) if other.is_feast]
+    others = [other for other in this.dated.feasts.years_in(sentence) if other.is_feast]
     return bool(looks_back or this.dated.feasts.looks_back.search(sentence) or others)
 
 
@@ -81,5 +81,5 @@ def _next_feast(this: InTime) -> int:
     return this.first.year + (this.first.month >= _FEAST_OVER)
 
 
-def _years(text: str, this: InTime) -> Iterator[LunarYear]:
-    return find_lunar_years(text, this.dated.feasts)
+def _years(text: str, this: InTime) -> tuple[LunarYear, ...]:
+    return this.dated.feasts.years_in(text)

@@ -36,15 +36,14 @@ def names_of_no_body(plan: Plan) -> Iterator[Breach]:
     words, issuer = plan.setting.words, plan.issuer
     if words is None or issuer is None:
         return
-    wrong, told = [body for body in words.wrong_names if body.since <= issuer.day], set[str]()
+    told: set[str] = set()
     for line in plan.lines:
-        lowered = line.text.lower() if line.standing not in _UNREAD else ""
-        for body in (body for body in wrong if any(words in lowered for words in body.openings)):
-            for match in body.pattern.finditer(line.text):
-                if match[0] not in told and _is_now(plan, line, *match.span()):
-                    told.add(match[0])
-                    values = (("dung", body.now), ("nguon", body.source))
-                    yield Breach(paragraph=line.paragraph, found=match[0], values=values, span=match.span())
+        for body, match in words.wrong_names.find(line.text) if line.standing not in _UNREAD else ():
+            is_new = body.since <= issuer.day and match[0] not in told
+            if is_new and _is_now(plan, line, *match.span()):
+                told.add(match[0])
+                values = (("dung", body.now), ("nguon", body.source))
+                yield Breach(paragraph=line.paragraph, found=match[0], values=values, span=match.span())
 
 
 # ---------------------------------------------------------------- bodies of a later time, of another kind

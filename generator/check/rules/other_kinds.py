@@ -8,6 +8,7 @@ from functools import cache
 from itertools import islice
 
 from generator.check.issuer import Issuer
+from generator.check.kept import Finder, finder
 from generator.check.parts import Plan
 from generator.check.prose import UPPER, Line, Standing, clause_start
 from generator.check.rules.record import Breach
@@ -54,10 +55,10 @@ def kinds_without_name(plan: Plan) -> Iterator[Breach]:
         return
     # A unit with units below it may mean an area of theirs; its bodies are its own.
     leads = words.levels.bodies if _has_units_below(issuer, lexicon) else f"{words.levels.bodies}|{_AREA}"
-    pattern, told = _pattern(leads, tuple(sorted(wrong, key=len, reverse=True)), _all_kinds(lexicon)), set[str]()
+    find, told = _finder(leads, tuple(sorted(wrong, key=len, reverse=True)), _all_kinds(lexicon)), set[str]()
     for line in plan.lines:
         if line.standing is not Standing.BASE and any(kind.split()[0] in line.text.lower() for kind in wrong):
-            for match in islice(pattern.finditer(line.text), _MOST):
+            for match in islice(find(line.text), _MOST):
                 if match[0].lower() not in told and _is_meant(line, match, plan, lexicon):
                     told.add(match[0].lower())
                     yield _breach(line, match, wrong)
@@ -124,10 +125,10 @@ def _all_kinds(lexicon: Lexicon) -> tuple[str, ...]:
 
 
 @cache
-def _pattern(leads: str, kinds: tuple[str, ...], every: tuple[str, ...]) -> re.Pattern[str]:
+def _finder(leads: str, kinds: tuple[str, ...], every: tuple[str, ...]) -> Finder:
     stems = "|".join(kind.split()[0] for kind in kinds)
     end = _NO_OWN.replace("@", "|".join(every))
-    return re.compile(
+    return finder(
         rf"(?<!\w)(?:(?P<lead>{leads})\s(?P<kind>(?i:{'|'.join(kinds)}))(?!\w){end}|"
         rf"(?P<party>(?i:{stems})) [Ủủ]y(?! viên)(?!\w)(?!\s[{UPPER}]))"
     )

@@ -10,6 +10,7 @@ from itertools import islice
 
 from generator.check.district_words import NAME
 from generator.check.issuer import Issuer
+from generator.check.kept import Finder, finder, kept
 from generator.check.parts import Plan
 from generator.check.prose import UPPER, Line, Standing, clause_start
 from generator.check.rules.annex import notes_of_this_plan
@@ -22,7 +23,7 @@ from generator.text import modern_tones, spelling_key
 
 _COMMITTEE = r"(?:UBND|Ủy ban nhân dân)"
 _SPEAKS = r"(?:ban hành|xây dựng)\s+[Kk]ế hoạch\b(?! số)|yêu cầu\b|đề nghị\b"
-_PARTY = re.compile(rf"(?<!\w)(?P<stem>\w+) [Ủủ]y (?P<name>{NAME})")
+_parties_in = finder(rf"(?<!\w)(?P<stem>\w+) [Ủủ]y (?P<name>{NAME})")
 _PLACE = re.compile(r"(?P<place>[^,]{2,60}),")
 _MOST = 200  # units of one line that are looked at
 
@@ -242,7 +243,7 @@ class _Kinds:
 
     own: set[str]
     sure: set[str]
-    pattern: re.Pattern[str]
+    find: Finder
 
 
 def _kinds(plan: Plan) -> _Kinds | None:
@@ -251,14 +252,14 @@ def _kinds(plan: Plan) -> _Kinds | None:
         return None
     own = _kinds_of(issuer.levels, lexicon, issuer.regime)
     sure = own - _kinds_of(frozenset(lexicon.levels) - issuer.levels, lexicon, issuer.regime)
-    return _Kinds(own, sure, _unit_pattern(tuple(sorted(own, key=len, reverse=True))))
+    return _Kinds(own, sure, _unit_finder(tuple(sorted(own, key=len, reverse=True))))
 
 
 def _in_line(line: Line, plan: Plan, kinds: _Kinds | None) -> Iterator[_Named]:
     issuer = plan.issuer
     if issuer is None or kinds is None:
         return
-    for match in islice(kinds.pattern.finditer(line.text), _MOST):
+    for match in islice(kinds.find(line.text), _MOST):
         kind, start = match["kind"].lower(), match.start("name")
         if any(issuer.is_named(kind, name) for name in beginnings(match["name"])):
             continue
@@ -274,7 +275,7 @@ def _in_line(line: Line, plan: Plan, kinds: _Kinds | None) -> Iterator[_Named]:
 def _parties(line: Line, plan: Plan, kinds: set[str]) -> Iterator[_Named]:
     """The units whose Party committee a line names without their kind: `Tỉnh ủy Lạng Sơn`."""
     issuer = plan.issuer
-    for match in islice(_PARTY.finditer(line.text), _MOST) if issuer else ():
+    for match in islice(_parties_in(line.text), _MOST) if issuer else ():
         stem = match["stem"].lower()
         for kind, name in (
             (kind, name) for kind in kinds if kind.split()[0] == stem for name in beginnings(match["name"])
@@ -289,6 +290,11 @@ def _parties(line: Line, plan: Plan, kinds: set[str]) -> Iterator[_Named]:
 def _looks_like_name(name: str) -> bool:
     """Whether words with capitals that no register holds may be a name: two of them at least, not all in capitals."""
     return " " in name and not name.isupper() and not _NO_NAME.match(name)
+
+
+@cache
+def _unit_finder(kinds: tuple[str, ...]) -> Finder:
+    return kept(_unit_pattern(kinds).finditer)
 
 
 @cache

@@ -8,24 +8,25 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
+from generator.check.kept import Finder, finder
 from generator.check.parts import Plan
 from generator.check.prose import LOWER, UPPER, Line
 from generator.check.rules.capitals import SURNAMES
 from generator.check.rules.record import Breach, Component, Force, Rule, practice, usage
-from generator.check.slips import Found, find_words, wrong_capitals
+from generator.check.slips import Found
 from generator.text import nfc, spelling_key
 
 _SYLLABLE = rf"[{UPPER}][\w’'-]*"
 _LOWER_SYLLABLE = rf"[{LOWER}][\w’'-]*"
 _MOST = 200  # names of units of one document
 # `tòan`, `họach`, `hùynh`, `qúy`: a syllable that ends in a consonant has its tone on the letter before that.
-_MISPLACED = re.compile(
+_misplaced_in = finder(
     r"(?<!\w)(?P<head>\w{0,3}?)(?:(?P<first>[òóỏõọ])(?P<second>[ae])(?P<tail>ng|nh|ch|[nmptcioy])"
     r"|(?P<glide>[ùúủũụ])(?P<y>y)(?P<coda>nh|ch|[npt]))(?!\w)"
     r"|(?<!\w)q(?P<u>[ùúủũụ])[aeiyêôâă](?:ng|nh|ch|[nmptciouy])?(?!\w)",
     re.I,
 )
-_TWO_STOPS = re.compile(rf"(?<!\w)(?!(?:ngày|tháng|năm|số)\.\.)[{LOWER}]{{2,7}}\.\.(?=\s+[{UPPER}]|\s*$)")
+_two_stops_in = finder(rf"(?<!\w)(?!(?:ngày|tháng|năm|số)\.\.)[{LOWER}]{{2,7}}\.\.(?=\s+[{UPPER}]|\s*$)")
 
 
 # ---------------------------------------------------------------- spelling
@@ -43,7 +44,7 @@ def misspelled(plan: Plan) -> Iterator[Breach]:
 
 def _of_table(plan: Plan, line: Line) -> Iterator[tuple[int, str, str]]:
     slips = plan.setting.slips
-    for found in find_words(line.text, slips.spelling) if slips else ():
+    for found in slips.misspelt(line.text) if slips else ():
         if not _is_name(found, line):
             yield found.start, found.text, _as_written(found.words.right, found.text)
 
@@ -66,7 +67,7 @@ def _as_written(right: str, written: str) -> str:
 
 
 def _misplaced(line: Line) -> Iterator[tuple[int, str, str]]:
-    for match in _MISPLACED.finditer(line.text):
+    for match in _misplaced_in(line.text):
         yield match.start(), match[0], _placed(match)
 
 
@@ -81,7 +82,7 @@ def _placed(match: re.Match[str]) -> str:
 def doubled_stop(plan: Plan) -> Iterator[Breach]:
     """`phổ biến.. Kế hoạch`: two full stops behind a word; room left for a figure and `v.v..` are none."""
     for line in plan.lines:
-        if match := _TWO_STOPS.search(line.text):
+        for match in _two_stops_in(line.text)[:1]:
             yield _breach(line, match.start(), match[0], match[0][:-1])
 
 
@@ -93,7 +94,7 @@ def bodies(plan: Plan) -> Iterator[Breach]:
     slips = plan.setting.slips
     for line in plan.lines if slips else ():
         told: set[str] = set()
-        for found in wrong_capitals(line.text, slips.bodies) if slips else ():
+        for found in slips.wrong_bodies(line.text) if slips else ():
             if found.text not in told and not plan.is_cited(line.paragraph, found.start):
                 told.add(found.text)
                 yield _breach(line, found.start, found.text, found.words.right)
@@ -104,7 +105,7 @@ def set_names(plan: Plan) -> Iterator[Breach]:
     slips = plan.setting.slips
     for line in plan.lines if slips else ():
         told: set[str] = set()
-        for found in wrong_capitals(line.text, slips.names) if slips else ():
+        for found in slips.wrong_names(line.text) if slips else ():
             is_named = line.text[found.end + 1 : found.end + 2].isupper()
             if found.text not in told and not is_named and not plan.is_cited(line.paragraph, found.start):
                 told.add(found.text)
@@ -114,9 +115,9 @@ def set_names(plan: Plan) -> Iterator[Breach]:
 def offices(plan: Plan) -> Iterator[Breach]:
     """`chủ tịch Nguyễn Văn A`: an office right before a person's name."""
     slips = plan.setting.slips
-    pattern = _office_pattern(slips.offices) if slips else None
-    for line in plan.lines if pattern else ():
-        for match in pattern.finditer(line.text) if pattern else ():
+    find = _office_finder(slips.offices) if slips else None
+    for line in plan.lines if find else ():
+        for match in find(line.text) if find else ():
             office = match["office"]
             right = next(name for name in slips.offices if name.lower() == office.lower()) if slips else ""
             if office != right and not office.isupper():
@@ -125,17 +126,17 @@ def offices(plan: Plan) -> Iterator[Breach]:
 
 
 @cache
-def _office_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+def _office_finder(names: tuple[str, ...]) -> Finder:
     surnames = "|".join(sorted(SURNAMES))
     listed = "|".join(sorted(names, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?P<office>(?i:{listed})) (?:{surnames})(?: {_SYLLABLE}){{1,4}}(?!\w)")
+    return finder(rf"(?<!\w)(?P<office>(?i:{listed})) (?:{surnames})(?: {_SYLLABLE}){{1,4}}(?!\w)")
 
 
 def law_names(plan: Plan) -> Iterator[Breach]:
     """`Luật giáo dục`, `luật Đất đai`, `bộ luật lao động`: the kind and the name each take a capital."""
     slips = plan.setting.slips
     for line in plan.lines if slips else ():
-        for match in slips.laws.finditer(line.text) if slips else ():
+        for match in slips.laws_in(line.text) if slips else ():
             kind, name = match["kind"], match["name"]
             right = f"{kind[0].upper()}{kind[1:].lower()} {name[0].upper()}{name[1:]}"
             is_common = match[0].islower() and " " not in kind
@@ -188,8 +189,8 @@ def _names_of_units(plan: Plan) -> dict[str, str]:
     lexicon, issuer = plan.setting.lexicon, plan.issuer
     if lexicon is None:
         return {}
-    pattern = _unit_pattern(tuple(lexicon.kinds()))
-    found = (match["name"] for line in plan.lines for match in pattern.finditer(line.text))
+    find = _unit_finder(tuple(lexicon.kinds()))
+    found = (match["name"] for line in plan.lines for match in find(line.text))
     own = issuer.full_name[len(issuer.kind) + 1 :] if issuer else ""
     if any(syllable[0].islower() for syllable in own.split()):  # a head that is printed in capitals may be typed so
         own = own.title()
@@ -198,9 +199,9 @@ def _names_of_units(plan: Plan) -> dict[str, str]:
 
 
 @cache
-def _unit_pattern(kinds: tuple[str, ...]) -> re.Pattern[str]:
+def _unit_finder(kinds: tuple[str, ...]) -> Finder:
     listed = "|".join(sorted(kinds, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{listed}) (?P<name>{_SYLLABLE}(?: {_SYLLABLE}){{1,3}})(?!\w)")
+    return finder(rf"(?<!\w)(?:{listed}) (?P<name>{_SYLLABLE}(?: {_SYLLABLE}){{1,3}})(?!\w)")
 
 
 def _breach(line: Line, start: int, text: str, right: str) -> Breach:

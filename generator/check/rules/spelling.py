@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.check.facts import Paragraph
+from generator.check.kept import kept
 from generator.check.parts import Plan
 from generator.check.rules.looks import ordinals
 from generator.check.rules.record import Breach, Component, usage
@@ -53,10 +54,12 @@ _GROUP = {word: pair for pair in _PAIRS for word in pair}
 def _mixed(read: Callable[[str], Iterable[tuple[str, str]]]) -> Callable[[Plan], Iterator[Breach]]:
     """One breach for each thing spelled in more than one way; `read` gives thing and way from a text."""
 
+    ways_in = kept(read)
+
     def check(plan: Plan) -> Iterator[Breach]:
         found: dict[str, dict[str, list[Paragraph]]] = defaultdict(lambda: defaultdict(list))
         for line in plan.lines:
-            for thing, way in read(line.shown):
+            for thing, way in ways_in(line.shown):
                 found[thing][way].append(line.paragraph)
         for thing, ways in found.items():
             if len(ways) > 1:

@@ -10,6 +10,7 @@ from itertools import islice
 from generator.check.deadlines import WorkWords, is_goal, is_work_of_year
 from generator.check.facts import Paragraph
 from generator.check.in_time import YEAR, InTime, clause, told
+from generator.check.kept import finder
 from generator.check.rules.record import Breach
 from generator.text import modern_tones
 
@@ -24,7 +25,7 @@ _OWN_WORK = re.compile(
 _REACH = 160
 _NEAR = 3  # years from the plan's own: what is farther is history, or a vision
 _CLOSE = 60  # letters before a year in which its work is looked for
-_ANY = re.compile(YEAR.pattern, re.I)  # `Năm 2025` in a cell
+_years_in = finder(YEAR.pattern, re.I)  # `Năm 2025` in a cell
 _IN = re.compile(r"\btrong\s$", re.I)
 _SET = re.compile(r"\bthời gian[^:.;]{0,40}:\s*$", re.I)
 _ENDS = re.compile(r"\s*(?:$|[.;,(])")
@@ -32,7 +33,7 @@ _CELL = re.compile(r"\s*(?:trong\s)?năm [0-9]{4}\s*\.?\s*", re.I)
 _MOST = 20  # opening lines of one paragraph that are looked at
 _SENTENCE = re.compile(r"[.;](?:\s|$)")
 _AMOUNT = re.compile(r"[0-9]\s?(?:đồng|triệu|tỷ|tỉ|nghìn|%)", re.I)
-_PERIOD = re.compile(
+_periods_in = finder(
     r"\bgiai đoạn\s20[0-9]{2}\s?[-–]\s?(?P<last>20[0-9]{2})(?![0-9])|\bđến năm\s(?P<until>20[0-9]{2})(?![0-9])", re.I
 )
 _GOAL_BEHIND = re.compile(r"\s*,?\s*phấn đấu\b", re.I)
@@ -47,7 +48,7 @@ def work_of_other_year(this: InTime) -> Iterator[Breach]:
         return
     telling = {paragraph.index for paragraph, _ in this.telling}
     for paragraph, text in this.texts:
-        for match in _ANY.finditer(text):
+        for match in _years_in(text):
             is_set = paragraph.index in telling and _is_set_in(paragraph, text, match, wanted, this)
             is_left = is_set or _is_left(text, match, this) or _is_paid_of(paragraph, text, match, wanted, this)
             if is_left and not _is_opening(text, match, this):
@@ -60,7 +61,7 @@ def work_of_other_year(this: InTime) -> Iterator[Breach]:
 def other_years_of_opening(this: InTime) -> Iterator[tuple[Paragraph, re.Match[str]]]:
     """The year of `ban hành Kế hoạch … năm 2025 như sau` in a plan of another year; none that reports."""
     for paragraph, text in this.texts if this.year is not None else ():
-        for match in _ANY.finditer(text):
+        for match in _years_in(text):
             if _is_opening(text, match, this):
                 yield paragraph, match
 
@@ -69,7 +70,7 @@ def _is_opening(text: str, year: re.Match[str], this: InTime) -> bool:
     opening = next((each for each in _openings(text) if each.start() < year.start() < each.end()), None)
     if opening is None or this.year is None or int(year["year"]) == this.year:
         return False
-    return len(_ANY.findall(opening["what"])) == 1 and not LOOKS_BACK.search(opening["what"])
+    return len(_years_in(opening["what"])) == 1 and not LOOKS_BACK.search(opening["what"])
 
 
 @lru_cache(maxsize=16)
@@ -82,7 +83,7 @@ def annex_of_past_year(this: InTime) -> Iterator[Breach]:
     """`PHÂN CÔNG NHIỆM VỤ NĂM 2025` over an annex of the plan for 2026."""
     for piece in (piece for annex in this.said.plan.annexes for piece in annex.title):
         text = modern_tones(piece.text)
-        for match in _ANY.finditer(text) if this.year else ():
+        for match in _years_in(text) if this.year else ():
             is_over = int(match["year"]) < this.first.year and int(match["year"]) != this.year
             is_work = this.dated.work.annex.search(text) and not LOOKS_BACK.search(text)
             if is_over and is_work and this.said.issued and str(this.year) not in text:
@@ -92,7 +93,7 @@ def annex_of_past_year(this: InTime) -> Iterator[Breach]:
 def goal_of_past_period(this: InTime) -> Iterator[Breach]:
     """`Phấn đấu đạt mục tiêu giai đoạn 2021 - 2025` in a plan of 2026."""
     for paragraph, text in this.telling if this.said.issued else ():
-        for match in _PERIOD.finditer(text):
+        for match in _periods_in(text):
             last = match["last"] or match["until"]
             is_over = int(last) < this.first.year and last not in this.said.subject
             if is_over and _is_goal_of(text, match, this.dated.work):
