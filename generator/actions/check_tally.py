@@ -47,6 +47,7 @@ class Tally:
     files: int = 0
     sound: int = 0  # nothing found at all
     broken: int = 0  # something the decree demands
+    doubtful: int = 0  # nothing of that, but something that should be otherwise
     unreadable: int = 0
     rules: dict[str, RuleTally] = field(default_factory=dict)
     _worst: list[FileTally] = field(default_factory=list)
@@ -55,9 +56,11 @@ class Tally:
         counts = Counter(finding.rule.force for finding in result.findings)
         self.files += 1
         self.unreadable += bool(result.problems)
+        self.sound += not result.problems and not result.findings
         self.broken += not result.problems and not result.is_sound
-        if not result.problems and not result.findings:
-            self.sound += 1
+        self.doubtful += not result.problems and result.is_sound and counts[Force.SHOULD] > 0
+        self._add_rules(result)
+        if not (result.problems or counts[Force.MUST] or counts[Force.SHOULD]):
             return
         self._worst.append(
             FileTally(
@@ -70,7 +73,6 @@ class Tally:
         )
         if len(self._worst) > 2 * SHOWN_FILES:
             self._worst = self.worst
-        self._add_rules(result)
 
     def _add_rules(self, result: CheckedFile) -> None:
         first: dict[str, Finding] = {}
@@ -88,8 +90,13 @@ class Tally:
 
     @property
     def only_noted(self) -> int:
-        """Files with findings, none of which the decree demands."""
-        return self.files - self.sound - self.broken - self.unreadable
+        """Files in which something is told that is as it may be."""
+        return self.files - self.sound - self.to_mend
+
+    @property
+    def to_mend(self) -> int:
+        """Files that are to be looked at: those in the table."""
+        return self.broken + self.doubtful + self.unreadable
 
     @property
     def worst(self) -> list[FileTally]:
@@ -98,8 +105,8 @@ class Tally:
 
     @property
     def left_out(self) -> int:
-        """How many files with something found are not among the worst."""
-        return self.files - self.sound - len(self.worst)
+        """How many files to be looked at are not among the worst."""
+        return self.to_mend - len(self.worst)
 
     @property
     def most_broken(self) -> list[RuleTally]:

@@ -17,7 +17,8 @@ SHOWN_RULES = 20
 
 def echo(tally: Tally, language: str) -> None:
     """The counts, then the table of files and the list of rules, where there is something in them."""
-    counts = {"phai": tally.broken, "nen": tally.only_noted, "dung": tally.sound, "hong": tally.unreadable}
+    counts = {"phai": tally.broken, "nen": tally.doubtful, "luu_y": tally.only_noted}
+    counts |= {"dung": tally.sound, "hong": tally.unreadable}
     click.echo(text(language, "check_table", so=tally.files, **counts))
     for line in (*_files(tally, language), *_rules(tally, language)):
         click.echo(line)
@@ -66,6 +67,7 @@ def data(tally: Tally, language: str) -> dict[str, Any]:
     return {
         "so_tep": tally.files,
         "trai_quy_dinh": tally.broken,
+        "nen_xem_lai": tally.doubtful,
         "chi_luu_y": tally.only_noted,
         "dung": tally.sound,
         "khong_doc_duoc": tally.unreadable,

@@ -145,9 +145,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "check_table": (
         "Đã kiểm tra {so} tệp: {phai} tệp có chỗ trái quy định, phải sửa; {nen} tệp chỉ có chỗ nên xem lại; "
-        "{dung} tệp không thấy chỗ nào; {hong} tệp không đọc được",
-        "{so} files checked: {phai} against the decree, to mend; {nen} only to look at; {dung} with nothing found; "
-        "{hong} unreadable",
+        "{luu_y} tệp chỉ có chỗ được phép, xin lưu ý; {dung} tệp không thấy chỗ nào; {hong} tệp không đọc được",
+        "{so} files checked: {phai} against the decree, to mend; {nen} only to look at; {luu_y} only with what is "
+        "allowed; {dung} with nothing found; {hong} unreadable",
     ),
     "check_table_file": ("tệp", "file"),
     "check_table_left": (
