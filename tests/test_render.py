@@ -447,7 +447,7 @@ def test_every_shipped_profile_is_covered():
     ],
 )
 def test_a_day_never_breaks_within_itself(place, closer, lines):
-    look = str(context.layout("UBND", f"{place}, ngày 09 tháng 02 năm 2026", (Run("x"),))["dia_danh_ngay"])
+    look = str(context.layout("UBND", "", f"{place}, ngày 09 tháng 02 năm 2026", (Run("x"),))["dia_danh_ngay"])
     assert re.findall(r'<w:spacing w:val="-(\d+)"/>', look) == [str(closer)][: closer is not None]
     written = re.sub(r"<[^>]+>", "", look.replace("<w:br/>", "\n")).split("\n")
     assert len(written) == lines and written[-1].endswith("ngày 09 tháng 02 năm 2026")

@@ -56,6 +56,7 @@ class CompiledDocument:
         """`plan` is a plan of the group with marks for its values, `names` the names of the marks."""
         self.names = names
         self._issuer, self._date = self._text(plan.issuer_lines[1]), self._text(plain(plan.place_and_date))
+        self._kind = plan.unit.kind
         self._subject = [(self._text(run.text), run) for run in plan.subject]
         self._title = self._text(document_title(plan))
         parts = package.finish(
@@ -89,7 +90,7 @@ class CompiledDocument:
     def _document_values(self, values: Mapping[str, str]) -> dict[str, bytes]:
         filled = {mark: _escaped(form(values[name])) for mark, name, form in self._slots}
         subject = tuple(replace(run, text=text.filled(values)) for text, run in self._subject)
-        layout = context.layout(self._issuer.filled(values), self._date.filled(values), subject)
+        layout = context.layout(self._issuer.filled(values), self._kind, self._date.filled(values), subject)
         for name, (mark, _) in _LAYOUT_MARKS.items():
             filled[mark] = _as_written(layout[name])
         return filled

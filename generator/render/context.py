@@ -27,16 +27,16 @@ _DATE_ROOM_PT = _TEXT_WIDTH_PT - _HEAD_COLUMN_PT - _SLACK_PT
 
 def build_context(plan: ResolvedPlan) -> dict[str, Any]:
     """The names of the template with their values."""
-    return {**_texts(plan), **layout(plan.issuer_lines[1], plain(plan.place_and_date), plan.subject)}
+    return {**_texts(plan), **layout(plan.issuer_lines[1], plan.unit.kind, plain(plan.place_and_date), plan.subject)}
 
 
-def layout(issuer: str, place_and_date: str, subject: Rich) -> dict[str, Markup]:
-    """The parts whose look depends on how wide their text is."""
+def layout(issuer: str, kind: str, place_and_date: str, subject: Rich) -> dict[str, Markup]:
+    """The parts whose look depends on how wide their text is; `kind` is what the issuer's name begins with."""
     title, rule = _title_with_rule(subject)
-    issuer_pt = width_pt(issuer, _ISSUER_SIZE_PT, Face.BOLD)
+    name, longest_pt = _issuer(issuer, len(kind))
     return {
-        "co_quan_dong_2": _fitted(issuer, issuer_pt, _HEAD_COLUMN_PT),
-        "ke_co_quan": _rule(_longest_pt(issuer, issuer_pt), _HEAD_COLUMN_PT),
+        "co_quan_dong_2": name,
+        "ke_co_quan": _rule(longest_pt, _HEAD_COLUMN_PT),
         "dia_danh_ngay": _place_and_date(place_and_date),
         "trich_yeu": title,
         "ke_trich_yeu": rule,
@@ -54,22 +54,31 @@ def _title_with_rule(subject: Rich) -> tuple[Markup, Markup]:
 def head_lines(issuer: str) -> int:
     """How many lines the name of the issuer takes in the heading; one is meant."""
     text = issuer.upper()
-    return len(_issuer_rows(text, width_pt(text, _ISSUER_SIZE_PT, Face.BOLD)))
+    text_pt = _issuer_pt(text)
+    return 1 if _goes_on_one_line(text, text_pt, _HEAD_COLUMN_PT) else len(_wrapped(text))
 
 
-def _issuer_rows(text: str, text_pt: float) -> list[str]:
-    """The lines of the name in the heading, its letters set closer where that keeps it on one."""
-    if _closer_pt(text, text_pt, _HEAD_COLUMN_PT) <= _TIGHTEST_PT:
-        return [text]
-    return wrap(text, _HEAD_COLUMN_PT, _ISSUER_SIZE_PT, Face.BOLD)
+def _issuer(text: str, kind_letters: int) -> tuple[Markup, float]:
+    """The name in the heading, and how long its longest line is.
+
+    Where one line is too short, the kind stands on a line of its own: no name is torn apart that goes on one.
+    """
+    text_pt = _issuer_pt(text)
+    if _goes_on_one_line(text, text_pt, _HEAD_COLUMN_PT):
+        return _fitted(text, text_pt, _HEAD_COLUMN_PT), min(text_pt, _HEAD_COLUMN_PT)
+    kind, name = text[:kind_letters], text[kind_letters:].lstrip()
+    name_pt = _issuer_pt(name)
+    if name_pt + 1 <= _HEAD_COLUMN_PT:
+        return _two_lines(kind, name), max(_issuer_pt(kind), name_pt)
+    return _fitted(text, text_pt, _HEAD_COLUMN_PT), max(map(_issuer_pt, _wrapped(text)))
 
 
-def _longest_pt(issuer: str, issuer_pt: float) -> float:
-    """How long the longest line of the name is as it is printed."""
-    if issuer_pt <= _HEAD_COLUMN_PT:
-        return issuer_pt
-    rows = _issuer_rows(issuer, issuer_pt)
-    return min(_HEAD_COLUMN_PT, max(width_pt(row, _ISSUER_SIZE_PT, Face.BOLD) for row in rows))
+def _issuer_pt(text: str) -> float:
+    return width_pt(text, _ISSUER_SIZE_PT, Face.BOLD)
+
+
+def _wrapped(issuer: str) -> list[str]:
+    return wrap(issuer, _HEAD_COLUMN_PT, _ISSUER_SIZE_PT, Face.BOLD)
 
 
 def _texts(plan: ResolvedPlan) -> dict[str, Any]:
@@ -134,13 +143,21 @@ def _closer_pt(text: str, text_pt: float, room_pt: float) -> float:
     return (text_pt + 1 - room_pt) / max(1, len(text) - 1)
 
 
+def _goes_on_one_line(text: str, text_pt: float, room_pt: float) -> bool:
+    return _closer_pt(text, text_pt, room_pt) <= _TIGHTEST_PT
+
+
 def _place_and_date(text: str) -> Markup:
     """Both on one line; under a place with a long name the day stands whole on a line of its own."""
     wide = width_pt(text, _DATE_SIZE_PT, Face.ITALIC)
     place, comma, day = text.rpartition(", ")
-    if _closer_pt(text, wide, _DATE_ROOM_PT) <= _TIGHTEST_PT or not comma:
+    if _goes_on_one_line(text, wide, _DATE_ROOM_PT) or not comma:
         return _fitted(text, wide, _DATE_ROOM_PT)
-    first, second = (f'<w:t xml:space="preserve">{escape(part)}</w:t>' for part in (f"{place}, ", day))
+    return _two_lines(f"{place}, ", day)
+
+
+def _two_lines(*lines: str) -> Markup:
+    first, second = (f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in lines)
     return Markup(f"<w:r>{first}<w:br/>{second}</w:r>")
 
 
