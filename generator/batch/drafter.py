@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from generator import prepare, resolve, resources, review
 from generator.actions.drafts import load_lifter
@@ -19,12 +19,11 @@ MAX_GROUPS = 64
 _Below = tuple[frozenset[str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(NamedTuple):
     """What became of one unit's plan before it is written; no content: it cannot be made."""
 
     content: bytes | None = None
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = {}
     gaps: tuple[str, ...] = ()
     left_open: tuple[str, ...] = ()
     declined: tuple[DeclinedTask, ...] = ()

@@ -35,7 +35,7 @@ class ManySource:
 
     def items(self, pack: str) -> deque[Item]:
         found = (item for index, part in enumerate(self.parts) for item in _items(part, index, pack))
-        return deque(replace(item, number=number) for number, item in enumerate(found))
+        return deque(item._replace(number=number) for number, item in enumerate(found))
 
     def without_items(self) -> ManySource:
         light = (replace(part, source=part.source and part.source.without_items()) for part in self.parts)
@@ -52,7 +52,7 @@ def _items(part: _Below, index: int, pack: str) -> Iterator[Item]:
     items = part.source.items(pack)
     while items:
         item = items.popleft()
-        yield replace(item, load=(index, item))
+        yield item._replace(load=(index, item))
 
 
 def _nothing(part: _Below) -> ReadRow:

@@ -95,8 +95,7 @@ class SharedTable:
         return resources.digest_of("\x1f".join(row.cells).encode(), above.encode(), repr(self.shared).encode())
 
 
-@dataclass(frozen=True, slots=True)
-class ReadRow:
+class ReadRow(NamedTuple):
     """What was read of a unit: its own profile, or that it is like a unit read before; neither when it is wrong."""
 
     own: Profile | None
