@@ -57,6 +57,8 @@ class Group:
         )
         self._kin: dict[int, _Kin] = {}
         self.is_proven: bool | None = None  # not tried yet
+        # Whether the words hang on what the register has below the units above.
+        self.hangs_on_above = any(link.situation.below.is_asked for link in scope.chain() if link is not scope)
 
     def gaps(self, values: Mapping[str, str]) -> tuple[str, ...]:
         return tuple([label.filled(values) for label in self._gaps])
@@ -169,7 +171,7 @@ def _edges(value: str) -> tuple[str, ...] | None:
     if all(map(str.isalnum, words)) and not any(map(operator.eq, words, words[1:])):
         return words[0], words[-1]  # plain words, no two neighbours alike: most names are so
     words = _WORD.findall(value.casefold())
-    return None if any(True for _ in review.slips(value)) else (*words[:1], *words[-1:])
+    return None if review.slips(value) else (*words[:1], *words[-1:])
 
 
 def open_group(profile: Profile, tools: Tools) -> Group | None:
