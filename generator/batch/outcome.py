@@ -21,6 +21,7 @@ class Status(Enum):
 
 
 _NO_VALUES: Mapping[str, str] = {}
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Outcome(NamedTuple):
@@ -60,7 +61,7 @@ def to_line(outcome: Outcome) -> str:
         "noi_nhan": outcome.recipients,
         "van_de": [_problem_row(problem) for problem in outcome.problems],
     }
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace").decode()
+    return _json(row).encode("utf-8", "backslashreplace").decode()
 
 
 def from_line(line: str) -> Outcome | None:
