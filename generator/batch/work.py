@@ -185,7 +185,7 @@ class Workshop:
         name = f"{stem}.docx"
         if self.setup.is_rehearsal:
             return name, []
-        target, notes = write_document(self.setup.output / folder / name, content, self.setup.output)
+        target, notes = write_document(self.setup.output.joinpath(folder, name), content, self.setup.output)
         return target.name, notes
 
     def drafter(self, pack: str) -> Drafter:
