@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator import deadlines
 from generator.dates import typed_date
@@ -67,13 +68,15 @@ def _slips(text: str, node: str, scope: Scope) -> Iterator[Problem]:
         yield Problem(code=code, place=_place_of(scope.profile), path=(node,), found=around, severity=Severity.WARNING)
 
 
-def slips(text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    """The code and place of the first slip of each sort in a text."""
-    for expression, code in _SLIPS:
-        found = (match for match in expression.finditer(text) if not _is_meant(match, code))
-        match = next(found, None)
-        if match is not None:
-            yield code, match
+@lru_cache(maxsize=512)
+def slips(text: str) -> tuple[tuple[str, re.Match[str]], ...]:
+    """The code and place of the first slip of each sort in a text; most texts stand in plans of units of any kind."""
+    first = ((code, _first_slip(expression, code, text)) for expression, code in _SLIPS)
+    return tuple((code, match) for code, match in first if match is not None)
+
+
+def _first_slip(expression: re.Pattern[str], code: str, text: str) -> re.Match[str] | None:
+    return next((match for match in expression.finditer(text) if not _is_meant(match, code)), None)
 
 
 def _is_meant(match: re.Match[str], code: str) -> bool:

@@ -54,7 +54,7 @@ class Scope:
             regime=regime,
             terrains=lexicon.terrains_of(self.unit),
             powers=lower.powers_of(self.unit.level, lexicon.powers.values()),
-            kinds_below=self.unit.kinds_below,
+            below=lower.Below(self.unit.kinds_below),
         )
         self._situation_of_bodies = replace(self.situation, kind=self.unit.organized_as or self.unit.kind)
         self._found: dict[str, Rich | Missing] = {}

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import filterfalse
 
 # Letters of other alphabets that look like one of ours; they come from scanned or pasted text.
 _LOOK_ALIKES = str.maketrans(
@@ -79,7 +80,7 @@ def nfc(text: str) -> str:
 def strip_marks(text: str) -> str:
     """`Đắk R'Lấp` → `Dak R'Lap`."""
     plain = unicodedata.normalize("NFD", text.replace("Đ", "D").replace("đ", "d").replace("Ð", "D").replace("ð", "d"))
-    return "".join(char for char in plain if not unicodedata.combining(char))
+    return "".join(filterfalse(unicodedata.combining, plain))
 
 
 @lru_cache(maxsize=_KEPT)

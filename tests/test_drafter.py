@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from generator import resources
 from generator.batch import alike
 from generator.batch.drafter import MAX_GROUPS, Draft, Drafter
+from generator.batch.group import Group
 from generator.dates import PartialDate
 from generator.model import Level, PlanFacts, Profile
 from generator.render import holes, package
@@ -62,6 +63,10 @@ def slowly(drafter: Drafter, profile: Profile) -> Draft:
     return drafter._slowly(profile, holes.values_of(profile, drafter.tools.pack.code))
 
 
+def compiled(drafter: Drafter) -> list[Group]:
+    return [group for groups in drafter._groups.values() for group in groups.values() if group is not None]
+
+
 def assert_same(drafter: Drafter, profile: Profile) -> None:
     fast, reference = drafter.draft(profile), slowly(drafter, profile)
     assert fast == reference, profile.unit.full_name
@@ -82,7 +87,7 @@ def test_communes_of_a_province_are_drafted_as_one_by_one(code, pack):
     drafter = Drafter(pack)
     for profile in communes(code):
         assert_same(drafter, profile)
-    assert [group for group in drafter._groups.values() if group is not None]
+    assert compiled(drafter)
 
 
 @pytest.mark.slow
@@ -95,9 +100,45 @@ def test_every_commune_of_the_country_is_drafted_as_one_by_one(pack):
 
 def test_one_compiled_document_serves_many_provinces():
     drafter = Drafter(PACKS[0])
-    for profile in communes("51") + communes("91"):  # both provinces have đặc khu
+    for profile in communes("51") + communes("91") + communes("15"):  # the last province has no đặc khu
         drafter.draft(profile)
-    assert len(drafter._groups) == len({"xã", "phường", "đặc khu"})
+    assert len(compiled(drafter)) == len({"xã", "phường", "đặc khu"})
+
+
+NEIGHBOURS = {
+    "goi.yaml": """
+ma: lang-gieng
+ten: Gói có các đơn vị cùng cấp
+phien_ban: "1.0"
+cap: [tỉnh, xã]
+trich_yeu: "Việc thử năm {nam}"
+""",
+    "noi_dung.yaml": """
+mo_dau: [{id: mo-dau, noi_dung: Mở đầu.}]
+muc: [{id: viec, tieu_de: Việc, noi_dung: "Phối hợp với {cap_tren.cap_duoi} của {cap_tren.loai}."}]
+""",
+}
+
+
+@pytest.mark.parametrize("order", [("15", "51"), ("51", "15")])
+def test_communes_that_speak_of_their_neighbours_are_not_alike_under_provinces_with_and_without_special_zones(
+    order, tmp_path, monkeypatch
+):
+    """Of tỉnh Lào Cai and tỉnh Quảng Ngãi the last has đặc khu; who comes first decides nothing."""
+    monkeypatch.setenv("KEHOACH_TEMPLATES", str(tmp_path))
+    pack = "lang-gieng"
+    write_tree(tmp_path / pack, NEIGHBOURS)
+    template = resources.template_bytes(ROOT / "templates" / PACKS[0])
+    (tmp_path / pack / resources.TEMPLATE).write_bytes(template)
+    drafter, plan = Drafter(pack), PlanFacts(pack=pack, issue_date=PartialDate(2026, 3, 9))
+    for code in (*order, *order):
+        commune = next(each for each in communes(code) if each.unit.kind == "xã")
+        above = replace(commune.parent, plans=(replace(plan, number="7"),))
+        profile = replace(commune, plans=(plan,), parent=above)
+        assert_same(drafter, profile)
+        text = package.read_parts(drafter.draft(profile).content, "")[package.DOCUMENT].decode()
+        assert ("với các xã, phường, đặc khu của tỉnh" in text) == (code == "51")
+    assert len(compiled(drafter)) == len(order)
 
 
 @pytest.mark.parametrize("order", [("15", "51", "91"), ("91", "15", "51"), ("51", "91", "15")])
@@ -111,8 +152,8 @@ def test_provinces_with_and_without_special_zones_are_not_alike(order, has_code)
     like = alike.itself(profiles[0], pack)
     for code, profile in zip(order, profiles, strict=True):
         assert_same(drafter, profile)
-        asked = replace(
-            like, unit=profile.unit, values=holes.values_of(profile, pack), digest="", make=lambda own=profile: own
+        asked = like._replace(
+            unit=profile.unit, values=holes.values_of(profile, pack), digest="", make=lambda own=profile: own
         )
         text = package.read_parts(drafter.draft_like(asked).content, "")[package.DOCUMENT].decode()
         assert ("các xã, phường, đặc khu" in text) == (code != "15")

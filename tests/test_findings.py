@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 
 from generator.batch.dossier import MANIFEST, PAGE, WORKBOOK, write
 from generator.batch.findings import Judge, summarize
@@ -43,8 +42,8 @@ def test_only_an_empty_cell_that_is_open_in_the_document_has_the_color_of_a_gap(
     signer, phone = "họ và tên người ký", "số điện thoại liên hệ"
     rows = [
         done(1, "A", so="1", **given),
-        replace(done(2, "B"), gaps=(signer, "ty_le")),
-        replace(done(3, "C"), gaps=(phone,)),
+        done(2, "B")._replace(gaps=(signer, "ty_le")),
+        done(3, "C")._replace(gaps=(phone,)),
     ]
     with Journal(tmp_path / "nhat-ky.jsonl") as journal:
         journal.add(rows)

@@ -172,7 +172,7 @@ def test_every_row_can_be_reached():
     for situation in SITUATIONS:
         scope = scope_at(*situation)
         for kinds in (frozenset(), frozenset(LEXICON.kinds())):
-            at = replace(scope.situation, kinds_below=kinds)
+            at = replace(scope.situation, below=lower.Below(kinds))
             reached |= {lower.find_row(term, at, scope.has).place for _, term in slots_of_the_lexicon()}
     unreached = [
         f"{row.place} {name}" for name, term in slots_of_the_lexicon() for row in term.rows if row.place not in reached

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from generator import profile as profiles
@@ -33,9 +32,8 @@ def has_section(profile: Profile) -> bool:
     return (BELOW,) in profile.places
 
 
-def section_of(path: Path) -> Source:
-    """What the profile of a path says for the units below it, as if that were a file; empty where it says nothing."""
-    source, _ = resources.read_source(path)
+def section_of(source: Source) -> Source:
+    """What a profile says for the units below it, as if that were a file; empty where it says nothing."""
     checked, _ = schema.check(source, schema.PROFILE, lists=(profiles.PLANS,))
     data = checked.data.get(BELOW) if isinstance(checked.data, dict) else None
     places, key_places = (

@@ -77,7 +77,7 @@ def _validate(path: Path, loader: resources.ProfileLoader, pack: str) -> Iterato
     found = _plan_problems(profile, pack, in_part=whole is None)
     yield from found if whole else certain(found, problems, knows_above=profile.parent is not None)
     if below.has_section(profile):
-        yield from problems_below(below.section_of(path), profile, pack, told=problems)
+        yield from problems_below(below.section_of(resources.read_source(path)[0]), profile, pack, told=problems)
 
 
 def problems_below(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
-from typing import Any
+from dataclasses import fields, is_dataclass
+from typing import Any, NamedTuple
 
 from generator.model import Origin, Profile, Unit
 from generator.render import holes
@@ -35,8 +35,7 @@ def key_of(profile: Profile, pack: str, values: Mapping[str, str]) -> Key:
     return Key(_frozen(like))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Likeness:
+class Likeness(NamedTuple):
     """A unit that says the same as another, its own values apart; its whole profile is made only where it is needed."""
 
     like: Profile

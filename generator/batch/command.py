@@ -43,6 +43,7 @@ class BatchResult:
     failed: int
     skipped: int
     unchanged: int
+    told: int  # units of which there is something to tell
     journal: Path
     dossier: tuple[Path, ...] = ()
     common_gaps: tuple[str, ...] = ()  # what no document has
@@ -125,6 +126,7 @@ class _Batch:
             failed=tally.counts[Status.FAILED],
             skipped=tally.counts[Status.SKIPPED],
             unchanged=tally.unchanged,
+            told=tally.told,
             journal=self.journal,
             dossier=told.files,
             common_gaps=told.common_gaps,

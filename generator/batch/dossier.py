@@ -9,7 +9,7 @@ import itertools
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from generator import glossary, messages
@@ -158,7 +158,7 @@ class _Dossier:
             workbook.Sheet(
                 "Khác nhau",
                 [(_UNIT, 32), *((self.label(name), 22) for name in differing), (_FILE, 70)],
-                ([self._called(made), *map(made.value, differing), made.file] for made in self.made),
+                ([self._called(made), *made.given(differing), made.file] for made in self.made),
             ),
             workbook.Sheet(
                 "Chỗ trống",
@@ -250,7 +250,7 @@ class _Dossier:
 
     def _differing_part(self) -> Iterator[str]:
         differing, common = self.summary.differing, self.summary.common
-        below = "những giá trị và phần tự viết" if own.PARTS in self.summary.given else "những giá trị"
+        below = "những giá trị và phần tự viết" if own.PARTS in self.summary.values else "những giá trị"
         yield page.section("Khác nhau giữa các đơn vị", f"Ngoài {below} dưới đây, {_THE_SAME}.")
         if common:
             yield page.listed(f"{self.label(name)}: {value} (mọi đơn vị)" for name, value in common.items())
@@ -260,15 +260,14 @@ class _Dossier:
                 (
                     [
                         page.link_cell(self._called(made), made.file),
-                        *(self._value_cell(made, name) for name in differing),
+                        *map(partial(self._value_cell, made), differing, made.given(differing)),
                     ]
                     for made in self.made
                 ),
             )
 
-    def _value_cell(self, made: Made, name: str) -> str:
+    def _value_cell(self, made: Made, name: str, value: str) -> str:
         """The value, or that it is to be filled in; where the document has its own words for it, nothing is open."""
-        value = made.value(name)
         return page.gap_cell() if not value and self._is_gap(name, made.gaps) else page.cell(value)
 
     def _is_gap(self, name: str, gaps: tuple[str, ...]) -> bool:
@@ -302,5 +301,4 @@ def _noted(problem: Problem) -> str:
     return f"{told.subject}{found}. Cần: {told.expected}. {told.fix[:1].upper()}{told.fix[1:]}."
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+_json = json.JSONEncoder(ensure_ascii=False).encode

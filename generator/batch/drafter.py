@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from generator import prepare, resolve, resources, review
 from generator.actions.drafts import load_lifter
@@ -16,15 +16,16 @@ from generator.render import archive, context, holes, package, program
 from generator.render.compiled import CompiledDocument, finished_parts, properties_of
 
 MAX_GROUPS = 64
-_Below = tuple[frozenset[str], ...]
+_Below = frozenset[str]  # the kinds of units that the register has below one: words may hang on them
+_Above = tuple[_Below, ...] | None  # those below the units above, the highest first
+_WHATEVER = None  # in their place: the words do not hang on them
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(NamedTuple):
     """What became of one unit's plan before it is written; no content: it cannot be made."""
 
     content: bytes | None = None
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = {}
     gaps: tuple[str, ...] = ()
     left_open: tuple[str, ...] = ()
     declined: tuple[DeclinedTask, ...] = ()
@@ -58,7 +59,7 @@ class Drafter:
         self._digest = resources.pack_digest(folder).encode()
         self.codec = codec or archive.fast_codec()
         self._archives: dict[str, archive.Archive] = {}
-        self._groups: dict[tuple[alike.Key, _Below], Group | None] = {}
+        self._groups: dict[tuple[alike.Key, _Below], dict[_Above, Group | None]] = {}
         self._proven: dict[tuple[Level, str], bool] = {}
         self._told: dict[alike.Key, dict[str, str]] = {}
 
@@ -113,20 +114,23 @@ class Drafter:
     # ------------------------------------------------------------ groups
 
     def _group_of(self, asked: alike.Likeness) -> Group | None:
-        key = (asked.key, self._below(asked))
+        facts = asked.like.plan_for(self.tools.pack.code)
+        if self._asks_values or facts is None or facts.issue_date is None:
+            return None
+        day, kinds_below = facts.issue_date.last, self.tools.register.kinds_below
+        key = (asked.key, kinds_below(asked.unit, day))
         if key not in self._groups:
             _make_room(self._groups, MAX_GROUPS)
-            like = replace(asked.like, unit=asked.unit)
-            self._groups[key] = None if self._asks_values else open_group(like, self.tools)
-        return self._groups[key]
-
-    def _below(self, asked: alike.Likeness) -> _Below:
-        """The kinds of units that the register has below the unit and below those above it: words hang on them."""
-        facts = asked.like.plan_for(self.tools.pack.code)
-        if facts is None or facts.issue_date is None:
-            return ()
-        units = (asked.unit, *(link.unit for link in asked.like.chain()[:-1]))
-        return tuple([self.tools.register.kinds_below(unit, facts.issue_date.last) for unit in units])
+            self._groups[key] = {}
+        groups = self._groups[key]
+        if _WHATEVER in groups:
+            return groups[_WHATEVER]
+        above = tuple(kinds_below(link.unit, day) for link in asked.like.chain()[:-1])
+        if above in groups:
+            return groups[above]
+        group = open_group(replace(asked.like, unit=asked.unit), self.tools)
+        groups[above if group is None or group.hangs_on_above else _WHATEVER] = group
+        return group
 
     def _is_proven(self, group: Group, asked: alike.Likeness) -> bool:
         """Whether groups of this level and kind make what the slow way makes, tried on the first unit they take.

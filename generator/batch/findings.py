@@ -38,9 +38,10 @@ class Made(NamedTuple):
     recipients: int
     problems: tuple[Problem, ...]
 
-    def value(self, name: str) -> str:
-        """ "" for what the unit does not give."""
-        return self.values[self.names.index(name)] if name in self.names else ""
+    def given(self, names: Iterable[str]) -> list[str]:
+        """Its values by these names; "" for what the unit does not give."""
+        values = dict(zip(self.names, self.values, strict=True))
+        return [values.get(name, "") for name in names]
 
     @property
     def unit(self) -> tuple[str, str, str]:
@@ -60,8 +61,9 @@ class Summary:
     """What is known of all units together."""
 
     counts: Counter[Status] = field(default_factory=Counter)
-    given: Counter[str] = field(default_factory=Counter)  # how many units give a value
-    values: dict[str, Counter[str]] = field(default_factory=dict)  # the unit's own name apart
+    values: dict[str, dict[str, int]] = field(
+        default_factory=dict
+    )  # how often each is given; the unit's own name apart
     gaps: Counter[str] = field(default_factory=Counter)
     recipients: Counter[int] = field(default_factory=Counter)
     left_open: Counter[str] = field(default_factory=Counter)
@@ -72,10 +74,14 @@ class Summary:
     def add(self, made: Made) -> None:
         self.recipients[made.recipients] += 1
         self.gaps.update(made.gaps)
-        self.given.update(made.names)
         for name, value in zip(made.names, made.values, strict=True):
             if name != NAME:
-                self.values.setdefault(name, Counter())[value] += 1
+                found = self.values.setdefault(name, {})
+                found[value] = found.get(value, 0) + 1
+
+    def given(self, name: str) -> int:
+        """How many units give the value."""
+        return sum(self.values.get(name, {}).values())
 
     @property
     def done(self) -> int:
@@ -84,7 +90,7 @@ class Summary:
     @property
     def differing(self) -> tuple[str, ...]:
         """The values that are not the same for all units."""
-        return tuple(name for name, found in self.values.items() if len(found) > 1 or self.given[name] < self.done)
+        return tuple(name for name, found in self.values.items() if len(found) > 1 or self.given(name) < self.done)
 
     @property
     def common(self) -> dict[str, str]:
@@ -92,7 +98,7 @@ class Summary:
         return {
             name: next(iter(found))
             for name, found in self.values.items()
-            if len(found) == 1 and self.given[name] == self.done
+            if len(found) == 1 and self.given(name) == self.done
         }
 
     @property
@@ -170,15 +176,16 @@ class Judge:
 
     def __init__(self, summary: Summary) -> None:
         self.summary = summary
+        self._has_signers = summary.given(SIGNER) > 0
         self._usual_recipients = max(summary.recipients, key=summary.recipients.__getitem__, default=0)
         self._is_odd = {name: _oddity(found) for name, found in summary.values.items() if name not in _EACH_ITS_OWN}
 
     def oddities(self, made: Made) -> Iterator[str]:
-        name = made.value(NAME)
+        (name,) = made.given((NAME,))
         same = self.summary.units[made.unit]
         if same > 1:
             yield f"có {same} văn bản cùng tên đơn vị này; nếu là một đơn vị thì chỉ giữ một hồ sơ"
-        if SIGNER not in made.names and self.summary.given[SIGNER]:
+        if SIGNER not in made.names and self._has_signers:
             yield "chưa có họ tên người ký"
         if head_lines(made.label) > 1:
             yield "tên cơ quan ban hành xuống dòng"

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator import cascade, deadlines, prepare, review
+from generator.batch import figures
 from generator.batch.alike import Likeness
 from generator.errors import Problem
 from generator.lexicon import Lexicon
@@ -48,6 +49,7 @@ class Group:
         self.plan = replace(marked, opening=(), body=(), annexes=())
         self.issue_date, self.tools = scope.issue_date, tools
         self.document = CompiledDocument(marked, names, tools.program)
+        self.figures = figures.Judge(tools.pack.figures, scope.issue_date)
         self.joints = Joints([plain(rich) for _, rich in review.texts_of(marked)], names)
         self._gaps = [holes.MarkedText(holes.with_date_marks(gap.label, names), names) for gap in marked.gaps]
         texts = [*scope.deadlines_of_others(), *(plain(row["han"]) for annex in marked.annexes for row in annex.rows)]
@@ -57,6 +59,8 @@ class Group:
         )
         self._kin: dict[int, _Kin] = {}
         self.is_proven: bool | None = None  # not tried yet
+        # Whether the words hang on what the register has below the units above.
+        self.hangs_on_above = any(link.situation.below.is_asked for link in scope.chain() if link is not scope)
 
     def gaps(self, values: Mapping[str, str]) -> tuple[str, ...]:
         return tuple([label.filled(values) for label in self._gaps])
@@ -66,19 +70,15 @@ class Group:
         return (
             holes.is_safe(asked.values)
             and self.joints.are_clean(asked.values)
+            and self.figures.are_sound(asked.figures)
             and not any(self._own_problems(asked))
-            and self._kin_of(asked).is_quiet
-            and not any(self._looser(asked.figures, self._kin_of(asked)))
-            and not any(self._odd_years(asked.figures, self._kin_of(asked)))
+            and (kin := self._kin_of(asked)).is_quiet
+            and self.figures.fit_under(kin.above, asked.figures)
         )
 
     # ------------------------------------------------------------ what hangs on the unit's own values
 
     def _own_problems(self, asked: Likeness) -> Iterator[bool]:
-        figures = self.tools.pack.figures
-        for name, given in asked.figures.items():
-            yield not all(prepare.is_of_kind(value, figures[name]) for value in given)
-            yield cascade.is_day_over(figures[name], given, self.issue_date)
         above = asked.like.parent.unit if asked.like.parent else None
         yield not cascade.is_as_registered(asked.unit, above, self.issue_date, self.tools.register)
         for deadline in self._deadlines:
@@ -96,25 +96,9 @@ class Group:
         if kin is None or kin.parent is not parent:
             tools = self.tools
             scope, problems = prepare.check_plan(asked.make(), tools.pack, tools.lexicon, tools.register)
-            figures = tools.pack.figures.values() if scope else ()
-            years = {each.name: cascade.year_above(each, scope) for each in figures if scope and each.is_plan_year}
-            above = scope.above if scope else None
-            kin = _Kin(parent=parent, above=above, is_quiet=not problems, years=years)
-            self._kin[id(parent)] = kin
+            above = figures.above_of(tools.pack.figures, scope) if scope else {}
+            kin = self._kin[id(parent)] = _Kin(parent=parent, above=above, is_quiet=not problems)
         return kin
-
-    def _looser(self, figures: Mapping[str, tuple[str, ...]], kin: _Kin) -> Iterator[bool]:
-        for name, given in figures.items():
-            figure = self.tools.pack.figures[name]
-            if figure.limit and kin.above is not None and given:
-                yield cascade.is_looser(figure, ", ".join(given), kin.above.text_of(name))
-
-    def _odd_years(self, figures: Mapping[str, tuple[str, ...]], kin: _Kin) -> Iterator[bool]:
-        for name, above in kin.years.items():
-            given = [int(value) for value in figures.get(name, ()) if value.isdigit()]
-            for year in given:
-                is_near = cascade.is_year_for(year, self.issue_date)
-                yield not is_near or above not in (None, year)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,9 +106,8 @@ class _Kin:
     """The units of a group that stand under one unit."""
 
     parent: Profile | None
-    above: Scope | None
+    above: Mapping[str, figures.Above]  # by the name of the figure
     is_quiet: bool
-    years: Mapping[str, int | None]  # of the plan above, by the figure that names the year
 
 
 class Joints:
@@ -169,7 +152,7 @@ def _edges(value: str) -> tuple[str, ...] | None:
     if all(map(str.isalnum, words)) and not any(map(operator.eq, words, words[1:])):
         return words[0], words[-1]  # plain words, no two neighbours alike: most names are so
     words = _WORD.findall(value.casefold())
-    return None if any(True for _ in review.slips(value)) else (*words[:1], *words[-1:])
+    return None if review.slips(value) else (*words[:1], *words[-1:])
 
 
 def open_group(profile: Profile, tools: Tools) -> Group | None:

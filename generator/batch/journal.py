@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path as FilePath
 from types import TracebackType
 
@@ -86,7 +86,7 @@ class Journal:
         """Adds the lines of documents of earlier runs that stand in the folder and are no unit's of this run."""
         for number, (file, offset) in enumerate(sorted(self._left.items()), start=len(self._places)):
             if is_ordinary(folder / file):
-                self.add([replace(self._at(offset), number=number, status=Status.LEFT)])
+                self.add([self._at(offset)._replace(number=number, status=Status.LEFT)])
 
     def put_in_order(self) -> None:
         """Closes the journal with one line for each unit of this run, in their order: the same however it ran.
@@ -112,7 +112,7 @@ class Journal:
         """
         outcome = self._at(known.offset)
         kept = [each for each in outcome.problems if self._still_holds(each, outcome, told)]
-        again = replace(outcome, number=number, status=Status.DONE, problems=in_order((*kept, *(told or ()), *notes)))
+        again = outcome._replace(number=number, status=Status.DONE, problems=in_order((*kept, *(told or ()), *notes)))
         self.add([again])
         return again
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.errors import Place, Problem, Severity
 from generator.messages import MESSAGES
@@ -21,8 +20,13 @@ class Status(Enum):
     LEFT = "con_lai"  # a document of an earlier run that is no unit's of this one, and still stands
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+_NO_VALUES: Mapping[str, str] = {}
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+class Outcome(NamedTuple):
+    """What became of a unit; made twice for each of thousands, so it must be quick to make."""
+
     number: int
     key: str
     label: str
@@ -31,7 +35,7 @@ class Outcome:
     made_from: str = ""  # the digest of everything the document was made from
     file: str = ""  # below the folder of the batch
     sha256: str = ""
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = _NO_VALUES
     gaps: tuple[str, ...] = ()
     left_open: tuple[str, ...] = ()
     declined: tuple[str, ...] = ()
@@ -57,7 +61,7 @@ def to_line(outcome: Outcome) -> str:
         "noi_nhan": outcome.recipients,
         "van_de": [_problem_row(problem) for problem in outcome.problems],
     }
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace").decode()
+    return _json(row).encode("utf-8", "backslashreplace").decode()
 
 
 def from_line(line: str) -> Outcome | None:

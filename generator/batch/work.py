@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from generator.actions.drafts import only_pack
 from generator.batch import alike
@@ -34,8 +34,7 @@ class Setup:
     is_rehearsal: bool = False  # everything but writing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
+class Job(NamedTuple):
     item: Item
     known: Known | None = None
 
@@ -108,7 +107,7 @@ class Workshop:
 
     def _safely(self, job: Job, step: Callable[[Given], Made | Settled], given: Given | Settled) -> Made | Settled:
         """What the step makes of it; what is settled already, or is settled by the step's failing, is let through."""
-        if isinstance(given, Outcome | Unchanged):
+        if isinstance(given, Settled):
             return given
         try:
             return step(given)
@@ -159,7 +158,7 @@ class Workshop:
         item, asked, drafter, draft = begun.item, begun.asked, begun.drafter, begun.draft
         problems = (*begun.problems, *draft.problems)
         if draft.content is None or has_errors(problems):
-            return replace(_failed(item, problems), gaps=draft.gaps, values=draft.values)
+            return _failed(item, problems)._replace(gaps=draft.gaps, values=draft.values)
         if begun.stands:
             return replace(begun.stands, told=problems)
         folder = begun.folder
@@ -186,7 +185,7 @@ class Workshop:
         name = f"{stem}.docx"
         if self.setup.is_rehearsal:
             return name, []
-        target, notes = write_document(self.setup.output / folder / name, content, self.setup.output)
+        target, notes = write_document(self.setup.output.joinpath(folder, name), content, self.setup.output)
         return target.name, notes
 
     def drafter(self, pack: str) -> Drafter:

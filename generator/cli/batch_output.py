@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Any
 
 import click
@@ -20,8 +19,13 @@ from generator.errors import Problem, Severity
 _SHOWN_NAMES = 5
 
 
-def _with_status(path: Path, status: Status) -> Iterator[Outcome]:
-    return (outcome for outcome in journal.read(path) if outcome.status is status)
+def _with_status(result: BatchResult, status: Status) -> Iterator[Outcome]:
+    return (outcome for outcome in journal.read(result.journal) if outcome.status is status)
+
+
+def _told_of(result: BatchResult) -> Iterator[Outcome]:
+    """The units of which there is something to tell; the journal of thousands is read only where there are any."""
+    return (outcome for outcome in (journal.read(result.journal) if result.told else ()) if outcome.problems)
 
 
 def echo(result: BatchResult, order: Order, language: str) -> None:
@@ -33,7 +37,7 @@ def echo(result: BatchResult, order: Order, language: str) -> None:
         for gap in result.common_gaps:
             click.echo(f"  - {gap}")
     if result.skipped:
-        names = _labels(_with_status(result.journal, Status.SKIPPED), result.skipped)
+        names = _labels(_with_status(result, Status.SKIPPED), result.skipped)
         key = "batch_unasked" if order.with_communes else "batch_skipped"
         click.echo(text(language, key, so=result.skipped, ten=names))
     if result.failed:
@@ -47,7 +51,7 @@ def echo(result: BatchResult, order: Order, language: str) -> None:
 
 def _told(result: BatchResult) -> Iterable[Problem]:
     """Every problem once: what stops a unit before what is only to be looked at."""
-    of_units = (problem for outcome in journal.read(result.journal) for problem in outcome.problems)
+    of_units = (problem for outcome in _told_of(result) for problem in outcome.problems)
     everything = dict.fromkeys((*result.problems, *of_units))
     return sorted(everything, key=lambda problem: problem.severity is Severity.WARNING)
 
@@ -66,8 +70,8 @@ def data(result: BatchResult, language: str) -> dict[str, Any]:
         "giu_nguyen": result.unchanged,
         "bo_qua": result.skipped,
         "truoc_khi_ky": list(result.common_gaps),
-        "khong_soan_duoc": _units(_with_status(result.journal, Status.FAILED), language),
-        "can_xem_lai": _units(_with_status(result.journal, Status.DONE), language),
+        "khong_soan_duoc": _units(result, Status.FAILED, language),
+        "can_xem_lai": _units(result, Status.DONE, language),
         "pdf": result.pdfs,
         "danh_sach_danh_dau": str(result.marked) if result.marked else None,
         "ho_so_tong_hop": [str(path) for path in result.dossier],
@@ -75,14 +79,14 @@ def data(result: BatchResult, language: str) -> dict[str, Any]:
     }
 
 
-def _units(outcomes: Iterable[Outcome], language: str) -> list[dict[str, Any]]:
-    """The units of which there is something to tell."""
+def _units(result: BatchResult, status: Status, language: str) -> list[dict[str, Any]]:
+    """The units that ended so and of which there is something to tell."""
     return [
         {
             "don_vi": outcome.label,
             "khoa": outcome.key,
             "van_de": [problem_data(problem, language) for problem in outcome.problems],
         }
-        for outcome in outcomes
-        if outcome.problems
+        for outcome in _told_of(result)
+        if outcome.status is status
     ]

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from generator.dates import PartialDate
@@ -89,6 +89,14 @@ class Lexicon:
     head_position: str
     offices: tuple[Office, ...]
     body_names: tuple[str, ...]  # that do not follow an office
+    _kind_names: tuple[str, ...] = field(init=False, repr=False, compare=False)  # asked for at each name of a list
+    _short_forms: tuple[str, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        kinds = [kind for row in self.levels.values() for kind in row.kinds]
+        object.__setattr__(self, "_kind_names", tuple(dict.fromkeys(kind.name for kind in kinds)))
+        shortened = dict.fromkeys(short for kind in kinds for short in kind.short_forms)
+        object.__setattr__(self, "_short_forms", tuple(shortened))
 
     def regime_at(self, issue_date: PartialDate) -> Regime | None:
         """The regime of the date; None when an open day or month leaves more than one possible."""
@@ -113,13 +121,11 @@ class Lexicon:
 
     def kinds(self) -> tuple[str, ...]:
         """The kinds of unit of all levels and times."""
-        return tuple(dict.fromkeys(kind.name for row in self.levels.values() for kind in row.kinds))
+        return self._kind_names
 
     def short_forms(self) -> tuple[str, ...]:
         """The short forms of all kinds."""
-        return tuple(
-            dict.fromkeys(short for row in self.levels.values() for kind in row.kinds for short in kind.short_forms)
-        )
+        return self._short_forms
 
     def level_above(self, level: Level, regime: str) -> Level | None:
         """The level directly above; None at the top."""

@@ -10,6 +10,18 @@ from generator.model import Level, Tags, Term, TermRow
 HasValue = Callable[[str], bool]
 
 
+@dataclass(slots=True)
+class Below:
+    """The kinds of the units below a unit; it remembers whether any words were chosen by them."""
+
+    kinds: frozenset[str]
+    is_asked: bool = False
+
+    def has_any(self, kinds: frozenset[str]) -> bool:
+        self.is_asked = True
+        return not kinds.isdisjoint(self.kinds)
+
+
 @dataclass(frozen=True, slots=True)
 class Situation:
     """What decides which words are used: level, kind, regime, terrain, powers of the level, kinds of units below."""
@@ -19,7 +31,7 @@ class Situation:
     regime: str
     terrains: frozenset[str]
     powers: frozenset[str]
-    kinds_below: frozenset[str]
+    below: Below
 
 
 def fits(tags: Tags, situation: Situation, has_value: HasValue) -> bool:
@@ -35,11 +47,11 @@ def fits_but_power(tags: Tags, situation: Situation, has_value: HasValue) -> boo
     return (
         (not tags.levels or situation.level in tags.levels)
         and (not tags.kinds or situation.kind in tags.kinds)
-        and (not tags.kinds_below or bool(tags.kinds_below & situation.kinds_below))
         and (not tags.regimes or situation.regime in tags.regimes)
         and (not tags.terrains or bool(tags.terrains & situation.terrains))
         and all(has_value(name) for name in tags.needs)
         and not any(has_value(name) for name in tags.needs_not)
+        and (not tags.kinds_below or situation.below.has_any(tags.kinds_below))
     )
 
 

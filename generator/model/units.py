@@ -16,6 +16,7 @@ class Level(Enum):
     PROVINCE = "tỉnh"
     DISTRICT = "huyện"
     COMMUNE = "xã"
+    __hash__ = object.__hash__  # that of Enum is slow, and units are looked up by their level
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,8 +54,13 @@ class Register:
     kinds: tuple[str, ...]
     _below: Mapping[bool, Mapping[str, list[RegisteredUnit]]] = field(init=False, repr=False, compare=False)
     _kinds: dict[tuple[str, date], frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _changes: Mapping[str, list[Change]] = field(init=False, repr=False, compare=False)  # by the unit's code
 
     def __post_init__(self) -> None:
+        changes: dict[str, list[Change]] = {}
+        for change in self.changes:
+            changes.setdefault(change.code, []).append(change)
+        object.__setattr__(self, "_changes", changes)
         below = {is_new: Later(partial(_by_parent, self.new if is_new else self.old)) for is_new in (True, False)}
         object.__setattr__(self, "_below", below)
 
@@ -108,12 +113,12 @@ class Register:
 
     def changes_of(self, code: str) -> tuple[Change, ...]:
         """The changes of a unit of two tiers, the oldest first."""
-        return tuple(sorted((each for each in self.changes if each.code == code), key=lambda each: each.first_day))
+        return tuple(sorted(self._changes.get(code, ()), key=lambda each: each.first_day))
 
     def at(self, unit: RegisteredUnit, day: date) -> RegisteredUnit:
         """The unit as it is called at the day; no change is of a unit of three tiers."""
-        for change in self.changes:
-            if change.code == unit.code and change.first_day <= day and day >= TWO_TIERS:
+        for change in self._changes.get(unit.code, ()):
+            if change.first_day <= day and day >= TWO_TIERS:
                 kind, name = split_kind(change.name, self.kinds)
                 unit = replace(unit, kind=kind, name=name)
         return unit

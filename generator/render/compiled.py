@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from markupsafe import Markup
 
-from generator.model import Origin, ResolvedPlan, plain
+from generator.model import Origin, ResolvedPlan, Run, plain
 from generator.render import context, holes, package
 from generator.render.archive import Checked, static_digest, static_parts
 from generator.render.program import Program
@@ -89,7 +88,7 @@ class CompiledDocument:
 
     def _document_values(self, values: Mapping[str, str]) -> dict[str, bytes]:
         filled = {mark: _escaped(form(values[name])) for mark, name, form in self._slots}
-        subject = tuple(replace(run, text=text.filled(values)) for text, run in self._subject)
+        subject = tuple([Run(text.filled(values), run.italic, run.bold, run.gap) for text, run in self._subject])
         layout = context.layout(self._issuer.filled(values), self._kind, self._date.filled(values), subject)
         for name, (mark, _) in _LAYOUT_MARKS.items():
             filled[mark] = _as_written(layout[name])
@@ -136,6 +135,6 @@ def _escaped(value: str) -> bytes:
     return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").encode()
 
 
-def _as_written(markup: Markup) -> bytes:
+def _as_written(xml: str) -> bytes:
     """Our own XML as lxml writes it: quotes between tags are not escaped."""
-    return str(markup).replace("&#34;", '"').replace("&#39;", "'").encode()
+    return xml.replace("&#34;", '"').replace("&#39;", "'").encode()

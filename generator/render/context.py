@@ -27,11 +27,12 @@ _DATE_ROOM_PT = _TEXT_WIDTH_PT - _HEAD_COLUMN_PT - _SLACK_PT
 
 def build_context(plan: ResolvedPlan) -> dict[str, Any]:
     """The names of the template with their values."""
-    return {**_texts(plan), **layout(plan.issuer_lines[1], plan.unit.kind, plain(plan.place_and_date), plan.subject)}
+    parts = layout(plan.issuer_lines[1], plan.unit.kind, plain(plan.place_and_date), plan.subject)
+    return {**_texts(plan), **{name: Markup(xml) for name, xml in parts.items()}}
 
 
-def layout(issuer: str, kind: str, place_and_date: str, subject: Rich) -> dict[str, Markup]:
-    """The parts whose look depends on how wide their text is; `kind` is what the issuer's name begins with."""
+def layout(issuer: str, kind: str, place_and_date: str, subject: Rich) -> dict[str, str]:
+    """The XML of the parts whose look depends on how wide their text is; the issuer's name begins with its kind."""
     title, rule = _title_with_rule(subject)
     name, longest_pt = _issuer(issuer, len(kind))
     return {
@@ -44,7 +45,7 @@ def layout(issuer: str, kind: str, place_and_date: str, subject: Rich) -> dict[s
 
 
 @lru_cache(maxsize=64)
-def _title_with_rule(subject: Rich) -> tuple[Markup, Markup]:
+def _title_with_rule(subject: Rich) -> tuple[str, str]:
     """The subject line and what stands under it; most often the same for thousands of units."""
     text = plain(subject)
     width, room = width_and_room(text, _TEXT_WIDTH_PT - _SLACK_PT, _SUBJECT_SIZE_PT, Face.BOLD)
@@ -58,7 +59,7 @@ def head_lines(issuer: str) -> int:
     return 1 if _goes_on_one_line(text, text_pt, _HEAD_COLUMN_PT) else len(_wrapped(text))
 
 
-def _issuer(text: str, kind_letters: int) -> tuple[Markup, float]:
+def _issuer(text: str, kind_letters: int) -> tuple[str, float]:
     """The name in the heading, and how long its longest line is.
 
     Where one line is too short, the kind stands on a line of its own: no name is torn apart that goes on one.
@@ -114,11 +115,20 @@ def _annex(annex: ResolvedAnnex) -> dict[str, Any]:
 
 def runs_xml(rich: Rich) -> Markup:
     """The runs as WordprocessingML; their look comes from the paragraph's style, emphasis and gaps are added."""
-    return Markup("").join(_run_xml(run) for run in rich)
+    return Markup(_runs(rich))
 
 
-def _run_xml(run: Run) -> Markup:
-    look = "".join(
+def _runs(rich: Rich) -> str:
+    return "".join([_run(run) for run in rich])
+
+
+def _run(run: Run) -> str:
+    properties = f"<w:rPr>{_look(run)}</w:rPr>" if run.gap or run.bold or run.italic else ""
+    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(run.text)}</w:t></w:r>'
+
+
+def _look(run: Run) -> str:
+    return "".join(
         (
             '<w:rStyle w:val="ChoTrong"/>' if run.gap else "",
             "<w:b/><w:bCs/>" if run.bold else "",
@@ -126,16 +136,14 @@ def _run_xml(run: Run) -> Markup:
             '<w:highlight w:val="yellow"/>' if run.gap else "",
         )
     )
-    properties = f"<w:rPr>{look}</w:rPr>" if look else ""
-    return Markup(f'<w:r>{properties}<w:t xml:space="preserve">{escape(run.text)}</w:t></w:r>')
 
 
-def _fitted(text: str, text_pt: float, room_pt: float) -> Markup:
+def _fitted(text: str, text_pt: float, room_pt: float) -> str:
     """A line of the heading; its letters stand a little closer where it would else break for a few millimetres."""
     closer = _closer_pt(text, text_pt, room_pt)
     twips = -math.ceil(closer * _TWIPS) if 0 < closer <= _TIGHTEST_PT else 0
     look = f'<w:rPr><w:spacing w:val="{twips}"/></w:rPr>' if twips else ""
-    return Markup(f'<w:r>{look}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>')
+    return f'<w:r>{look}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
 def _closer_pt(text: str, text_pt: float, room_pt: float) -> float:
@@ -147,7 +155,7 @@ def _goes_on_one_line(text: str, text_pt: float, room_pt: float) -> bool:
     return _closer_pt(text, text_pt, room_pt) <= _TIGHTEST_PT
 
 
-def _place_and_date(text: str) -> Markup:
+def _place_and_date(text: str) -> str:
     """Both on one line; under a place with a long name the day stands whole on a line of its own."""
     wide = width_pt(text, _DATE_SIZE_PT, Face.ITALIC)
     place, comma, day = text.rpartition(", ")
@@ -156,19 +164,19 @@ def _place_and_date(text: str) -> Markup:
     return _two_lines(f"{place}, ", day)
 
 
-def _two_lines(*lines: str) -> Markup:
+def _two_lines(*lines: str) -> str:
     first, second = (f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in lines)
-    return Markup(f"<w:r>{first}<w:br/>{second}</w:r>")
+    return f"<w:r>{first}<w:br/>{second}</w:r>"
 
 
-def _title(rich: Rich, room_pt: float) -> Markup:
+def _title(rich: Rich, room_pt: float) -> str:
     """The subject line, set as narrow as its number of lines allows, so that the lines are of one length."""
     side = round(max(0, _TEXT_WIDTH_PT - room_pt - _SLACK_PT) / 2 * _TWIPS)
     indent = f'<w:ind w:left="{side}" w:right="{side}"/>'
-    return Markup(f'<w:p><w:pPr><w:pStyle w:val="TrichYeu"/>{indent}</w:pPr>{runs_xml(rich)}</w:p>')
+    return f'<w:p><w:pPr><w:pStyle w:val="TrichYeu"/>{indent}</w:pPr>{_runs(rich)}</w:p>'
 
 
-def _rule(line_pt: float, column_pt: float) -> Markup:
+def _rule(line_pt: float, column_pt: float) -> str:
     """A paragraph that is only a rule, as long as the decree wants it under a line of that length."""
     side = round((column_pt - line_pt * _RULE_SHARE) / 2 * _TWIPS)
-    return Markup(f'<w:p><w:pPr><w:pStyle w:val="DuongKe"/><w:ind w:left="{side}" w:right="{side}"/></w:pPr></w:p>')
+    return f'<w:p><w:pPr><w:pStyle w:val="DuongKe"/><w:ind w:left="{side}" w:right="{side}"/></w:pPr></w:p>'

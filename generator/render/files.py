@@ -100,7 +100,7 @@ def _next_name(target: Path, content: bytes) -> Path:
 
 def write_atomically(target: Path, content: bytes) -> None:
     """Writes beside the target and renames, so that no reader and no stop ever sees half a file."""
-    folder = os.fspath(target.parent)
+    folder = os.path.dirname(target) or os.curdir  # noqa: PTH120 - for each of thousands of documents
     temporary = f"{folder}{os.sep}{TEMPORARY}{os.getpid()}-{threading.get_ident()}.tmp"
     try:
         handle = _created(temporary, folder)

@@ -22,6 +22,7 @@ MARK = re.compile(r"[kK]Q[zZ](\d{3})Q[kK]")
 _NUMBER = "so"
 FIGURE, ABOVE, DATE = "so_lieu.", "cap_tren.", "ngay_ban_hanh"
 _MARK_YEAR, _MARK_MONTH = dates.FIRST_YEAR, 3
+_ANY_DATE_MARK = dates.short_date(dates.PartialDate(_MARK_YEAR, _MARK_MONTH, 1))[2:]  # /3/1945: as each of them ends
 # docxtpl turns some runs of characters into others; a sentence looks at the mark it ends with, a citation at the
 # words it begins with. Such values take the slow way.
 _UNSAFE = re.compile(
@@ -132,6 +133,8 @@ def date_mark(name: str) -> str:
 
 def with_date_marks(text: str, names: list[str]) -> str:
     """The text with the days that stand for dates turned into marks like the others."""
+    if _ANY_DATE_MARK not in text:
+        return text
     for number, name in enumerate(names):
         if name.endswith(DATE):
             text = text.replace(date_mark(name), f"kQz{number:03d}Qk")

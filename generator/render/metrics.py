@@ -17,6 +17,7 @@ class Face(Enum):
     REGULAR = "regular"
     BOLD = "bold"
     ITALIC = "italic"
+    __hash__ = object.__hash__  # that of Enum is slow, and words are looked up by their face
 
 
 _ADVANCES: dict[Face, dict[int, str]] = {

@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import lru_cache
 from html import escape
 from typing import Any
 
@@ -150,8 +151,7 @@ def read_properties(parts: Mapping[str, bytes]) -> dict[str, str]:
 
 def custom_xml(properties: Mapping[str, str]) -> bytes:
     rows = "".join(
-        f'<property fmtid="{_CUSTOM_FORMAT}" pid="{number}" name="{escape(name)}">'
-        f"<vt:lpwstr>{escape(value, quote=False)}</vt:lpwstr></property>"
+        f"{_property_tag(number, name)}<vt:lpwstr>{escape(value, quote=False)}</vt:lpwstr></property>"
         for number, (name, value) in enumerate(properties.items(), start=2)
     )
     return (
@@ -159,6 +159,11 @@ def custom_xml(properties: Mapping[str, str]) -> bytes:
         '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
         f'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">{rows}</Properties>'
     ).encode()
+
+
+@lru_cache(maxsize=64)
+def _property_tag(number: int, name: str) -> str:
+    return f'<property fmtid="{_CUSTOM_FORMAT}" pid="{number}" name="{escape(name)}">'
 
 
 def core_xml(title: str) -> bytes:

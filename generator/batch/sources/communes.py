@@ -20,11 +20,14 @@ from generator.yamlio import Path as YamlPath
 from generator.yamlio import Source
 
 
-def communes_source(path: Path, pack: str) -> tuple[TableSource | None, list[Problem]]:
-    """Every unit that the register has directly below the profile's unit at the date its plans are issued."""
+def communes_source(path: Path, pack: str, source: Source | None = None) -> tuple[TableSource | None, list[Problem]]:
+    """Every unit that the register has directly below the profile's unit at the date its plans are issued.
+
+    `source` is what the file says, where that is known.
+    """
     loader = resources.ProfileLoader(resources.load_lexicon())
     parent, problems = loader.load(path)
-    section = _section_below(path, pack)
+    section = _section_below(source or resources.read_source(path)[0], pack)
     found = _problems_in(section, parent or loader.part_of(path), pack, problems)
     if parent is None:
         return None, [*problems, *found]
@@ -50,9 +53,9 @@ def _problems_in(section: Source, parent: Profile | None, pack: str, told: Seque
 _IDENTITY = (("cap",), ("loai_don_vi",), ("ten",), ("ma_don_vi",))
 
 
-def _section_below(path: Path, pack: str) -> Source:
+def _section_below(source: Source, pack: str) -> Source:
     """What the profile says for the units below it, as if each had written it itself, with its plan of the pack."""
-    section = section_of(path)
+    section = section_of(source)
     plans = section.data.get(profiles.PLANS)
     plans = plans if isinstance(plans, list) else []
     of_pack = (n for n, plan in enumerate(plans) if isinstance(plan, dict) and plan.get("goi_mau", pack) == pack)

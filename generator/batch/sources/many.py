@@ -35,7 +35,7 @@ class ManySource:
 
     def items(self, pack: str) -> deque[Item]:
         found = (item for index, part in enumerate(self.parts) for item in _items(part, index, pack))
-        return deque(replace(item, number=number) for number, item in enumerate(found))
+        return deque(item._replace(number=number) for number, item in enumerate(found))
 
     def without_items(self) -> ManySource:
         light = (replace(part, source=part.source and part.source.without_items()) for part in self.parts)
@@ -52,7 +52,7 @@ def _items(part: _Below, index: int, pack: str) -> Iterator[Item]:
     items = part.source.items(pack)
     while items:
         item = items.popleft()
-        yield replace(item, load=(index, item))
+        yield item._replace(load=(index, item))
 
 
 def _nothing(part: _Below) -> ReadRow:
@@ -92,18 +92,14 @@ def folder_communes_source(root: Path, pack: str) -> tuple[ManySource, list[Prob
 
 def _below(path: Path, name: str, pack: str) -> tuple[_Below, list[Problem]]:
     """The part of one profile, and what is to be told of it besides."""
-    if not _speaks_of_units_below(path):
+    written, faults = resources.read_source(path)
+    # A profile that cannot be read is told of as any other.
+    if not (BELOW in written.data if isinstance(written.data, dict) else faults):
         return _Below(name), []
-    source, problems = communes_source(path, pack)
+    source, problems = communes_source(path, pack, written)
     if source is None or has_errors(problems):
         return _Below(name, None, tuple(problems)), []
     return _Below(name, source), problems
-
-
-def _speaks_of_units_below(path: Path) -> bool:
-    """Whether the profile has the key at all; one that cannot be read is told of as any other."""
-    source, problems = resources.read_source(path)
-    return BELOW in source.data if isinstance(source.data, dict) else bool(problems)
 
 
 def _twice(parent: Profile, first: str) -> Problem:

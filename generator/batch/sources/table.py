@@ -6,7 +6,7 @@ only in values is that profile with other values, once each value has been found
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple, Protocol
 
@@ -95,8 +95,7 @@ class SharedTable:
         return resources.digest_of("\x1f".join(row.cells).encode(), above.encode(), repr(self.shared).encode())
 
 
-@dataclass(frozen=True, slots=True)
-class ReadRow:
+class ReadRow(NamedTuple):
     """What was read of a unit: its own profile, or that it is like a unit read before; neither when it is wrong."""
 
     own: Profile | None
@@ -129,23 +128,35 @@ class _First:
         return cls(profile, whole.key, whole.values, whole.figures)
 
 
+class _Cell(NamedTuple):
+    """A cell: what rows must have in common with it to share the work, and its value."""
+
+    sort: object
+    said: str | None = ""  # as a profile holds it; None where it is in doubt, "" where it is no value
+
+
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """A column whose cells may differ between alike units."""
+    """A column of the table; what was found of a cell is remembered."""
 
-    index: int
     path: tuple[str, ...]
-    name: str  # of the value; "" for the code, which is not printed
-    _sound: set[str] = field(default_factory=set)  # the cells that were found so
+    name: str  # of the value; "" for what is none
+    _known: dict[str, _Cell] = field(default_factory=dict)
 
-    def is_sound(self, cell: str) -> bool:
-        if cell in self._sound:
-            return True
-        if not schema.is_sound_value(self.path, cell):
-            return False
-        if len(self._sound) < _REMEMBERED:
-            self._sound.add(cell)
-        return True
+    def look_at(self, cell: str) -> _Cell:
+        found = self._known.get(cell)
+        if found is None:
+            found = self._looked_at(cell)
+            if len(self._known) < _REMEMBERED:
+                self._known[cell] = found
+        return found
+
+    def _looked_at(self, cell: str) -> _Cell:
+        is_value = bool(cell) and (self.name or self.path == _CODE)
+        said = (value_of(self.path, cell) if schema.is_sound_value(self.path, cell) else None) if is_value else ""
+        if self.name and cell:
+            return _Cell(alike.sort_of(self.name, cell), said)
+        return _Cell(_LOOKED_AT.get(self.path, str)(cell), said)
 
 
 class TableReader:
@@ -155,37 +166,23 @@ class TableReader:
         self.table, self.parents, self.pack, self.lexicon = table, parents, pack, lexicon
         self._names = [_hole_of(path) for path in table.paths]
         self._code = table.paths.index(_CODE) if _CODE in table.paths else -1
-        self._looks = [_LOOKED_AT.get(path, str) for path in table.paths]
-        self._varying = [
-            _Column(index, path, self._names[index])
-            for index, path in enumerate(table.paths)
-            if self._names[index] or index == self._code
-        ]
+        self._columns = [_Column(path, name) for path, name in zip(table.paths, self._names, strict=True)]
         self._firsts: dict[tuple[object, ...], dict[int, _First]] = {}
 
     def read(self, row: TableRow) -> ReadRow:
         """The row's profile with everything wrong in it."""
-        sort = self._sort(row)
+        cells = [column.look_at(cell) for column, cell in zip(self._columns, row.cells, strict=True)]
+        # What stands above the row is not looked at.
+        sort = (row.parent >= 0, row.level, *[cell.sort for cell in cells])
         firsts = self._firsts.get(sort)
         if firsts is not None:
-            like = self._like(self._first_under(firsts, row.parent), row)
+            like = self._like(self._first_under(firsts, row.parent), row, cells)
             if like is not None:
                 return ReadRow(None, (), like)
         read = self._built(row)
         if firsts is None and read.own is not None and not read.problems:
             self._firsts[sort] = {row.parent: _First.of(read.own, self.pack)}
         return read
-
-    def _sort(self, row: TableRow) -> tuple[object, ...]:
-        """What rows must have in common to share the work; what stands above them is not looked at."""
-        return (
-            row.parent >= 0,
-            row.level,
-            *[
-                alike.sort_of(name, cell) if name and cell else look(cell)
-                for name, look, cell in zip(self._names, self._looks, row.cells, strict=True)
-            ],
-        )
 
     def _first_under(self, firsts: dict[int, _First], parent: int) -> _First:
         """The first row of the sort, as it would be under that parent."""
@@ -196,11 +193,12 @@ class TableReader:
 
     # ------------------------------------------------------------ like the first of its sort
 
-    def _like(self, first: _First, row: TableRow) -> alike.Likeness | None:
+    def _like(self, first: _First, row: TableRow, cells: Sequence[_Cell]) -> alike.Likeness | None:
         """The first of the sort with this row's values; None when one of them is in doubt."""
-        base, given = first.profile, self._given(row)
-        if given is None:
+        if any(cell.said is None for cell in cells):
             return None
+        base = first.profile
+        given = {name: cell.said for name, cell in zip(self._names, cells, strict=True) if name and cell.said}
         kind, name = base.unit.kind, given["ten"]
         if (
             name_alone(kind, name, self.lexicon) != name
@@ -227,18 +225,6 @@ class TableReader:
             digest=digest,
             make=make,
         )
-
-    def _given(self, row: TableRow) -> dict[str, str] | None:
-        """The row's own values by their names; None when one of them is in doubt."""
-        given = {}
-        for column in self._varying:
-            cell = row.cells[column.index]
-            if cell:
-                if not column.is_sound(cell):
-                    return None
-                if column.name:
-                    given[column.name] = value_of(column.path, cell)
-        return given
 
     def _own_values(self, base: Profile) -> dict[str, str]:
         """The values that come from what all units share: they stay as they are."""
