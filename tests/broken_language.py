@@ -14,6 +14,7 @@ from tests.broken_form import (
     both,
     copy_after,
     cut,
+    remove,
     reworded,
     shorten,
     signed,
@@ -69,6 +70,13 @@ def added(*texts: str) -> Change:
             node = copy_after(node, text)
 
     return change
+
+
+def of_department(file: Editor) -> None:
+    """The plan is one of a department, signed by its director."""
+    remove(file.paragraph("ỦY BAN NHÂN DÂN"))
+    write(file.paragraph("PHƯỜNG HẢI CHÂU"), "SỞ CÔNG THƯƠNG")
+    signed("GIÁM ĐỐC")(file)
 
 
 def moved_filing(file: Editor) -> None:
@@ -154,6 +162,7 @@ CHANGES: dict[str, Change] = {
     "TT730": moved_filing,
     "TT734": signed("TM. HỘI ĐỒNG NHÂN DÂN", "CHỦ TỊCH"),
     "TT735": signed("KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH"),
+    "TT736": of_department,
     "TT590": said("Thanh tra phường kiểm tra."),
     "TT592": said("Phòng Kinh tế tổng hợp kinh phí."),
     "TT593": said("Đề nghị lãnh đạo xã quan tâm."),

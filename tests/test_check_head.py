@@ -6,7 +6,7 @@ import pytest
 
 from generator.check.findings import check_document
 from tests import broken_language as language
-from tests.broken_form import a_date, both, broken, dress, line_above, of_department, reworded, written
+from tests.broken_form import both, broken, dress, line_above, of_department, reworded, written
 from tests.test_check_rules import FORM, found
 
 
@@ -36,8 +36,7 @@ def test_the_symbol_of_a_department_is_for_the_department_to_say():
 @pytest.mark.parametrize("line", ["TỈNH HẢI DƯƠNG", "THÀNH PHỐ HẢI DƯƠNG", "UBND TỈNH HẢI DƯƠNG"])
 @pytest.mark.parametrize("is_bold", [False, True])
 def test_nothing_stands_above_a_committee(line, is_bold):
-    change = lambda file: dress(line_above(file, line), bold=is_bold)
-    assert found(broken(change)) == ["TT339"]
+    assert found(broken(lambda file: dress(line_above(file, line), bold=is_bold))) == ["TT339"]
 
 
 # Phụ lục I, Phần I, Mục II.4.a and dòng 4 of Mục V: Hà Nội; Thành phố Hồ Chí Minh.
