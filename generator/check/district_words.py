@@ -16,6 +16,8 @@ _GONE, _STEMS, _EVERY = "@gone", "@stems", "@every"
 _LIST = r"(?:\s*[,/-]\s*|\s+(?:và|hoặc)\s+)"
 # The rest of a list of kinds: `các quận, huyện, thị xã`.
 _REST = rf"(?:{_LIST}(?:(?i:các)\s)?(?i:{_EVERY})(?!\w)(?!\s(?:{NAME}|[0-9]|hội|viên))){{0,8}}"
+_COUNT = r"[0-9]{1,3}(?:/[0-9]{1,3})?"
+_LISTED = rf"(?=[^\W\d_]+(?:\s[^\W\d_]+)?{_LIST}(?i:{_EVERY})(?!\w))"  # another kind follows the first
 _YES, _WITH, _WITHOUT, _STEM = "có", "được", "không", "gốc"
 _ANY_LEVEL = ""
 
@@ -81,6 +83,9 @@ def _before(row: Mapping[str, Any], body: str) -> str:
     """What stands before the kind: words, a body, the kinds that go before it in a list."""
     between = rf"(?:{any_of(row['xen'])}\s+){{0,2}}" if "xen" in row else ""
     not_behind = "".join(rf"(?<!{re.escape(word)} )" for word in row.get("tru_truoc", ()))
+    if row.get("dem") == _YES:
+        past = rf"(?![^.;]{{0,80}}\s{any_of(row['tru_ve'])}(?!\w))"
+        return rf"(?i:{not_behind}){_COUNT}\s+{_LISTED}{past}(?:(?i:{any_of(row['cung'])}){_LIST}){{0,4}}"
     lead = body if row.get("co_quan") == _YES else rf"(?i:{any_of(row['truoc'])})" if "truoc" in row else ""
     least = 0 if lead else 1
     listed = rf"(?:(?i:{any_of(row['cung'])}){_LIST}){{{least},4}}" if "cung" in row else ""
