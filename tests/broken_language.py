@@ -155,6 +155,8 @@ CHANGES: dict[str, Change] = {
     "TT595": written("…………", "Nguyễn văn Huy"),
     "TT728": said("Bảo vệ vững chắc tổ Quốc."),
     "TT729": said("Triển khai thực hiện kế hoạch.. Các tổ dân phố tham gia."),
+    "TT738": said("Hỗ trợ mỗi tổ 185,000 đồng."),
+    "TT739": said("Tỷ lệ hồ sơ trực tuyến đạt 12.5%."),
     "TT737": both(
         reworded("I. MỤC ĐÍCH", "MỤC ĐÍCH, YÊU CẦU", "TỔ CHỨC THỰC HIỆN"),
         reworded("V. TỔ CHỨC", "TỔ CHỨC THỰC HIỆN", "MỤC ĐÍCH"),
