@@ -55,6 +55,10 @@ class DistrictWords:
 
     ways: tuple[Way, ...]
     opening: Way
+    title: re.Pattern[str]  # up to the end of a text: the name of a law goes on
+    reports: re.Pattern[str]  # in a sentence with a year that was over
+    results: re.Pattern[str]  # in the title of a part or section
+    results_below: re.Pattern[str]  # that a title of any rank begins with
 
 
 def build_district_words(rows: Mapping[str, Any]) -> DistrictWords:
@@ -63,7 +67,16 @@ def build_district_words(rows: Mapping[str, Any]) -> DistrictWords:
     work = any_of(rows["viec_dau_dong"])
     opening = Way(pattern=rf"(?i:{_GONE})\s+{NAME}(?=\s*(?:$|[:;,]|{work}))", instead={_ANY_LEVEL: rows["dau_dong"]})
     below = re.compile(rf"(?P<body>{any_of(rows['co_quan_cap_xa'])})\s+các\s")
-    return DistrictWords(ways=tuple(_way(row, body, below) for row in rows["cach"]), opening=opening)
+    return DistrictWords(
+        ways=tuple(_way(row, body, below) for row in rows["cach"]),
+        opening=opening,
+        title=re.compile(rf"\b{any_of(rows['ten_van_ban'])}\s[^.;:“”]{{0,100}}$"),
+        reports=re.compile(rf"\b(?:{any_of(rows['bao_cao'])}|có [0-9])\b", re.I),
+        results=re.compile(rf"\b{any_of(rows['muc_ket_qua'])}(?!\w)", re.I),
+        results_below=re.compile(
+            rf"{any_of(rows['muc_nho_ket_qua'])}(?!\w)(?!\s{any_of(rows['chua_co'])}(?!\w))", re.I
+        ),
+    )
 
 
 def _body(rows: Mapping[str, Any]) -> str:
