@@ -336,6 +336,8 @@ def test_work_is_set_for_a_month_in_other_ways_too(text, tmp_path):
         "- Quý IV/2025, toàn xã có 12 hộ thoát nghèo.",
         "- Hưởng ứng Lời kêu gọi ngày 27/3/2025.",
         "- Lễ phát động: 15/4/2026.",
+        "- Tổ chức tập huấn theo Công văn ngày 15/01/2026.",
+        "- Tổ chức Lễ kỷ niệm Ngày thành lập 15/01/2026.",
         "- Lễ phát động: đã tổ chức ngày 15/02/2026.",
         "- Lễ phát động cấp tỉnh: ngày 15/02/2026 đã được tổ chức.",
         "- Thực hiện kết luận tại Hội nghị ngày 15/02/2026; Thông báo kết luận Hội nghị: 15/02/2026.",

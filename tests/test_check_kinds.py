@@ -119,7 +119,7 @@ def test_a_kind_that_the_unit_is_not_must_be_mended(plan, sentence, wrong, right
         (WARD, "Báo cáo Thành ủy, UBND thành phố."),
         (WARD, "Học tập Tỉnh ủy, Thành ủy; các Tỉnh ủy, Thành ủy."),
         (WARD, "Tỉnh đoàn, Thành đoàn các nơi cùng dự; Thành đoàn phối hợp với Tỉnh đoàn Quảng Ngãi."),
-        (WARD, "Cả nước, các tỉnh đoàn kết; Tỉnh đoàn kết với thành phố."),
+        (WARD, "Tỉnh đoàn, Tỉnh ủy các nơi; cả nước, các tỉnh đoàn kết; Tỉnh đoàn kết với thành phố."),
         (WARD, "Công chức nguyên là Trưởng Công an xã."),
         (WARD, "UBND tỉnh, thành phố trực thuộc trung ương phối hợp."),
         (PROVINCE, "Ủy ban nhân dân phường và Công an xã thực hiện; trên địa bàn xã; toàn phường."),

@@ -134,7 +134,7 @@ def test_words_with_set_capitals_are_told_without_them(sentence, expected):
         "UBND Thành phố, UBND Phường.",
         "Tổ Quốc phòng của phường; tổ quốc tế ngữ.",
         "Báo Nhân Dân, Truyền hình Nhân Dân đưa tin; Công an nhân dân, Quân đội Nhân dân.",
-        "Các đảng ủy xã, phường, các thành ủy; đảng ủy viên phụ trách; ĐẢNG ỦY PHƯỜNG.",
+        "Các đảng ủy xã, phường, các thành ủy; chi bộ, đảng ủy xã, phường; đảng ủy viên phụ trách; ĐẢNG ỦY PHƯỜNG.",
     ],
 )
 def test_words_with_set_capitals_are_left_with_them(sentence):

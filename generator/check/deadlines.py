@@ -117,7 +117,8 @@ def build_work_words(rows: Mapping[str, Any]) -> WorkWords:
         campaign=_pattern(rf"{any_of(rows['phat_dong'])}(?!\w)"),
         event=_pattern(
             rf"(?:(?:tổ chức\s+)?{any_of(rows['su_kien'])}(?!\w)[^.;:]{{0,80}}:(?:[^.;:]{{0,40}}\s)?|"
-            rf"tổ chức\s+(?:các\s+)?{any_of(rows['su_kien'])}(?!\w)[^.;:,]{{0,60}}\s)(?:ngày\s*)?"
+            rf"tổ chức\s+(?:các\s+)?{any_of(rows['su_kien'])}(?!\w)"
+            rf"(?:(?!\s{any_of(rows['ngay_khac'])}(?!\w))[^.;:,]){{0,60}}\s)(?:ngày\s*)?"
         ),
         opened=_pattern(rf"\s+{any_of([*rows['viec_trong'], *rows['phat_dong'], 'tổ chức'])}(?!\w)"),
         body=_pattern(rf"{bodies}(?!\w)"),

@@ -41,6 +41,7 @@ _OWNERS = re.compile(
 _EARLIER = re.compile(
     r"\b(?:đã|phê duyệt|ban hành)\b|\b(?:theo|thực hiện)\s(?:các\s)?(?:nghị quyết|quyết định|kế hoạch|đề án)\b", re.I
 )
+_OF_MANY = r"(?!\s(?:các|một số|nhiều|nơi)(?!\w))"  # `Tỉnh ủy các tỉnh`
 _GROUPS = ("kind", "party", "youth")
 _MOST = 50  # places of one line
 
@@ -135,8 +136,8 @@ def _pattern(leads: str, kinds: tuple[str, ...], every: tuple[str, ...]) -> re.P
     end = _NO_OWN.replace("@", "|".join(every))
     return re.compile(
         rf"(?<!\w)(?:(?P<lead>{leads})\s(?P<kind>(?i:{'|'.join(kinds)}))(?!\w){end}|"
-        rf"(?P<party>(?i:{stems})) [Ủủ]y(?! viên)(?!\w)(?!\s[{UPPER}])|"
-        rf"(?P<youth>{capitals}) [Đđ]oàn(?! (?:kết|viên|thể|công|đại|kinh))(?!\w)(?!\s[{UPPER}]))"
+        rf"(?P<party>(?i:{stems})) [Ủủ]y(?! viên)(?!\w){_OF_MANY}(?!\s[{UPPER}])|"
+        rf"(?P<youth>{capitals}) [Đđ]oàn(?! (?:kết|viên|thể|công|đại|kinh))(?!\w){_OF_MANY}(?!\s[{UPPER}]))"
     )
 
 
