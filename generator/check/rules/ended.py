@@ -18,7 +18,8 @@ def ended_local_bodies(plan: Plan) -> Iterator[Breach]:
     words, issuer = plan.setting.words, plan.issuer
     if words is None or issuer is None:
         return
-    gone, told = [body for body in words.local_bodies if body.since <= issuer.day], set[str]()
+    gone = [body for body in words.local_bodies if body.since <= issuer.day and any(map(plan.names, body.openings))]
+    told: set[str] = set()
     for line in plan.lines if gone else ():
         lowered = line.text.lower() if line.standing not in _UNREAD else ""
         for body in (body for body in gone if any(words in lowered for words in body.openings)):

@@ -18,10 +18,9 @@ def _once(pattern_of: Callable[[FigureWords], re.Pattern[str]]) -> Check:
     """One breach at the first such figure, with the paragraphs of all."""
 
     def check(plan: Plan) -> Iterator[Breach]:
-        words = plan.setting.words
-        pattern = pattern_of(words.figures) if words else None
-        lines = (line for line in plan.lines if line.standing is not Standing.BASE) if pattern else ()
-        found = [(line, match) for line in lines if pattern and (match := _first(line, pattern, plan))]
+        words = plan.setting.words.figures if plan.setting.words else None
+        lines = (line for line in plan.lines if line.standing is not Standing.BASE) if words else ()
+        found = [(line, match) for line in lines if words and (match := _first(line, pattern_of(words), words, plan))]
         if found:
             line, match = found[0]
             places = ordinals(each.paragraph for each, _ in found)
@@ -31,10 +30,10 @@ def _once(pattern_of: Callable[[FigureWords], re.Pattern[str]]) -> Check:
     return check
 
 
-def _first(line: Line, pattern: re.Pattern[str], plan: Plan) -> re.Match[str] | None:
+def _first(line: Line, pattern: re.Pattern[str], words: FigureWords, plan: Plan) -> re.Match[str] | None:
     """The first figure behind the mark of the line that no other document is cited with."""
-    found = pattern.finditer(line.text, line.offset)
-    return next((match for match in found if not plan.is_cited(line.paragraph, match.start())), None)
+    starts = (match for match in pattern.finditer(line.text, line.offset) if words.is_figure(line.text, match.start()))
+    return next((match for match in starts if not plan.is_cited(line.paragraph, match.start())), None)
 
 
 _LANGUAGE = Component.LANGUAGE
