@@ -117,7 +117,7 @@ def copy_after(node: Any, text: str) -> Any:
 
 @cache
 def correct() -> bytes:
-    """A shipped plan with what no shipped plan has: legal bases, points a) to đ), a superior body."""
+    """A ward's plan with what no shipped plan has: legal bases, points a) to đ), a clause without a title."""
     file = Editor(plan_bytes())
     _fill_in(file)
     _shorten(file)
@@ -135,15 +135,6 @@ def correct() -> bytes:
         clause, "3. Một khoản không có tiêu đề, là một câu trọn vẹn, dài hơn một dòng của trang giấy."
     )
     file.paragraph("II. ").addprevious(untitled)
-    name = file.paragraph("ỦY BAN NHÂN DÂN")
-    write(name, "SỞ KHOA HỌC VÀ CÔNG NGHỆ")
-    remove(file.paragraph("PHƯỜNG THANH BÌNH"))
-    superior = deepcopy(name)
-    write(superior, "UBND TỈNH HẢI DƯƠNG")
-    dress(superior, bold=0)
-    name.addprevious(superior)
-    for node in (file.paragraph("Thực hiện"), file.paragraph("Trên đây là")):
-        write(node, text_of(node).replace("Ủy ban nhân dân phường", "Sở Khoa học và Công nghệ"))
     return file.bytes()
 
 
@@ -310,11 +301,30 @@ def long_line(index: int, mm: float, room: int) -> Change:
 LEFT_COLUMN, RIGHT_COLUMN, WHOLE_WIDTH, LANDSCAPE = 3299, 6056, 9355, 14287  # twips
 
 
-def in_full(file: Editor) -> None:
-    """The issuer is a committee, without a body above it."""
-    remove(file.paragraph(_SUPERIOR))
-    write(file.paragraph(_ISSUER), "ỦY BAN NHÂN DÂN")
-    copy_after(file.paragraph("ỦY BAN NHÂN DÂN"), "PHƯỜNG THANH BÌNH")
+def department(*lines: str) -> Change:
+    """The same plan is one of a department: its head, number, place and words, and these lines above the name."""
+
+    def change(file: Editor) -> None:
+        name = file.paragraph(_ISSUER)
+        write(name, DEPARTMENT.upper())
+        remove(file.paragraph(_WARD))
+        superior = deepcopy(name)
+        write(superior, "UBND TỈNH HẢI DƯƠNG")
+        dress(superior, bold=0)
+        name.addprevious(superior)
+        write(file.paragraph(_NO), "Số: 12/KH-SKHCN")
+        reworded(_DAY, "Thanh Bình", "Hải Dương")(file)
+        for beginning in (_SUBJECT, "Thực hiện", "Trên đây là", _ATTACHED):
+            node = file.paragraph(beginning)
+            text = text_of(node).replace("Ủy ban nhân dân phường Thanh Bình", DEPARTMENT)
+            write(node, text.replace("Ủy ban nhân dân phường", DEPARTMENT).replace("/KH-UBND", "/KH-SKHCN"))
+        signed(*lines)(file)
+
+    return change
+
+
+def of_department(file: Editor) -> None:
+    department("GIÁM ĐỐC")(file)
 
 
 def chapter(word: str = "Chương I", title: str = "QUY ĐỊNH CHUNG") -> Change:
@@ -441,7 +451,9 @@ def _text_without(word: str) -> Change:
     return change
 
 
-_NATIONAL, _MOTTO, _SUPERIOR, _ISSUER = "CỘNG HÒA", "Độc lập", "UBND TỈNH", "SỞ KHOA HỌC"
+DEPARTMENT = "Sở Khoa học và Công nghệ"
+_NATIONAL, _MOTTO, _ISSUER, _WARD = "CỘNG HÒA", "Độc lập", "ỦY BAN NHÂN DÂN", "PHƯỜNG THANH BÌNH"
+_SUPERIOR = "UBND TỈNH"  # of a department
 _NO, _DAY, _KIND, _SUBJECT = "Số:", "Thanh Bình, ngày", "KẾ HOẠCH", "Chuyển đổi số năm"
 _TO, _RECIPIENT, _FILING = "Nơi nhận:", "- Phòng Nội vụ;", "- Lưu: VT"
 _TM, _OFFICE, _SIGNER = "TM. ", "CHỦ TỊCH", "Trần Văn Chuẩn"
@@ -525,20 +537,20 @@ CHANGES: dict[str, Change] = {
     "TT334": moved_above(_MOTTO, _NATIONAL),
     "TT335": spaced(_MOTTO, line="276", lineRule="auto"),
     "TT336": long_line(1, 35, RIGHT_COLUMN),
-    "TT337": both(in_full, written("ỦY BAN NHÂN DÂN", "UBND")),
-    "TT338": both(in_full, written("PHƯỜNG THANH BÌNH", "THANH BÌNH")),
-    "TT339": both(in_full, lambda file: dress(line_above(file), bold=0)),
-    "TT340": removed(_SUPERIOR, _ISSUER),
-    "TT341": written(_ISSUER, "Sở Khoa học và Công nghệ"),
+    "TT337": written(_ISSUER, "UBND"),
+    "TT338": written(_WARD, "THANH BÌNH"),
+    "TT339": lambda file: dress(line_above(file), bold=0),
+    "TT340": removed(_ISSUER, _WARD),
+    "TT341": written(_ISSUER, "Ủy ban nhân dân"),
     "TT342": dressed(_ISSUER, size=14),
     "TT343": dressed(_ISSUER, bold=0),
     "TT344": dressed(_ISSUER, italic=1),
     "TT345": aligned(_ISSUER),
     "TT346": without_border(0),
-    "TT347": dressed(_SUPERIOR, bold=1),
-    "TT348": written(_SUPERIOR, "UBND tỉnh Hải Dương"),
-    "TT349": dressed(_SUPERIOR, size=14),
-    "TT350": dressed(_SUPERIOR, italic=1),
+    "TT347": both(of_department, dressed(_SUPERIOR, bold=1)),
+    "TT348": both(of_department, written(_SUPERIOR, "UBND tỉnh Hải Dương")),
+    "TT349": both(of_department, dressed(_SUPERIOR, size=14)),
+    "TT350": both(of_department, dressed(_SUPERIOR, italic=1)),
     "TT351": removed(_NO),
     "TT352": written(_NO, "Số: 52 /KH - UBND"),
     "TT353": written(_NO, "Số: 5/KH-UBND"),
@@ -567,7 +579,7 @@ CHANGES: dict[str, Change] = {
     "TT376": aligned(_KIND),
     "TT377": reworded(_SUBJECT, "Chuyển", "V/v chuyển"),
     "TT378": _stamped,
-    "TT379": both(in_full, written(_NO, "Số: 12/KH-UBND-VHXH")),
+    "TT379": written(_NO, "Số: 12/KH-UBND-VHXH"),
     "TT380": written(_NO, "Số:12/KH-UBND"),
     "TT389": written(_NO, "Số: 12/KH–UBND"),
     "TT381": removed(_SUBJECT),
@@ -579,15 +591,15 @@ CHANGES: dict[str, Change] = {
     "TT387": without_border(2),
     "TT388": long_line(2, 90, WHOLE_WIDTH),
     "TT390": long_line(0, 45, LEFT_COLUMN),
-    "TT391": spaced(_ISSUER, line="276", lineRule="auto"),
-    "TT392": both(removed(_NATIONAL, _MOTTO, _SUPERIOR, _ISSUER, _NO, _DAY), attached),
-    "TT393": removed(_NATIONAL, _MOTTO, _SUPERIOR, _ISSUER, _NO, _DAY),
-    "TT394": both(in_full, written(_NO, "Số: 12/KH-SNV")),
+    "TT391": both(of_department, spaced(DEPARTMENT.upper(), line="276", lineRule="auto")),
+    "TT392": both(removed(_NATIONAL, _MOTTO, _ISSUER, _WARD, _NO, _DAY), attached),
+    "TT393": removed(_NATIONAL, _MOTTO, _ISSUER, _WARD, _NO, _DAY),
+    "TT394": written(_NO, "Số: 12/KH-SNV"),
     "TT395": aligned(_NATIONAL),
     "TT399": written(_SUBJECT, "Chuyển đổi số năm 2023 trên địa bàn phường Thanh Bình."),
-    "TT396": both(in_full, a_date("Hải Dương, ngày 15 tháng 5 năm 2023")),
+    "TT396": a_date("Hải Dương, ngày 15 tháng 5 năm 2023"),
     "TT397": a_date("Phường Thanh Bình, ngày 15 tháng 5 năm 2023"),
-    "TT398": a_date("TP. Hồ Chí Minh, ngày 15 tháng 5 năm 2023"),
+    "TT398": both(of_department, written("Hải Dương, ngày", "TP. Hồ Chí Minh, ngày 15 tháng 5 năm 2023")),
     "TT401": dressed("Căn cứ", italic=0),
     "TT402": dressed("Căn cứ", size=12),
     "TT403": reworded("Căn cứ", ";", ","),

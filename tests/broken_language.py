@@ -14,6 +14,7 @@ from tests.broken_form import (
     both,
     copy_after,
     cut,
+    remove,
     reworded,
     shorten,
     signed,
@@ -69,6 +70,13 @@ def added(*texts: str) -> Change:
             node = copy_after(node, text)
 
     return change
+
+
+def of_department(file: Editor) -> None:
+    """The plan is one of a department, signed by its director."""
+    remove(file.paragraph("ỦY BAN NHÂN DÂN"))
+    write(file.paragraph("PHƯỜNG HẢI CHÂU"), "SỞ CÔNG THƯƠNG")
+    signed("GIÁM ĐỐC")(file)
 
 
 def moved_filing(file: Editor) -> None:
@@ -147,6 +155,8 @@ CHANGES: dict[str, Change] = {
     "TT595": written("…………", "Nguyễn văn Huy"),
     "TT728": said("Bảo vệ vững chắc tổ Quốc."),
     "TT729": said("Triển khai thực hiện kế hoạch.. Các tổ dân phố tham gia."),
+    "TT738": said("Hỗ trợ mỗi tổ 185,000 đồng."),
+    "TT739": said("Tỷ lệ hồ sơ trực tuyến đạt 12.5%."),
     "TT737": both(
         reworded("I. MỤC ĐÍCH", "MỤC ĐÍCH, YÊU CẦU", "TỔ CHỨC THỰC HIỆN"),
         reworded("V. TỔ CHỨC", "TỔ CHỨC THỰC HIỆN", "MỤC ĐÍCH"),
@@ -154,6 +164,7 @@ CHANGES: dict[str, Change] = {
     "TT730": moved_filing,
     "TT734": signed("TM. HỘI ĐỒNG NHÂN DÂN", "CHỦ TỊCH"),
     "TT735": signed("KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH"),
+    "TT736": of_department,
     "TT590": said("Thanh tra phường kiểm tra."),
     "TT592": said("Phòng Kinh tế tổng hợp kinh phí."),
     "TT593": said("Đề nghị lãnh đạo xã quan tâm."),

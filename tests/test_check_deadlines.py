@@ -200,6 +200,10 @@ OF_2026 = "Chuyển đổi số năm 2026 trên địa bàn xã Ba Gia"
         ("- Dự toán năm 2025 chuyển nguồn sang năm 2026 là 1,2 tỷ đồng.", []),
         ("- Kế thừa kế hoạch năm 2025.", []),
         ("- Các nhiệm vụ năm 2025 chưa hoàn thành.", []),
+        ("- Kinh phí từ dự toán chi năm 2025 đã giao cho các đơn vị.", ["TT703"]),
+        ("- Trong dự toán chi ngân sách năm 2025 được giao.", ["TT703"]),
+        ("- Dự toán chi năm 2025 đã giao 500 triệu đồng.", []),
+        ("- Tổng dự toán chi năm 2025 tăng 5% so với năm trước.", []),
         ("- Chỉ tiêu năm 2025: 100% thôn có tổ công nghệ số.", ["TT703"]),
         ("- Tập trung thực hiện nhiệm vụ năm 2025 của xã.", ["TT703"]),
     ],
@@ -308,6 +312,10 @@ def test_while_nothing_is_known_of_the_day_of_issue_nothing_is_told(tmp_path):
         "- Quý IV/2025 tập huấn; các thôn tự kiểm tra.",
         "- Phát động tháng cao điểm tháng 9/2025.",
         "a) Phát động Tháng an toàn giao thông tháng 9/2025.",
+        "- Lễ phát động: 15/02/2026.",
+        "1. Lễ phát động Tết trồng cây: 7 giờ 30 phút, ngày 15/02/2026, tại Nhà văn hóa xã.",
+        "- Hội nghị triển khai: vào ngày 15/02/2026 (buổi sáng)",
+        "- Tổ chức Lễ phát động ngày 15/02/2026.",
     ],
 )
 def test_work_is_set_for_a_month_in_other_ways_too(text, tmp_path):
@@ -327,6 +335,12 @@ def test_work_is_set_for_a_month_in_other_ways_too(text, tmp_path):
         "- Đã phát động phong trào tháng 9/2025.",
         "- Quý IV/2025, toàn xã có 12 hộ thoát nghèo.",
         "- Hưởng ứng Lời kêu gọi ngày 27/3/2025.",
+        "- Lễ phát động: 15/4/2026.",
+        "- Tổ chức tập huấn theo Công văn ngày 15/01/2026.",
+        "- Tổ chức Lễ kỷ niệm Ngày thành lập 15/01/2026.",
+        "- Lễ phát động: đã tổ chức ngày 15/02/2026.",
+        "- Lễ phát động cấp tỉnh: ngày 15/02/2026 đã được tổ chức.",
+        "- Thực hiện kết luận tại Hội nghị ngày 15/02/2026; Thông báo kết luận Hội nghị: 15/02/2026.",
     ],
 )
 def test_months_that_are_only_spoken_of(text, tmp_path):

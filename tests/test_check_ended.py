@@ -41,6 +41,12 @@ def test_a_body_is_told_from_the_day_it_was_no_more(body):
         ("- Đề nghị Báo, Đài Phát thanh - Truyền hình tỉnh đưa tin.", "Đài Phát thanh - Truyền hình"),
         ("- Đề nghị Đảng ủy khối các cơ quan tỉnh chỉ đạo.", "Đảng ủy khối các cơ quan"),
         ("- Phối hợp với Thanh tra Sở Nội vụ.", "Thanh tra Sở"),
+        ("- Phối hợp với Sở TT & TT.", "Sở TT & TT"),
+        ("- Phối hợp với Sở LĐ, TB&XH.", "Sở LĐ, TB&XH"),
+        ("- Phối hợp với Sở KH-ĐT.", "Sở KH-ĐT"),
+        ("- Phối hợp với Sở Tài nguyên & Môi trường.", "Sở Tài nguyên & Môi trường"),
+        ("- Phòng LĐ-TB&XH tổng hợp.", "Phòng LĐ-TB&XH"),
+        ("- Phòng TC-KH tổng hợp.", "Phòng TC-KH"),
     ],
 )
 def test_the_ways_in_which_it_is_written(sentence, found):
@@ -59,6 +65,7 @@ def test_the_ways_in_which_it_is_written(sentence, found):
         "- Bài viết “Công chức Văn phòng - Thống kê giỏi”.",
         "- Theo Kế hoạch số 12/KH-UBND ngày 05/01/2024 của Ủy ban nhân dân tỉnh về công chức Tài chính - Kế toán.",
         "- Cán bộ văn phòng, thống kê viên tham gia; công tác thanh tra sở hữu trí tuệ; thanh tra, Sở Nội vụ phối hợp.",
+        "- Phối hợp với Sở NN&MT, Sở NN và MT, Sở KH&CN, Sở VH,TT&DL, Sở GD&ĐT; Phòng VH-XH, Phòng KT.",
         "- Đề nghị Đảng ủy các cơ quan Đảng tỉnh, Đảng ủy Ủy ban nhân dân tỉnh chỉ đạo.",
     ],
 )
@@ -126,6 +133,8 @@ def test_what_stands_instead_of_a_district_is_of_the_own_or_the_other_level(issu
         ("- Ủy ban nhân dân các huyện, thị xã, thành phố triển khai.", "“Ủy ban nhân dân các xã, phường, đặc khu”"),
         ("- Phòng Nội vụ các huyện tổng hợp.", "cơ quan tương ứng của tỉnh hoặc của cấp xã"),
         ("- Kiểm tra tại 15 xã, thị trấn.", "“xã, phường, đặc khu”"),
+        ("- Phối hợp với 17 huyện, thị xã, thành phố.", "“các xã, phường, đặc khu” với số đếm mới"),
+        ("- Triển khai tại 12/12 huyện, thành phố.", "“các xã, phường, đặc khu” với số đếm mới"),
         ("- Kiểm tra tại các xã, thị trấn.", "“các xã, phường, đặc khu”"),
     ],
 )
@@ -133,3 +142,17 @@ def test_what_stands_instead_fits_its_sentence(sentence, instead):
     raw = document(sentence, issuer=("ỦY BAN NHÂN DÂN", "TỈNH SƠN LA"))
     found = check_document(raw, "a.docx", setting=check_setting()).findings
     assert [dict(each.values)["dung"] for each in found if each.rule.id == "TT503"] == [instead]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "- Hỗ trợ 05 huyện nghèo của vùng.",
+        "- Việc sắp xếp 12 huyện, thành phố thành 75 xã, phường đã hoàn thành.",
+        "- Toàn tỉnh có 12 huyện, thành phố trước đây; 7 huyện, thị xã được công nhận đạt chuẩn.",
+        "- Năm 2024, 12/12 huyện, thành phố triển khai đạt kết quả.",
+    ],
+)
+def test_districts_that_are_counted_in_the_past_are_no_finding(sentence):
+    assert told(sentence) == []
+    assert told(sentence, date(2025, 5, 10)) == []

@@ -66,6 +66,18 @@ def test_a_year_stands_behind_its_feast(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("- Kỷ niệm 81 năm Quốc khánh 02/9; kỷ niệm lần thứ 136 Ngày sinh Chủ tịch Hồ Chí Minh.", []),
+        ("- Hướng tới kỷ niệm 100 năm thành lập Đảng; kỷ niệm 20 năm thành lập Đảng bộ xã.", []),
+        ("- Kỷ niệm 79 năm Ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2026).", []),
+        ("- Kỷ niệm 50 năm Quốc khánh nước Cộng hòa Dân chủ Nhân dân Lào.", []),
+        ("- Năm 2025, xã tổ chức kỷ niệm 80 năm Quốc khánh 02/9.", []),
+        ("- Phát huy kết quả đợt kỷ niệm 80 năm Quốc khánh 02/9.", []),
+        ("- Cuộc thi “Kỷ niệm 80 năm Quốc khánh 02/9”.", []),
+        ("- Kỷ niệm 79 năm Ngày 02/9.", ["TT740"]),
+        ("- Kỷ niệm 80 năm Cách mạng tháng Tám và Quốc khánh 02/9.", ["TT740"]),
+        ("- Kỷ niệm lần thứ 135 Ngày sinh của Chủ tịch Hồ Chí Minh.", ["TT740"]),
+        ("- Kỷ niệm 79 năm Quốc khánh (02/9/1945 - 02/9/2024).", ["TT740"]),
+        ("- Kỷ niệm 79 năm Quốc khánh (02/9/1945 - 02/9/2026).", ["TT727"]),
         ("- Tổ chức đón Tết Nguyên đán Bính Ngọ 2026.", []),
         ("- Chuẩn bị Tết Nguyên đán Đinh Mùi 2027.", []),
         ("- Thăm, tặng quà dịp Tết Nguyên đán Ất Tỵ năm 2025.", ["TT710"]),
@@ -97,3 +109,19 @@ def test_many_feasts_cost_no_more_than_they_are_long():
     begin = time.process_time()
     list(WORDS.years_in(text))
     assert time.process_time() - begin < 1
+
+
+@pytest.mark.parametrize(
+    ("words", "since"),
+    [
+        ("Ngày Thầy thuốc Việt Nam", 1955),
+        ("Ngày Nhà giáo Việt Nam", 1982),
+        ("Ngày thành lập Quân đội nhân dân Việt Nam", 1944),
+        ("Chiến thắng Điện Biên Phủ", 1954),
+        ("Ngày thành lập Hội Nông dân Việt Nam", 1930),
+    ],
+)
+def test_a_jubilee_is_told_once_its_year_is_over(words, since, tmp_path):
+    for year, expected in ((2025, ["TT740"]), (2026, []), (2027, [])):
+        raw = document(f"- Kỷ niệm {year - since} năm {words}.", subject=SUBJECT)
+        assert codes(findings(tmp_path, raw)) == expected

@@ -269,7 +269,9 @@ def _opening_by_ground() -> str:
 def _division() -> str:
     """A division below a committee, signed for its head, without TM."""
     left = rows("UBND XÃ BÌNH SƠN", look=size(13)) + issuer("PHÒNG VĂN HÓA - XÃ HỘI") + border_line(1200, 3784)
-    return head(left) + title() + TEXT + table(two(recipients(), signature("KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG")))
+    right = nation() + border_line(MOTTO_LINE, 5139)
+    top = table(two(left, right), two(rows("Số: 05/KH-VHXH", look=size(13)), date()))
+    return top + title() + TEXT + table(two(recipients(), signature("KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG")))
 
 
 OTHERS = {

@@ -386,6 +386,29 @@ def test_recipients_of_another_unit(line, expected):
 
 
 @pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("Thành phần mời:", "- Lãnh đạo Ủy ban nhân dân phường Thanh Khê;"), []),
+        (("1. Thành phần:", "- Đại diện Ủy ban nhân dân phường Thanh Khê;"), []),
+        (("- Khách mời:", "+ Công an thành phố;", "+ Công an phường Thanh Khê."), []),
+        (("1. Thành phần:", "- Lãnh đạo Ủy ban nhân dân phường Thanh Khê;"), ["TT504"]),
+        (("1. Khách mời:", "- Công an thành phố.", "2. Việc:", "- Công an phường Thanh Khê trực."), ["TT504"]),
+        (("- Khách mời:", "+ Công an thành phố.", "- Công an phường Thanh Khê trực."), ["TT504"]),
+    ],
+)
+def test_who_is_invited_may_be_of_another_unit(lines, expected):
+    found = check_document(plain_docs.document(*lines, **OF_WARD), "a.docx", setting=check_setting()).findings
+    assert [each.rule.id for each in found if each.rule.id in ("TT504", "TT507")] == expected
+
+
+OF_WARD = {
+    "issuer": ("ỦY BAN NHÂN DÂN", "PHƯỜNG HẢI CHÂU"),
+    "date": "Hải Châu, ngày 10 tháng 02 năm 2026",
+    "subject": "Chăm sóc cây xanh trên địa bàn phường Hải Châu",
+}
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Nâng cao chất lượng phục vụ trên địa bàn phường Thanh Khê.",
@@ -416,6 +439,8 @@ def test_another_name_in_the_text_is_to_be_looked_at(sentence):
         "Số hóa hồ sơ của xã Hòa Tiến Đông (cũ).",
         "Hội đồng nhân dân phường Khóa II, Đảng ủy phường Nhiệm kỳ mới.",
         "Vận động toàn xã Hội Nông dân tham gia.",
+        "Mời lãnh đạo Ủy ban nhân dân phường Thanh Khê dự khai mạc.",
+        "Khách mời: Đảng ủy, Ủy ban nhân dân phường Thanh Khê.",
     ],
 )
 def test_a_neighbour_a_partner_and_words_that_are_no_name_are_not_told(sentence):

@@ -121,6 +121,24 @@ def test_results_of_a_period_name_the_province_as_it_was():
         assert [each.found for each in found if each.rule.id == "TT593"] == expected
 
 
+@pytest.mark.parametrize(
+    ("headings", "expected"),
+    [
+        (("I. CÔNG TÁC NĂM QUA", "1. Kết quả đạt được"), []),
+        (("I. CÔNG TÁC NĂM QUA", "1. Công tác chỉ đạo", "a) Những kết quả:"), []),
+        (("Phần thứ nhất", "KẾT QUẢ THỰC HIỆN", "I. CÔNG TÁC CHỈ ĐẠO", "1. Tuyên truyền"), []),
+        (("I. NHIỆM VỤ", "1. Kết quả cần đạt"), ["toàn tỉnh"]),
+        (("I. NHIỆM VỤ", "1. Kết quả đạt được", "2. Việc phải làm"), ["toàn tỉnh"]),
+        (("I. NHIỆM VỤ", "- Kết quả: đạt 90%"), ["toàn tỉnh"]),
+        (("I. KẾT QUẢ THỰC HIỆN", "1. Tồn tại", "II. NHIỆM VỤ", "1. Tuyên truyền"), ["toàn tỉnh"]),
+    ],
+)
+def test_results_stand_below_a_heading_of_any_rank(headings, expected):
+    raw = document(*headings, "- Trong 05 năm, toàn tỉnh tổ chức 1.250 hoạt động.", issuer=CITY)
+    found = check_document(raw, "a.docx", setting=check_setting()).findings
+    assert [each.found for each in found if each.rule.id == "TT593"] == expected
+
+
 def test_a_kind_of_unit_is_advised_in_small_letters():
     assert [each["dung"] for each in advised("TT508", "- Triển khai trên địa bàn Phường.")] == ["trên địa bàn xã"]
 

@@ -112,6 +112,11 @@ def test_what_may_be_right_is_left(sentence):
         ("Chính sách của Nhà Nước.", ("Nhà Nước", "Nhà nước")),
         ("Bảo vệ tổ Quốc.", ("tổ Quốc", "Tổ quốc")),
         ("Trang trí đón Tết nguyên đán.", ("Tết nguyên đán", "Tết Nguyên đán")),
+        ("Vận động Nhân Dân tham gia.", ("Nhân Dân", "Nhân dân")),
+        ("Lực lượng Công an Nhân Dân.", ("Công an Nhân Dân", "Công an nhân dân")),
+        ("Báo cáo đảng ủy phường.", ("đảng ủy phường", "Đảng ủy phường")),
+        ("Báo cáo Đảng Ủy phường.", ("Đảng Ủy phường", "Đảng ủy phường")),
+        ("Báo cáo Thành Ủy.", ("Thành Ủy", "Thành ủy")),
         ("Thăm bà mẹ Việt Nam anh hùng.", ("bà mẹ Việt Nam anh hùng", "Bà mẹ Việt Nam anh hùng")),
     ],
 )
@@ -128,6 +133,8 @@ def test_words_with_set_capitals_are_told_without_them(sentence, expected):
         "Tết Nguyên đán, tết Nguyên đán; Bà mẹ Việt Nam Anh hùng.",
         "UBND Thành phố, UBND Phường.",
         "Tổ Quốc phòng của phường; tổ quốc tế ngữ.",
+        "Báo Nhân Dân, Truyền hình Nhân Dân đưa tin; Công an nhân dân, Quân đội Nhân dân.",
+        "Các đảng ủy xã, phường, các thành ủy; chi bộ, đảng ủy xã, phường; đảng ủy viên phụ trách; ĐẢNG ỦY PHƯỜNG.",
     ],
 )
 def test_words_with_set_capitals_are_left_with_them(sentence):

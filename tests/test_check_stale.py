@@ -58,6 +58,7 @@ CASES: dict[str, dict[str, object]] = {
     "TT725": {"text": "- Treo cờ từ ngày 20 tháng 12 năm 2026 đến ngày 05 tháng 12 năm 2026."},
     "TT726": {"text": "- Hoàn thành trong Quý V/2026."},
     "TT727": {"text": "- Kỷ niệm 95 năm Ngày thành lập Đảng Cộng sản Việt Nam (03/02/1930 - 03/02/2026)."},
+    "TT740": {"text": "- Tuyên truyền kỷ niệm 79 năm Quốc khánh 02/9."},
     "TT722": {"text": "- Theo hướng dẫn của Bộ Kế hoạch và Đầu tư."},
     "TT731": {"text": "Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13 ngày 19/6/2015;"},
     "TT732": {"text": "- Giải quyết theo Luật Đất đai năm 2013."},

@@ -146,3 +146,8 @@ def _lettered(mark: str):
 )
 def test_a_title_in_capitals_has_no_arabic_number(title, expected):
     assert told(broken(reworded("1. Mục đích", "1. Mục đích", title))) == expected
+
+
+@pytest.mark.parametrize("line", ["V.v…", "V.v...", "V. v.", "v.v."])
+def test_and_so_on_is_no_fifth_section_and_no_point(line):
+    assert found(broken(written("- Cụ thể hóa", line))) == []

@@ -24,6 +24,11 @@ class PartnerWords:
     own_body: re.Pattern[str]  # before the name: the area and the bodies that only a unit of its own has
     of_own: re.Pattern[str]  # before the name: the area, the bodies, the people of the unit that speaks
     of_own_party: re.Pattern[str]  # before the name: what only the Party committee of its own unit has
+    own_people: re.Pattern[str]  # before the name, among the recipients: who is of its own
+    no_name: re.Pattern[str]  # words with capitals that open no name
+    invited: re.Pattern[str]
+    attending: re.Pattern[str]  # in the line above a list: those who come
+    sent: re.Pattern[str]  # one of them who comes for another
     inside: str  # a pattern of what stands between a unit and the one it lies in
 
     def is_partner(self, before: str, behind: str) -> bool:
@@ -59,6 +64,11 @@ def build_partner_words(rows: Mapping[str, Sequence[str]]) -> PartnerWords:
         own_body=_any_case(rf"(?<!\w){any_of(rows['co_quan_minh'])}\s+$"),
         of_own=_any_case(rf"(?<!\w){any_of([*rows['co_quan_minh'], *rows['cua_minh']])}\s+$"),
         of_own_party=_any_case(rf"(?<!\w){any_of(rows['nghi_quyet_minh'])}\s+$"),
+        own_people=re.compile(rf"(?:^[-–+\s]*|[,;]\s){any_of(rows['nguoi_cua_minh'])}(?!\w)[^;]{{0,80}}$"),
+        no_name=re.compile(rf"{any_of(rows['khong_la_ten'])}(?!\w)"),
+        invited=_any_case(rf"(?<!\w){any_of(rows['khach_moi'])}(?!\w)"),
+        attending=_any_case(rf"(?<!\w){any_of(rows['thanh_phan'])}(?!\w)"),
+        sent=_any_case(rf"(?<!\w){any_of(rows['dai_dien'])}(?!\w)"),
         inside=any_of(rows["nam_trong"]),
     )
 

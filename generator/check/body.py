@@ -39,6 +39,7 @@ _LOOSE_MARKS = (
     (Rank.POINT, re.compile(r"(?P<mark>[a-zđ])\s?[-–—:]\s*")),
 )
 _ROMAN = re.compile("[IVX]+")
+_AND_SO_ON = re.compile(r"v\s?\.\s?v(?!\w)", re.I)  # `V.v…`, no section V
 _TITLE_LENGTH = 160
 
 
@@ -87,6 +88,8 @@ def _looks_like_title(item: BodyItem) -> bool:
 
 def _item(paragraph: Paragraph) -> BodyItem:
     text = paragraph.shown
+    if _AND_SO_ON.match(text):
+        return BodyItem(paragraph=paragraph, rank=Rank.TEXT, words=text)
     for rank, pattern in (*_MARKS, *_LOOSE_MARKS):
         match = pattern.match(text)
         if match and _is_marked(rank, match, text[match.end() :], (rank, pattern) in _LOOSE_MARKS):

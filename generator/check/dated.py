@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.check.congresses import term_of
 from generator.check.deadlines import WorkWords, build_work_words
+from generator.check.jubilees import JubileeWords, build_jubilee_words
 from generator.check.lunar_years import FeastWords, build_feast_words
 from generator.check.mentions import split_symbol
 from generator.dates import parse_date, short_date
@@ -18,7 +19,8 @@ from generator.text import fold, modern_tones
 from generator.yamlio import Source
 
 DOCUMENTS, BODIES, TERMS, WORK = "van_ban", "co_quan_trung_uong", "nhiem_ky", "thoi_han"
-FILES = (DOCUMENTS, BODIES, TERMS, WORK)
+JUBILEES = "ky_niem"
+FILES = (DOCUMENTS, BODIES, TERMS, WORK, JUBILEES)
 _UNVERIFIED, _YES = "chưa", "có"
 # Behind the whole name of a law; `Luật Quy hoạch đô thị` is no part of `Luật Quy hoạch đô thị và nông thôn`.
 _NAME_ENDS = r"(?=\s*(?:[;.,:()”\"]|$|và (?:các|những|[A-ZĐ])|được\b|đã\b|để\b|trên\b|tại\b|trong\b|đến\b|cho\b))"
@@ -76,6 +78,7 @@ class Dated:
     congresses: tuple[tuple[int, date], ...]  # national: number, first day after it
     work: WorkWords  # what tells a deadline
     feasts: FeastWords
+    jubilees: JubileeWords
 
 
 def build_dated(sources: Mapping[str, Source]) -> Dated:
@@ -91,6 +94,7 @@ def build_dated(sources: Mapping[str, Source]) -> Dated:
         congresses=tuple((_ordinal(row["lan_thu"]), _day(row["tu"])) for row in terms["toan_quoc"]),
         work=build_work_words(sources[WORK].data),
         feasts=build_feast_words(sources[WORK].data),
+        jubilees=build_jubilee_words(sources[JUBILEES].data),
     )
 
 

@@ -30,6 +30,7 @@ _BULLET = re.compile(r"^\s*(?:[a-zđ]\)|[-–+*•])?\s*(?:[0-9.]+\s)?\s*", re.I
 _ROW = re.compile(r"\s?:\s[^\W\d_][^0-9]*$")
 _DAY_LEAD = re.compile(r"\s*ngày\s*", re.I)
 _DAY_BEHIND = re.compile(r"\s+ngày\s*$", re.I)
+_HELD_AT = re.compile(r"\s*(?:$|[,(]|tại\s|ở\s)")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -61,6 +62,7 @@ class WorkWords:
     results: re.Pattern[str]  # of a month or a quarter that is over
     in_its_time: re.Pattern[str]  # work that is set only with `trong …`, `vào …` at the end of its clause
     campaign: re.Pattern[str]  # what is called out for a month
+    event: re.Pattern[str]  # from the beginning of its clause up to the day it is held
     opened: re.Pattern[str]  # work right behind a month that opens the clause
     body: re.Pattern[str]
     goes_on: re.Pattern[str]
@@ -113,6 +115,11 @@ def build_work_words(rows: Mapping[str, Any]) -> WorkWords:
         results=_pattern(rf"(?<!\w){any_of(rows['ket_qua'])}(?!\w)"),
         in_its_time=_pattern(rf"(?<!\w){any_of(rows['viec_trong'])}(?!\w)"),
         campaign=_pattern(rf"{any_of(rows['phat_dong'])}(?!\w)"),
+        event=_pattern(
+            rf"(?:(?:tổ chức\s+)?{any_of(rows['su_kien'])}(?!\w)[^.;:]{{0,80}}:(?:[^.;:]{{0,40}}\s)?|"
+            rf"tổ chức\s+(?:các\s+)?{any_of(rows['su_kien'])}(?!\w)"
+            rf"(?:(?!\s{any_of(rows['ngay_khac'])}(?!\w))[^.;:,]){{0,60}}\s)(?:ngày\s*)?"
+        ),
         opened=_pattern(rf"\s+{any_of([*rows['viec_trong'], *rows['phat_dong'], 'tổ chức'])}(?!\w)"),
         body=_pattern(rf"{bodies}(?!\w)"),
         goes_on=_pattern(rf"\s*(?:$|[^\w\s]|{any_of(rows['noi_tiep'])}(?!\w))"),
@@ -151,6 +158,8 @@ def due(text: str, moment: Moment, words: WorkWords) -> Due | None:
     heading = _last(_HEADING, before)
     if heading:
         return None if words.past.search(before, heading.end()) else _headed(heading, words)
+    if _is_held(before, behind, words):
+        return Due.TIME
     marker = _MARKER.search(before)
     if marker is None:
         return _called_out(before, behind, text[moment.start : moment.end], words)
@@ -198,6 +207,12 @@ def _headed(heading: re.Match[str], words: WorkWords) -> Due | None:
         return None
     is_limit = not heading["word"].lower().startswith("thời gian") or words.finish.search(heading["more"])
     return Due.DEADLINE if is_limit else Due.TIME
+
+
+def _is_held(before: str, behind: str, words: WorkWords) -> bool:
+    """`Lễ phát động: 15/02/2026`: the day of an event, and no word of one that was."""
+    told_as_past = any(pattern.search(f"{before} {behind}") for pattern in (words.past, words.void, words.right_before))
+    return not told_as_past and bool(words.event.fullmatch(_BULLET.sub("", before)) and _HELD_AT.match(behind))
 
 
 def _set_behind(behind: str, words: WorkWords) -> Due | None:

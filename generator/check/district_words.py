@@ -16,6 +16,8 @@ _GONE, _STEMS, _EVERY = "@gone", "@stems", "@every"
 _LIST = r"(?:\s*[,/-]\s*|\s+(?:và|hoặc)\s+)"
 # The rest of a list of kinds: `các quận, huyện, thị xã`.
 _REST = rf"(?:{_LIST}(?:(?i:các)\s)?(?i:{_EVERY})(?!\w)(?!\s(?:{NAME}|[0-9]|hội|viên))){{0,8}}"
+_COUNT = r"[0-9]{1,3}(?:/[0-9]{1,3})?"
+_LISTED = rf"(?=[^\W\d_]+(?:\s[^\W\d_]+)?{_LIST}(?i:{_EVERY})(?!\w))"  # another kind follows the first
 _YES, _WITH, _WITHOUT, _STEM = "có", "được", "không", "gốc"
 _ANY_LEVEL = ""
 
@@ -53,6 +55,10 @@ class DistrictWords:
 
     ways: tuple[Way, ...]
     opening: Way
+    title: re.Pattern[str]  # up to the end of a text: the name of a law goes on
+    reports: re.Pattern[str]  # in a sentence with a year that was over
+    results: re.Pattern[str]  # in the title of a part or section
+    results_below: re.Pattern[str]  # that a title of any rank begins with
 
 
 def build_district_words(rows: Mapping[str, Any]) -> DistrictWords:
@@ -61,7 +67,16 @@ def build_district_words(rows: Mapping[str, Any]) -> DistrictWords:
     work = any_of(rows["viec_dau_dong"])
     opening = Way(pattern=rf"(?i:{_GONE})\s+{NAME}(?=\s*(?:$|[:;,]|{work}))", instead={_ANY_LEVEL: rows["dau_dong"]})
     below = re.compile(rf"(?P<body>{any_of(rows['co_quan_cap_xa'])})\s+các\s")
-    return DistrictWords(ways=tuple(_way(row, body, below) for row in rows["cach"]), opening=opening)
+    return DistrictWords(
+        ways=tuple(_way(row, body, below) for row in rows["cach"]),
+        opening=opening,
+        title=re.compile(rf"\b{any_of(rows['ten_van_ban'])}\s[^.;:“”]{{0,100}}$"),
+        reports=re.compile(rf"\b(?:{any_of(rows['bao_cao'])}|có [0-9])\b", re.I),
+        results=re.compile(rf"\b{any_of(rows['muc_ket_qua'])}(?!\w)", re.I),
+        results_below=re.compile(
+            rf"{any_of(rows['muc_nho_ket_qua'])}(?!\w)(?!\s{any_of(rows['chua_co'])}(?!\w))", re.I
+        ),
+    )
 
 
 def _body(rows: Mapping[str, Any]) -> str:
@@ -81,6 +96,9 @@ def _before(row: Mapping[str, Any], body: str) -> str:
     """What stands before the kind: words, a body, the kinds that go before it in a list."""
     between = rf"(?:{any_of(row['xen'])}\s+){{0,2}}" if "xen" in row else ""
     not_behind = "".join(rf"(?<!{re.escape(word)} )" for word in row.get("tru_truoc", ()))
+    if row.get("dem") == _YES:
+        past = rf"(?![^.;]{{0,80}}\s{any_of(row['tru_ve'])}(?!\w))"
+        return rf"(?i:{not_behind}){_COUNT}\s+{_LISTED}{past}(?:(?i:{any_of(row['cung'])}){_LIST}){{0,4}}"
     lead = body if row.get("co_quan") == _YES else rf"(?i:{any_of(row['truoc'])})" if "truoc" in row else ""
     least = 0 if lead else 1
     listed = rf"(?:(?i:{any_of(row['cung'])}){_LIST}){{{least},4}}" if "cung" in row else ""

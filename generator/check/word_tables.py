@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.check.annex_words import AnnexWords, build_annex_words
 from generator.check.beside import PartnerWords, UpperWords, build_partner_words, build_upper_words
 from generator.check.district_words import DistrictWords, build_district_words
+from generator.check.figure_words import FigureWords, build_figure_words
 from generator.check.local_bodies import (
     LevelWords,
     LocalBodies,
@@ -21,8 +22,8 @@ from generator.check.proper_names import ProperNames, build_proper_names
 from generator.yamlio import Source
 
 ORDERS, LOCAL, NAMES, PAST = "viec_giao", "co_quan_dia_phuong", "ten_rieng", "da_qua"
-OTHERS, ANNEXES, DISTRICTS = "don_vi_khac", "phu_luc", "cap_huyen"
-FILES = (ORDERS, LOCAL, NAMES, PAST, OTHERS, ANNEXES, DISTRICTS)
+OTHERS, ANNEXES, DISTRICTS, FIGURES = "don_vi_khac", "phu_luc", "cap_huyen", "chu_so"
+FILES = (ORDERS, LOCAL, NAMES, PAST, OTHERS, ANNEXES, DISTRICTS, FIGURES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,7 @@ class WordTables:
     upper: UpperWords
     annexes: AnnexWords
     districts: DistrictWords
+    figures: FigureWords
 
 
 def build_word_tables(sources: Mapping[str, Source]) -> WordTables:
@@ -54,4 +56,5 @@ def build_word_tables(sources: Mapping[str, Source]) -> WordTables:
         upper=build_upper_words(sources[OTHERS].data),
         annexes=build_annex_words(sources[ANNEXES].data),
         districts=build_district_words(sources[DISTRICTS].data),
+        figures=build_figure_words(sources[FIGURES].data),
     )

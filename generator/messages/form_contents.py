@@ -42,6 +42,18 @@ _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
             "let the two lines “{found}” change places",
         ),
     ),
+    "TT736": said(
+        (
+            "Ký hiệu của Ủy ban nhân dân ở kế hoạch của sở, phòng",
+            "chữ viết tắt tên cơ quan ở đầu văn bản sau “KH-”, ví dụ KH-SYT, KH-VHXH",
+            "sửa ký hiệu ở “{found}” theo tên cơ quan ở đầu văn bản; nếu là kế hoạch của Ủy ban nhân dân thì sửa tên cơ quan ấy",
+        ),
+        (
+            "The letters of the People's Committee on a department's plan",
+            "the department's letters behind “KH-”, such as KH-SYT",
+            "mend the letters of “{found}”, or the issuer in the head where the plan is the committee's",
+        ),
+    ),
     "TT394": said(
         (
             "Ký hiệu mang chữ viết tắt của cơ quan khác",

@@ -683,6 +683,30 @@ _SLIPS = {
         ("Chữ hoa chưa đúng chỗ", "{dung}", "sửa “{found}” thành “{dung}”"),
         ("Capitals out of their place", "{dung}", "change “{found}” to “{dung}”"),
     ),
+    "TT738": _said(
+        (
+            "Dấu phẩy ngăn hàng nghìn",
+            "dấu chấm ngăn hàng nghìn, dấu phẩy trước phần lẻ: {dung}",
+            "sửa “{found}” thành “{dung}”; xem các số ở đoạn {cac_doan}",
+        ),
+        (
+            "A comma that parts thousands",
+            "a point parts thousands, a comma the decimals: {dung}",
+            "write “{dung}” for “{found}”; see the figures of paragraphs {cac_doan}",
+        ),
+    ),
+    "TT739": _said(
+        (
+            "Dấu chấm trước phần lẻ",
+            "dấu phẩy trước phần lẻ, dấu chấm ngăn hàng nghìn: {dung}",
+            "sửa “{found}” thành “{dung}”; xem các số ở đoạn {cac_doan}",
+        ),
+        (
+            "A point before decimals",
+            "a comma before decimals, a point parts thousands: {dung}",
+            "write “{dung}” for “{found}”; see the figures of paragraphs {cac_doan}",
+        ),
+    ),
     "TT729": _said(
         ("Hai dấu chấm liền nhau", "một dấu chấm: {dung}", "sửa “{found}” thành “{dung}”"),
         ("Two full stops in a row", "one full stop: {dung}", "change “{found}” to “{dung}”"),

@@ -85,6 +85,10 @@ MESSAGES: dict[str, Message] = {
         Words("Số năm kỷ niệm không khớp hai mốc ghi trong ngoặc", "{dung} năm", "xem lại “{found}”: sửa số năm thành {dung}, hoặc sửa mốc"),
         Words("An anniversary counted otherwise than its two dates", "{dung} years", "look at “{found}”: write {dung}, or mend a date"),
     ),
+    "TT740": Message(
+        Words("Số năm kỷ niệm của năm đã qua", "{dung} năm", "xem lại “{found}”: kế hoạch năm nay thì là {dung} năm; nếu nói về đợt kỷ niệm đã qua thì ghi rõ năm"),
+        Words("An anniversary of a year that is over", "{dung} years", "look at “{found}”: this year's has {dung}; where the past one is meant, name its year"),
+    ),
     "TT722": Message(
         Words("Cơ quan trung ương không còn tên này từ {tu}", "tên hiện nay: {dung} (theo {nguon}{nho})", "sửa tên; nếu cần nhắc tên cũ thì thêm chữ “trước đây” hoặc “nay là”"),
         Words("Central body without this name since {tu}", "its name now: {dung} (by {nguon}{nho})", "mend the name; if the old one is meant add “trước đây” or “nay là”"),

@@ -15,6 +15,7 @@ from generator.check.rules import (
     cited_issuers,
     dates,
     ended,
+    figure_marks,
     foot,
     head,
     levels,
@@ -51,7 +52,7 @@ FORM = (
 LANGUAGE = (
     *(*units.RULES, *orders.RULES, *ended.RULES, *levels.RULES, *sequence.RULES, *citations.RULES, *dates.RULES),
     *(*cited_issuers.RULES, *other_provinces.RULES, *below.RULES, *signed_for.RULES),
-    *(*capitals.RULES, *slips.RULES, *spelling.RULES, *characters.RULES),
+    *(*capitals.RULES, *slips.RULES, *spelling.RULES, *characters.RULES, *figure_marks.RULES),
 )
 _PLACES = {component: place for place, component in enumerate(Component)}
 RULES: tuple[Rule, ...] = tuple(sorted((*FORM, *LANGUAGE), key=lambda rule: (_PLACES[rule.component], rule.id)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from itertools import islice
 
-from generator.check.body import Rank
+from generator.check.body import BodyItem, Rank
 from generator.check.district_words import DistrictWords, Way
 from generator.check.former_units import today
 from generator.check.issuer import Issuer
@@ -18,17 +18,20 @@ from generator.check.prose import Line, Standing, clause_start
 from generator.check.rules.record import Breach
 from generator.lexicon import Lexicon
 from generator.register import TWO_TIERS
+from generator.text import modern_tones
 
-# Names of laws and standards hold the word for good.
-_TITLE = re.compile(r"\b(?:Bộ luật|Luật|Pháp lệnh|Quy chế|Bộ tiêu chí)\s[^.;:“”]{0,100}$")
 _COUNT = re.compile(r"[0-9]\s$")  # `15 xã, thị trấn`: no `các` behind it
 _YEARS = re.compile(r"(?<![0-9/])(?P<first>20[0-9]{2})(?:\s?[-–]\s?(?P<last>20[0-9]{2}))?(?![0-9])")
-_REPORTS = re.compile(r"\b(?:kết quả|đạt|đã|tổng kết|sơ kết|đánh giá|so với|còn|giảm|tăng|có [0-9])\b", re.I)
-_RESULTS = re.compile(
-    r"\bkết quả (?:thực hiện|đạt được|công tác|năm|giai đoạn)|\bđánh giá (?:kết quả|tình hình)|"
-    r"\btổng kết (?:năm|giai đoạn)",
-    re.I,
-)
+# How deep a heading of the rank stands; the others are none.
+_DEPTHS = {
+    rank: depth
+    for depth, ranks in enumerate(
+        ((Rank.PART, Rank.PART_TITLE), (Rank.SECTION,), (Rank.CLAUSE,), (Rank.DECIMAL,), (Rank.POINT,))
+    )
+    for rank in ranks
+}
+_LARGE = 1  # the depth of sections
+_LONGEST_TITLE = 160
 
 
 Found = tuple[re.Match[str], Way]  # a place, and the way in which it is named
@@ -180,8 +183,10 @@ def beginnings(name: str) -> list[str]:
 def _is_past(text: str, match: re.Match[str], plan: Plan) -> bool:
     """Whether it is told as past, is in the name of a law, or in a report on the years before."""
     clause = text[clause_start(text, match.start()) : match.start()]
+    words = plan.setting.words
     is_past = plan.setting.is_past(text, *match.span()) or _is_summed_up(clause, plan)
-    return is_past or bool(_TITLE.search(clause[-120:])) or _is_report(text, match)
+    is_title = words is not None and words.districts.title.search(clause[-120:]) is not None
+    return is_past or is_title or _is_report(text, match, plan)
 
 
 def _is_summed_up(clause: str, plan: Plan) -> bool:
@@ -189,20 +194,33 @@ def _is_summed_up(clause: str, plan: Plan) -> bool:
     return words is not None and words.past.is_congress_summed_up(subject, clause)
 
 
-def _is_report(text: str, match: re.Match[str]) -> bool:
+def _is_report(text: str, match: re.Match[str], plan: Plan) -> bool:
     """`Năm 2024, toàn huyện có …`: a sentence on results whose years were all over when the districts ended."""
     ends = [place for place in (text.find(";", match.end()), text.find(". ", match.end())) if place >= 0]
     sentence = text[clause_start(text, match.start()) : min(ends, default=len(text))][:600]
     years = [int(each["last"] or int(each["first"]) + 1) for each in _YEARS.finditer(sentence)]
-    return bool(years) and max(years) <= TWO_TIERS.year and bool(_REPORTS.search(sentence))
+    words = plan.setting.words
+    return bool(years and words and max(years) <= TWO_TIERS.year and words.districts.reports.search(sentence))
 
 
 def told_as_results(plan: Plan) -> frozenset[int]:
-    """The paragraphs below a heading such as `I. KẾT QUẢ THỰC HIỆN NĂM 2024`, up to the next of its rank."""
-    found, is_inside = set(), False
+    """The paragraphs below a heading such as `I. KẾT QUẢ NĂM 2024`, `a) Kết quả`, up to the next of its rank."""
+    found: set[int] = set()
+    inside: int | None = None
     for item in plan.body:
-        if item.rank in (Rank.PART, Rank.PART_TITLE, Rank.SECTION):
-            is_inside = bool(_RESULTS.search(item.words))
-        if is_inside:
+        depth = _DEPTHS.get(item.rank)
+        if depth is not None and (inside is None or depth <= inside):
+            inside = depth if _tells_results(item, depth, plan) else None
+        if inside is not None:
             found.add(item.paragraph.index)
     return frozenset(found)
+
+
+def _tells_results(item: BodyItem, depth: int, plan: Plan) -> bool:
+    words, title = plan.setting.words, modern_tones(item.words)
+    if words is None:
+        return False
+    if depth <= _LARGE and words.districts.results.search(title):
+        return True
+    is_title = len(title) <= _LONGEST_TITLE and not title.rstrip().endswith((".", ";", ","))
+    return is_title and words.districts.results_below.match(title) is not None

@@ -1,18 +1,21 @@
-"""Lunar years: a name that is not the year's beside it, and a Tết that was over when the plan was issued."""
+"""Feasts: a lunar year's name that is not its own, a Tết that was over, a jubilee of a year that was."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from generator.check.facts import Paragraph
 from generator.check.in_time import InTime, clause, told
+from generator.check.jubilees import Jubilee
 from generator.check.lunar_years import LunarYear, name_of, year_of
 from generator.check.rules.record import Breach
 from generator.text import modern_tones
 
 _REACH = 160  # letters behind a feast that are read
 _FEAST_OVER = 5  # the month of its year in which it and what follows it are past for certain
+_DATES = re.compile(r"[^()]{0,80}\([^()]{0,20}?(?P<first>[0-9]{4})\s?[-–][^()]{0,20}?(?P<last>[0-9]{4})\)")
 _OLDEST = 3  # years: what is older is history (`Xuân Mậu Thân 1968`)
 
 
@@ -72,6 +75,30 @@ def _is_told_of(paragraph: Paragraph, text: str, each: LunarYear, this: InTime) 
     looks_back = words.right_before.search(sentence) or words.carried_on.search(sentence)
     others = [other for other in this.dated.feasts.years_in(sentence) if other.is_feast]
     return bool(looks_back or this.dated.feasts.looks_back.search(sentence) or others)
+
+
+def past_jubilee(this: InTime) -> Iterator[Breach]:
+    """`Kỷ niệm 79 năm Quốc khánh` in a plan of 2026, when it was the 81st; none that looks back on it."""
+    if this.said.issued is None or not this.names("kỷ niệm"):
+        return
+    for paragraph, written in this.telling:
+        text = modern_tones(written)
+        for each in this.dated.jubilees.find(text):
+            if each.year < this.first.year and not _is_spoken_of(text, each, this):
+                yield told(paragraph, text[each.start : each.end], str((this.year or this.first.year) - each.since))
+
+
+def _is_spoken_of(text: str, each: Jubilee, this: InTime) -> bool:
+    """Whether the year of the jubilee is named with it, or is told as past, or its two dates contradict its number."""
+    behind = text[each.end : each.end + _REACH]
+    dates = _DATES.match(behind)
+    if dates and int(dates["last"]) - int(dates["first"]) != each.count:
+        return True  # a rule of its own tells that
+    sentence = f"{clause(text, each.start)} {text[each.start : each.end]}{behind.split('. ')[0].split(';')[0]}"
+    named = sentence.replace(dates[0], "") if dates else sentence
+    is_named = str(each.year) in named or str(each.year) in this.said.subject
+    looks_back = this.dated.work.right_before.search(sentence) or this.dated.feasts.looks_back.search(sentence)
+    return is_named or bool(looks_back) or this.said.plan.setting.is_told(text, each.start, each.end)
 
 
 def _next_feast(this: InTime) -> int:

@@ -32,8 +32,8 @@ _TITLE = re.compile(
     re.I,
 )
 # `Tỉnh ủy, Thành ủy`: the committees of whatever province.
-_PARTIES_BEHIND = re.compile(r"(?:\s?[,/-]\s?|\s(?:và|hoặc)\s)(?:các )?(?:Tỉnh|Thành) [Ủủ]y")
-_PARTIES_BEFORE = re.compile(r"(?:Tỉnh|Thành) [Ủủ]y(?:\s?[,/-]\s?|\s(?:và|hoặc)\s)(?:các )?$")
+_PARTIES_BEHIND = re.compile(r"(?:\s?[,/-]\s?|\s(?:và|hoặc)\s)(?:các )?(?:Tỉnh|Thành) (?:[Ủủ]y|[Đđ]oàn)")
+_PARTIES_BEFORE = re.compile(r"(?:Tỉnh|Thành) (?:[Ủủ]y|[Đđ]oàn)(?:\s?[,/-]\s?|\s(?:và|hoặc)\s)(?:các )?$")
 # `của xã, của phường`: of whatever unit of the level.
 _OWNERS = re.compile(
     r"\bcủa (?:xã|phường|thị trấn|đặc khu|tỉnh|thành phố)(?:\s?[,/]\s?(?:và\s|hoặc\s)?|\s(?:và|hoặc|hay)\s)$", re.I
@@ -42,6 +42,8 @@ _OWNERS = re.compile(
 _EARLIER = re.compile(
     r"\b(?:đã|phê duyệt|ban hành)\b|\b(?:theo|thực hiện)\s(?:các\s)?(?:nghị quyết|quyết định|kế hoạch|đề án)\b", re.I
 )
+_OF_MANY = r"(?!\s(?:các|một số|nhiều|nơi)(?!\w))"  # `Tỉnh ủy các tỉnh`
+_GROUPS = ("kind", "party", "youth")
 _MOST = 50  # places of one line
 
 
@@ -65,18 +67,22 @@ def kinds_without_name(plan: Plan) -> Iterator[Breach]:
 
 
 def _breach(line: Line, match: re.Match[str], wrong: Mapping[str, str]) -> Breach:
-    written = match["kind"] or match["party"]
+    written = _written(match)
     kind = next(kind for kind in sorted(wrong, key=len, reverse=True) if _stem(kind, match) == written.lower())
     new = _stem(wrong[kind], match)
-    new = new.capitalize() if match["party"] and written[0].isupper() else new  # `Tỉnh ủy`, but `địa bàn xã`
-    group = "kind" if match["kind"] else "party"
+    new = new.capitalize() if not match["kind"] and written[0].isupper() else new  # `Tỉnh ủy`, but `địa bàn xã`
+    group = next(group for group in _GROUPS if match[group])
     start, end = match.start(group) - match.start(), match.end(group) - match.start()
     right = f"{match[0][:start]}{new}{match[0][end:]}"
     return Breach(paragraph=line.paragraph, found=match[0], values=(("dung", right),), span=match.span())
 
 
+def _written(match: re.Match[str]) -> str:
+    return match["kind"] or match["party"] or match["youth"]
+
+
 def _stem(kind: str, match: re.Match[str]) -> str:
-    """The kind as the match has it: whole, or its first word before `ủy`."""
+    """The kind as the match has it: whole, or its first word before `ủy`, `đoàn`."""
     return kind if match["kind"] else kind.split()[0]
 
 
@@ -127,10 +133,12 @@ def _all_kinds(lexicon: Lexicon) -> tuple[str, ...]:
 @cache
 def _finder(leads: str, kinds: tuple[str, ...], every: tuple[str, ...]) -> Finder:
     stems = "|".join(kind.split()[0] for kind in kinds)
+    capitals = stems.title()  # `toàn tỉnh đoàn kết`
     end = _NO_OWN.replace("@", "|".join(every))
     return finder(
         rf"(?<!\w)(?:(?P<lead>{leads})\s(?P<kind>(?i:{'|'.join(kinds)}))(?!\w){end}|"
-        rf"(?P<party>(?i:{stems})) [Ủủ]y(?! viên)(?!\w)(?!\s[{UPPER}]))"
+        rf"(?P<party>(?i:{stems})) [Ủủ]y(?! viên)(?!\w){_OF_MANY}(?!\s[{UPPER}])|"
+        rf"(?P<youth>{capitals}) [Đđ]oàn(?! (?:kết|viên|thể|công|đại|kinh))(?!\w){_OF_MANY}(?!\s[{UPPER}]))"
     )
 
 
@@ -147,16 +155,16 @@ def _is_meant(line: Line, match: re.Match[str], plan: Plan, lexicon: Lexicon) ->
         return False
     if _was_of_kind(plan, match) and _EARLIER.search(line.text):
         return False
-    if match["party"] and (_PARTIES_BEFORE.search(clause) or _PARTIES_BEHIND.match(line.text, match.end())):
+    if not match["kind"] and (_PARTIES_BEFORE.search(clause) or _PARTIES_BEHIND.match(line.text, match.end())):
         return False
-    kind = re.escape(match["kind"] or match["party"])
-    return not re.search(rf"(?i:(?<!\w){kind})\s[{UPPER}]", line.text)
+    kind = re.escape(_written(match))
+    return not re.search(rf"(?i:(?<!\w){kind})\s(?!Ủy|Đoàn)[{UPPER}]", line.text)
 
 
 def _was_of_kind(plan: Plan, match: re.Match[str]) -> bool:
     """Whether the issuer itself was of the kind before it changed, so that what it did then may be meant."""
     issuer, register = plan.issuer, plan.setting.register
-    if issuer is None or register is None or match["party"]:
+    if issuer is None or register is None or not match["kind"]:
         return False
     former = (split_kind(change.old_name, register.kinds) for change in register.changes)
     return any(kind == match["kind"].lower() and issuer.is_named(issuer.kind, name) for kind, name in former)

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import islice
 
 from generator.check.district_words import NAME
+from generator.check.guests import is_guest
 from generator.check.issuer import Issuer
 from generator.check.kept import Finder, finder, kept
 from generator.check.parts import Plan
@@ -39,11 +40,8 @@ _OF_COMMITTEE = re.compile(rf"\bcủa (?:Chủ tịch )?{_COMMITTEE}\s+$")
 _OF_AREA = re.compile(
     r"(?:\bđịa bàn|\bcủa|\btoàn)(?:\s(?:Đảng ủy|HĐND|UBND|Hội đồng nhân dân|Ủy ban nhân dân))?\s+$", re.I
 )
-_OWN_PEOPLE = re.compile(r"(?:^[-–+\s]*|[,;]\s)(?:Thường trực|Thường vụ|TT\.?|TTr\.?|BTV|Chủ tịch|CT|Lưu)\b[^;]{0,80}$")
 _FRAME = re.compile(r"^Trên đây là\b|\b(?:như sau|sau đây|nội dung sau)\s?:?$")
 _ATTACHED = re.compile(r"^\W{0,3}(?:ban hành )?kèm theo\b", re.I)
-# Words that open no name of a unit: `HĐND xã Khóa II`.
-_NO_NAME = re.compile(r"(?:Khóa|Lần|Phòng|Ban|Hội|Đoàn|Chủ|Phó|Đảng|Ủy|Trường|Trạm|Tổ|Bí|Kế|Nhiệm)\b")
 _LIST = 3  # units of one clause that make a list of it
 
 
@@ -267,7 +265,7 @@ def _in_line(line: Line, plan: Plan, kinds: _Kinds | None) -> Iterator[_Named]:
         known = next((name for name in levels if levels[name]), None)
         if known and levels[known] & issuer.levels:
             yield _Named(line, match.start(), start + len(known), kind, known, True)
-        elif known is None and kind in kinds.sure and _looks_like_name(match["name"]):
+        elif known is None and kind in kinds.sure and _looks_like_name(match["name"], plan):
             yield _Named(line, match.start(), match.end(), kind, match["name"], False)
     yield from _parties(line, plan, kinds.own)
 
@@ -287,9 +285,11 @@ def _parties(line: Line, plan: Plan, kinds: set[str]) -> Iterator[_Named]:
                 break
 
 
-def _looks_like_name(name: str) -> bool:
+def _looks_like_name(name: str, plan: Plan) -> bool:
     """Whether words with capitals that no register holds may be a name: two of them at least, not all in capitals."""
-    return " " in name and not name.isupper() and not _NO_NAME.match(name)
+    words = plan.setting.words
+    is_other = words is None or words.partners.no_name.match(name) is not None
+    return " " in name and not name.isupper() and not is_other
 
 
 @cache
@@ -318,7 +318,7 @@ def _is_issuers_place(named: _Named, plan: Plan) -> bool:
         is_own = bool(_OF_AREA.search(before)) or not before.strip()  # it may go on from the line above
         return is_own and not partners.before.search(before)
     if line.standing is Standing.RECIPIENT:
-        return bool(_OWN_PEOPLE.search(before)) and not partners.behind.match(named.behind)
+        return bool(partners.own_people.search(before)) and not partners.behind.match(named.behind)
     if _ATTACHED.match(line.text):
         return bool(_OF_COMMITTEE.search(before))
     if partners.of_own_party.search(before):
@@ -347,6 +347,8 @@ def _is_beside(named: _Named, plan: Plan) -> bool:
     """Whether it is named as another: a partner, a neighbour, one of a list."""
     words = plan.setting.words
     if words is None or words.partners.is_partner(named.before, named.behind):
+        return True
+    if is_guest(plan, named.line, named.start, words.partners):
         return True
     if named.before.endswith("(") and named.behind.startswith(")"):  # where something with a name of its own lies
         return True

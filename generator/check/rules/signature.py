@@ -18,6 +18,7 @@ from generator.text import fold
 _LINE = re.compile(r"(?P<first>T\W{0,2}M|K\W{0,2}T|T\W{0,2}L|T\W?U\W?Q|Q)\b(?:[./]\s*|\s)(?P<rest>\S.*)", re.I)
 _OF_COMMITTEE = re.compile(r"(?:uy_ban_nhan_dan|ubnd)(?:_|$)")
 _BY_ORDER = frozenset({"TL", "TUQ"})  # signed by the head of a part of the body
+_BY_ORDER_IN_FULL = ("thua_lenh_", "thua_uy_quyen_")
 _OWN_ROLES = ("người đứng đầu", "cấp phó")  # those of the lexicon's table who lead the body itself
 # Điều 13: a deputy signs for the head on behalf of the body, or for the one who signs by order; no more may meet.
 _TOGETHER = frozenset({frozenset({"TM", "KT"}), frozenset({"TM", "Q"}), frozenset({"TL", "KT"})})
@@ -48,7 +49,7 @@ def other_office(plan: Plan) -> Iterator[Breach]:
     lines, lexicon = signature_lines(plan), plan.setting.lexicon
     behalf = [line for line in lines if line.authority == "TM"]
     is_own = any(_OF_COMMITTEE.match(fold(line.rest)) for line in behalf) or (not behalf and is_committee(plan))
-    is_by_order = any(line.authority in _BY_ORDER for line in lines)
+    is_by_order = any(line.authority in _BY_ORDER or fold(line.rest).startswith(_BY_ORDER_IN_FULL) for line in lines)
     if lexicon is None or not is_own or is_by_order or any(_signs_itself(line, lexicon) for line in lines):
         return
     line = next((line for line in lines if line.authority != "TM" and _leads_a_part(line.rest, lexicon)), None)

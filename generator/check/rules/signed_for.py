@@ -14,7 +14,12 @@ from generator.check.rules.signature import signature_lines
 from generator.text import fold
 
 _COUNCIL = re.compile(r"(?:hoi_dong_nhan_dan|hdnd)(?:_|$)")
+_COMMITTEE = re.compile(r"(?:uy_ban_nhan_dan|ubnd)(?:_|$)")
 _BOTH = re.compile(r"hoi_dong_nhan_dan.*uy_ban_nhan_dan|hdnd.*ubnd")
+_HEADS = {"so": "GIÁM ĐỐC", "phong": "TRƯỞNG PHÒNG"}  # the departments of a committee, by the first word of their names
+_CHAIR = re.compile(r"(?:pho_)?chu_tich(?:_|$)")
+_BY_ORDER = ("TL", "TUQ")
+_SYMBOL = re.compile(r"[/-]\s?KH\s?-\s?UBND\s*$", re.I)
 _DASHES = ("-", "–", "+")
 
 
@@ -22,13 +27,26 @@ def _issuer(plan: Plan) -> str:
     return fold(" ".join(piece.text for piece in plan.head.issuer))
 
 
-def other_collective(plan: Plan) -> Iterator[Breach]:
-    """A committee's plan signed for the council."""
+def _head_of_department(plan: Plan) -> str:
+    """The office that heads the department which issues the plan; "" for any other issuer, or two that issue it."""
     issuer = _issuer(plan)
-    for line in signature_lines(plan):
+    is_joint = "uy_ban_nhan_dan" in issuer or "ubnd" in issuer
+    return "" if is_joint else _HEADS.get(issuer.partition("_")[0], "")
+
+
+def other_collective(plan: Plan) -> Iterator[Breach]:
+    """A committee's plan signed for the council, a department's for the committee or by who leads that."""
+    issuer, lines, head = _issuer(plan), signature_lines(plan), _head_of_department(plan)
+    for line in lines:
         body = fold(line.rest) if line.authority == "TM" else ""
         if body and is_committee(plan) and not _BOTH.search(issuer) and _COUNCIL.match(body) and not _BOTH.match(body):
             yield told(line.piece.paragraph, line.piece.text, "TM. ỦY BAN NHÂN DÂN")
+        elif body and head and _COMMITTEE.match(body):
+            yield told(line.piece.paragraph, line.piece.text, head)
+            return
+    chair = next((line for line in lines if _CHAIR.match(fold(line.rest))), None)
+    if head and chair and not any(line.authority in (*_BY_ORDER, "TM") for line in lines):
+        yield told(chair.piece.paragraph, chair.piece.text, f"KT. {head}" if chair.authority == "KT" else head)
 
 
 def deputy_above_collective(plan: Plan) -> Iterator[Breach]:
@@ -37,6 +55,13 @@ def deputy_above_collective(plan: Plan) -> Iterator[Breach]:
     if above and line and line.authority == "TM" and above.authority in ("KT", "Q"):
         found, right = f"{above.piece.text} / {line.piece.text}", f"{line.piece.text} / {above.piece.text}"
         yield told(line.piece.paragraph, found, right)
+
+
+def committees_symbol(plan: Plan) -> Iterator[Breach]:
+    """`KH-UBND` in the number of a department, which has letters of its own."""
+    piece = plan.head.number
+    if piece and _head_of_department(plan) and _SYMBOL.search(piece.text):
+        yield Breach(paragraph=piece.paragraph, found=piece.text)
 
 
 def filing_not_last(plan: Plan) -> Iterator[Breach]:
@@ -63,5 +88,12 @@ RULES = (
         article=appendix_1("II.7.b"),
         check=deputy_above_collective,
         yields_to=("TT601", "TT602", "TT661"),
+    ),
+    Rule(
+        id="TT736",
+        component=Component.NUMBER,
+        article=appendix_1("II.3.b"),
+        check=committees_symbol,
+        yields_to=("TT354", "TT601", "TT602", "TT606"),
     ),
 )

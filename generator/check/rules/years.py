@@ -32,6 +32,7 @@ _ENDS = re.compile(r"\s*(?:$|[.;,(])")
 _CELL = re.compile(r"\s*(?:trong\s)?năm [0-9]{4}\s*\.?\s*", re.I)
 _MOST = 20  # opening lines of one paragraph that are looked at
 _SENTENCE = re.compile(r"[.;](?:\s|$)")
+_REPORTED = re.compile(r"\s(?:ước\s)?(?:tăng|giảm|đạt|bằng|vượt)\s")  # `Dự toán chi năm 2025 tăng 5%`
 _AMOUNT = re.compile(r"[0-9]\s?(?:đồng|triệu|tỷ|tỉ|nghìn|%)", re.I)
 _periods_in = finder(
     r"\bgiai đoạn\s20[0-9]{2}\s?[-–]\s?(?P<last>20[0-9]{2})(?![0-9])|\bđến năm\s(?P<until>20[0-9]{2})(?![0-9])", re.I
@@ -123,11 +124,14 @@ def _is_paid_of(paragraph: Paragraph, text: str, year: re.Match[str], wanted: in
     granted = words.granted.match(behind) if words.source.search(before) else None
     if granted and _AMOUNT.search(behind):
         return False
-    sentence = f"{before} {behind[granted.end() if granted else 0 :]}"
+    money = words.money.search(before)
+    # `dự toán chi năm 2025 đã giao`: what is granted is not counted, but spent.
+    lead, rest = (before[: money.start()], behind[granted.end() :]) if granted and money else (before, behind)
+    sentence = f"{lead} {rest}"
     is_report = (
         words.right_before.search(sentence) or words.carried_on.search(sentence) or words.counted.search(sentence)
     )
-    return bool(words.money.search(before)) and not is_report and str(wanted) not in sentence
+    return bool(money) and not is_report and str(wanted) not in sentence
 
 
 # ---------------------------------------------------------------- the year before
@@ -140,7 +144,8 @@ def _is_left(text: str, year: re.Match[str], this: InTime) -> bool:
     words = clause(text, year.start())
     if int(year["year"]) == this.first.year and _is_listed_with(this.year, text, year.end()):
         return False
-    is_work = _OWN_WORK.search(words) and not LOOKS_BACK.search(words) and not _is_carried_on(text, year, this)
+    is_told_of = LOOKS_BACK.search(words) or _is_carried_on(text, year, this) or _REPORTED.match(text, year.end())
+    is_work = _OWN_WORK.search(words) and not is_told_of
     return bool(is_work) and not _is_title(text, this)
 
 
