@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator import deadlines
 from generator.dates import typed_date
@@ -67,13 +68,15 @@ def _slips(text: str, node: str, scope: Scope) -> Iterator[Problem]:
         yield Problem(code=code, place=_place_of(scope.profile), path=(node,), found=around, severity=Severity.WARNING)
 
 
-def slips(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+@lru_cache(maxsize=2_048)  # most sentences of a plan stand in those of other units too
+def slips(text: str) -> tuple[tuple[str, re.Match[str]], ...]:
     """The code and place of the first slip of each sort in a text."""
-    for expression, code in _SLIPS:
-        found = (match for match in expression.finditer(text) if not _is_meant(match, code))
-        match = next(found, None)
-        if match is not None:
-            yield code, match
+    firsts = ((code, next(_found(text, expression, code), None)) for expression, code in _SLIPS)
+    return tuple((code, match) for code, match in firsts if match is not None)
+
+
+def _found(text: str, expression: re.Pattern[str], code: str) -> Iterator[re.Match[str]]:
+    return (match for match in expression.finditer(text) if not _is_meant(match, code))
 
 
 def _is_meant(match: re.Match[str], code: str) -> bool:

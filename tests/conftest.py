@@ -1,6 +1,5 @@
 """What every test module shares."""
 
-import gc
 import importlib
 import os
 import sys
@@ -27,12 +26,6 @@ if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
 
 def pytest_configure(config: pytest.Config) -> None:
     laws.load(is_quick="not slow" in config.option.markexpr)
-
-
-def pytest_collection_finish() -> None:
-    """What is loaded by now stays to the end, so it need not be looked through for garbage thousands of times."""
-    gc.collect()
-    gc.freeze()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

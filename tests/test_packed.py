@@ -85,6 +85,7 @@ def held(work: Callable[[int], object], count: int) -> int:
     try:
         kept = work(count)
         forget_words()
+        gc.collect()
         return tracemalloc.get_traced_memory()[0] if kept is not None else 0
     finally:
         tracemalloc.stop()

@@ -169,7 +169,7 @@ def _edges(value: str) -> tuple[str, ...] | None:
     if all(map(str.isalnum, words)) and not any(map(operator.eq, words, words[1:])):
         return words[0], words[-1]  # plain words, no two neighbours alike: most names are so
     words = _WORD.findall(value.casefold())
-    return None if any(True for _ in review.slips(value)) else (*words[:1], *words[-1:])
+    return None if review.slips(value) else (*words[:1], *words[-1:])
 
 
 def open_group(profile: Profile, tools: Tools) -> Group | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from generator.check.patterns import any_of
@@ -118,7 +118,7 @@ def _table(rows: Iterable[Mapping[str, Any]], *, written: str, right: str) -> Ta
 
 def find_words(text: str, table: Table) -> Iterator[Found]:
     """Where the words of a table stand in a text with modern tones, the longest at each place, none within another."""
-    if table.keys().isdisjoint(_WORD.findall(text.lower())):
+    if table.keys().isdisjoint(_words(text)):
         return
     end = 0
     for word in _WORD.finditer(text):
@@ -129,6 +129,11 @@ def find_words(text: str, table: Table) -> Iterator[Found]:
                 end = match.end()
                 yield Found(start=match.start(), end=end, text=match[0], words=words)
                 break
+
+
+@lru_cache(maxsize=1_024)  # each line is looked through with several tables
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
 
 
 @cache
