@@ -1,5 +1,6 @@
 """What every test module shares."""
 
+import importlib
 import os
 import sys
 import tempfile
@@ -14,7 +15,11 @@ pytest.register_assert_rewrite("tests.builders")
 _KEPT = tempfile.TemporaryDirectory(prefix="kehoach-kho-")
 os.environ.setdefault("KEHOACH_CACHE", _KEPT.name)
 # Where nothing compiled may stay in the checkout, it is kept there too: else each process compiles the program anew.
+# Libraries lie compiled in their own folders, where Python does not look any more then: they are loaded before.
+_LIBRARIES = ("cerberus", "click.testing", "docxtpl", "hypothesis.strategies", "openpyxl", "openxml_audit", "yaml")
 if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+    for _name in _LIBRARIES:
+        importlib.import_module(_name)
     sys.dont_write_bytecode, sys.pycache_prefix = False, os.path.join(_KEPT.name, "pyc")  # noqa: PTH118
     os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
 

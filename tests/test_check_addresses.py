@@ -25,7 +25,7 @@ def cell(text: str):
     """A cell of the last column of the annex says this."""
 
     def change(file):
-        write(file.paragraph("Quyết định; thông báo phân công"), text)
+        write(file.paragraph("Phương án trang bị; báo cáo"), text)
 
     return change
 

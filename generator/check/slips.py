@@ -138,7 +138,7 @@ def _table(rows: Iterable[Mapping[str, Any]], *, written: str, right: str) -> Ta
 
 def find_words(text: str, table: Table) -> Iterator[Found]:
     """Where the words of a table stand in a text with modern tones, the longest at each place, none within another."""
-    if table.keys().isdisjoint(_WORD.findall(text.lower())):
+    if table.keys().isdisjoint(_words(text)):
         return
     end = 0
     for word in _WORD.finditer(text):
@@ -149,6 +149,11 @@ def find_words(text: str, table: Table) -> Iterator[Found]:
                 end = match.end()
                 yield Found(start=match.start(), end=end, text=match[0], words=words)
                 break
+
+
+@kept  # each line is looked through with several tables
+def _words(text: str) -> Iterable[str]:
+    return frozenset(_WORD.findall(text.lower()))
 
 
 @cache
