@@ -47,6 +47,8 @@ def test_a_body_is_told_from_the_day_it_was_no_more(body):
         ("- Phối hợp với Sở Tài nguyên & Môi trường.", "Sở Tài nguyên & Môi trường"),
         ("- Phòng LĐ-TB&XH tổng hợp.", "Phòng LĐ-TB&XH"),
         ("- Phòng TC-KH tổng hợp.", "Phòng TC-KH"),
+        ("- Phối hợp với Sở LĐ - TB - XH, Sở Y tế.", "Sở LĐ - TB - XH"),
+        ("- Phối hợp với Sở NN &PTNT và Sở Y tế.", "Sở NN &PTNT"),
     ],
 )
 def test_the_ways_in_which_it_is_written(sentence, found):
@@ -65,7 +67,8 @@ def test_the_ways_in_which_it_is_written(sentence, found):
         "- Bài viết “Công chức Văn phòng - Thống kê giỏi”.",
         "- Theo Kế hoạch số 12/KH-UBND ngày 05/01/2024 của Ủy ban nhân dân tỉnh về công chức Tài chính - Kế toán.",
         "- Cán bộ văn phòng, thống kê viên tham gia; công tác thanh tra sở hữu trí tuệ; thanh tra, Sở Nội vụ phối hợp.",
-        "- Phối hợp với Sở NN&MT, Sở NN và MT, Sở KH&CN, Sở VH,TT&DL, Sở GD&ĐT; Phòng VH-XH, Phòng KT.",
+        "- Phối hợp với Sở NN&MT, Sở NN và MT, Sở KH&CN, Sở VH,TT&DL, Sở GD&ĐT; Phòng VH-XH.",
+        "- Phối hợp với Phòng KT, Phòng KT-HT-ĐT, Phòng KT, HT và ĐT, Phòng KT-HT&ĐT.",
         "- Đề nghị Đảng ủy các cơ quan Đảng tỉnh, Đảng ủy Ủy ban nhân dân tỉnh chỉ đạo.",
     ],
 )

@@ -30,7 +30,7 @@ class FigureWords:
 def build_figure_words(rows: Mapping[str, Sequence[str]]) -> FigureWords:
     """The groups of the file `chu_so`; a group that lacks is our own fault and raises."""
     counted, measured = any_of(rows["dem_nguyen"]), any_of([word for word in rows["do_le"] if word != "%"])
-    several, one = r"(?:,[0-9]{3}){2,}(?![0-9]|[.,][0-9])", rf",[0-9]{{3}}(?=\s?{counted}(?!\w))"
+    several, one = r"(?:,[0-9]{3}){2,6}(?![0-9]|[.,][0-9])", rf",[0-9]{{3}}(?=\s?{counted}(?!\w))"
     return FigureWords(
         thousands=re.compile(rf"[1-9][0-9]{{0,2}}(?:{several}|{one})"),
         decimals=re.compile(rf"[0-9]{{1,4}}\.[0-9]{{1,2}}(?=\s?(?:%|{measured}(?!\w)))"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,6 +14,8 @@ from generator.check.patterns import any_of
 from generator.dates import parse_date
 from generator.text import modern_tones
 
+_JOINT = r"\s?(?:[-–&,.]|và)?\s?"
+_LETTERS_END = r"(?![-–&,]\w)(?!\s(?:[-–&]|và)\s?[A-ZĐ]{2,}(?!\w))"
 _UNVERIFIED, _YES = "chưa", "có"
 _EVER = "01/01/1990"  # no plan that is checked is older
 
@@ -69,7 +71,7 @@ def _body(row: Mapping[str, Any], flags: re.RegexFlag) -> LocalBody:
         name=row["ten"],
         shown=" ".join((*posts[:1], row["ten"])),
         pattern=re.compile(_pattern(row, posts), flags),
-        openings=tuple({_opening(words) for words in posts or _spellings(row)}),
+        openings=tuple({*map(_opening, posts or (*_spellings(row), *map(_begun, _shortened(row))))}),
         since=_day(row["tu"]),
         now=row["nay"],
         source=row["nguon"],
@@ -101,6 +103,20 @@ def _spellings(row: Mapping[str, Any]) -> tuple[str, ...]:
     return (row["ten"], *row.get("viet", ()))
 
 
+def _shortened(row: Mapping[str, Any]) -> Sequence[Sequence[str]]:
+    """What comes before and the letters of each part: Sở, LĐ, TB, XH."""
+    return tuple(row.get("tat", ()))
+
+
+def _begun(parts: Sequence[str]) -> str:
+    return " ".join(parts[:2])
+
+
+def _joined(parts: Sequence[str]) -> str:
+    """Letters with whatever joins them: `LĐTBXH`, `LĐ-TB&XH`, `LĐ, TB và XH`; to their end (`KT-HT-ĐT` is another)."""
+    return rf"{re.escape(parts[0])}\s+{_JOINT.join(map(re.escape, parts[1:]))}{_LETTERS_END}"
+
+
 def _opening(words: str) -> str:
     return " ".join(modern_tones(words).lower().split()[:2])
 
@@ -109,7 +125,8 @@ def _pattern(row: Mapping[str, Any], posts: list[str]) -> str:
     before = rf"{any_of(posts)}\s+" if posts else ""
     not_behind = "".join(rf"(?<!\b{re.escape(modern_tones(word))} )" for word in row.get("tru_sau", ()))
     not_before = "".join(rf"(?! {re.escape(modern_tones(word))}(?!\w))" for word in row.get("tru_truoc", ()))
-    return rf"(?<!\w){not_behind}{before}{any_of(_spellings(row))}(?!\w){not_before}"
+    named = "|".join((any_of(_spellings(row)), *map(_joined, _shortened(row))))
+    return rf"(?<!\w){not_behind}{before}(?:{named})(?!\w){not_before}"
 
 
 def _day(text: str) -> date:

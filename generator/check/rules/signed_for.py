@@ -10,7 +10,7 @@ from generator.check.parts import Plan
 from generator.check.rules.looks import excerpt
 from generator.check.rules.names import is_committee
 from generator.check.rules.record import Breach, Component, Rule, appendix_1, told
-from generator.check.rules.signature import signature_lines
+from generator.check.rules.signature import SignatureLine, signature_lines
 from generator.text import fold
 
 _COUNCIL = re.compile(r"(?:hoi_dong_nhan_dan|hdnd)(?:_|$)")
@@ -18,6 +18,7 @@ _COMMITTEE = re.compile(r"(?:uy_ban_nhan_dan|ubnd)(?:_|$)")
 _BOTH = re.compile(r"hoi_dong_nhan_dan.*uy_ban_nhan_dan|hdnd.*ubnd")
 _HEADS = {"so": "GIÁM ĐỐC", "phong": "TRƯỞNG PHÒNG"}  # the departments of a committee, by the first word of their names
 _CHAIR = re.compile(r"(?:pho_)?chu_tich(?:_|$)")
+_IN_FULL = "thay_mat_"
 _BY_ORDER = ("TL", "TUQ")
 _SYMBOL = re.compile(r"[/-]\s?KH\s?-\s?UBND\s*$", re.I)
 _DASHES = ("-", "–", "+")
@@ -34,19 +35,26 @@ def _head_of_department(plan: Plan) -> str:
     return "" if is_joint else _HEADS.get(issuer.partition("_")[0], "")
 
 
+def _collective(line: SignatureLine) -> str:
+    """The body that the line says it signs for, short (`TM.`) or in full; "" for none."""
+    words = fold(line.rest)
+    return words if line.authority == "TM" else words.removeprefix(_IN_FULL) if words.startswith(_IN_FULL) else ""
+
+
 def other_collective(plan: Plan) -> Iterator[Breach]:
     """A committee's plan signed for the council, a department's for the committee or by who leads that."""
     issuer, lines, head = _issuer(plan), signature_lines(plan), _head_of_department(plan)
     for line in lines:
-        body = fold(line.rest) if line.authority == "TM" else ""
+        body = _collective(line)
         if body and is_committee(plan) and not _BOTH.search(issuer) and _COUNCIL.match(body) and not _BOTH.match(body):
             yield told(line.piece.paragraph, line.piece.text, "TM. ỦY BAN NHÂN DÂN")
         elif body and head and _COMMITTEE.match(body):
             yield told(line.piece.paragraph, line.piece.text, head)
             return
-    chair = next((line for line in lines if _CHAIR.match(fold(line.rest))), None)
-    if head and chair and not any(line.authority in (*_BY_ORDER, "TM") for line in lines):
-        yield told(chair.piece.paragraph, chair.piece.text, f"KT. {head}" if chair.authority == "KT" else head)
+    # The Chair alone: an office beside it may be that of another body which signs too.
+    if head and lines and all(_CHAIR.match(fold(line.rest)) for line in lines) and lines[0].authority not in _BY_ORDER:
+        line = lines[0]
+        yield told(line.piece.paragraph, line.piece.text, f"KT. {head}" if line.authority == "KT" else head)
 
 
 def deputy_above_collective(plan: Plan) -> Iterator[Breach]:
