@@ -126,7 +126,7 @@ def width_pt(text: str, size_pt: float, face: Face) -> float:
     """The width of the text on one line, in points."""
     words = text.split(" ")
     spaces = (len(words) - 1) * _advance(" ", face)
-    return (sum(_word_width(word, face) for word in words) + spaces) * size_pt / 1000
+    return (sum([_word_width(word, face) for word in words]) + spaces) * size_pt / 1000
 
 
 def wrap(text: str, room_pt: float, size_pt: float, face: Face) -> list[str]:
@@ -167,7 +167,7 @@ def _fits(ends: Sequence[int], room: float, lines: int) -> bool:
 def _ends(words: Iterable[str], face: Face) -> list[int]:
     """Where each word ends on one endless line, a space behind each; 0 first."""
     space = _advance(" ", face)
-    return list(itertools.accumulate((_word_width(word, face) + space for word in words), initial=0))
+    return list(itertools.accumulate([_word_width(word, face) + space for word in words], initial=0))
 
 
 def _line_starts(ends: Sequence[int], room: float) -> list[int]:
