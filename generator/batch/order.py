@@ -10,7 +10,6 @@ from generator.actions.drafts import OTHER_ENDINGS, is_folder
 from generator.batch.sources.communes import communes_source
 from generator.batch.sources.folder import FolderSource
 from generator.batch.sources.item import Source
-from generator.batch.sources.lists import list_source
 from generator.batch.sources.many import folder_communes_source
 from generator.errors import BatchError, Place, Problem, has_errors
 from generator.sheet.book import SUFFIXES
@@ -51,6 +50,8 @@ def open_source(order: Order) -> tuple[Source, list[Problem]]:
             raise BatchError(problems)
         return source, problems
     if order.source.suffix.lower() in SUFFIXES:
+        from generator.batch.sources.lists import list_source  # slow to load, and needed for lists alone
+
         source, problems = list_source(order.source, order.pack)
         if source is None:
             raise BatchError(problems)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -87,7 +88,7 @@ class CompiledDocument:
         return {**own, package.CUSTOM: (custom, crc32(custom))}
 
     def _document_values(self, values: Mapping[str, str]) -> dict[str, bytes]:
-        filled = {mark: _escaped(form(values[name])) for mark, name, form in self._slots}
+        filled = {mark: _put(values[name], form) for mark, name, form in self._slots}
         subject = tuple([Run(text.filled(values), run.italic, run.bold, run.gap) for text, run in self._subject])
         layout = context.layout(self._issuer.filled(values), self._kind, self._date.filled(values), subject)
         for name, (mark, _) in _LAYOUT_MARKS.items():
@@ -130,9 +131,10 @@ def _standing_for(number: int, name: str) -> tuple[str, Markup]:
 _LAYOUT_MARKS = {name: _standing_for(number, name) for number, name in enumerate(context.LAYOUT)}
 
 
-def _escaped(value: str) -> bytes:
-    """A value as lxml writes it between tags."""
-    return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").encode()
+@lru_cache(maxsize=1024)
+def _put(value: str, form: Callable[[str], str]) -> bytes:
+    """A value in its form as lxml writes it between tags; those of the units above come again and again."""
+    return form(value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").encode()
 
 
 def _as_written(xml: str) -> bytes:

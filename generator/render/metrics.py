@@ -126,7 +126,7 @@ def width_pt(text: str, size_pt: float, face: Face, tracking_pt: float = 0) -> f
     """The width of the text on one line, in points; tracking is what stands between letters beside the usual."""
     words = text.split(" ")
     spaces = (len(words) - 1) * _advance(" ", face)
-    return (sum(_word_width(word, face) for word in words) + spaces) * size_pt / 1000 + tracking_pt * len(text)
+    return (sum([_word_width(word, face) for word in words]) + spaces) * size_pt / 1000 + tracking_pt * len(text)
 
 
 def wrap(text: str, room_pt: float, size_pt: float, face: Face, tracking_pt: float = 0) -> list[str]:
@@ -168,7 +168,7 @@ def _fits(ends: Sequence[float], room: float, lines: int) -> bool:
 def _ends(words: Iterable[str], face: Face, gap: float = 0) -> list[float]:
     """Where each word ends on one endless line, a space behind each; 0 first."""
     space = _advance(" ", face)
-    widths = (_word_width(word, face) + space + gap * (len(word) + 1) for word in words)
+    widths = [_word_width(word, face) + space + gap * (len(word) + 1) for word in words]
     return list(itertools.accumulate(widths, initial=0.0))
 
 

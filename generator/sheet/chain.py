@@ -179,10 +179,8 @@ class _Linker:
         return []
 
     def _from_row(self, row: Row, upper: Row, chain: tuple[Row, ...]) -> _Above:
-        path = " → ".join(self._full_name(step) for step in (*chain, upper))
-        if upper.key in {step.key for step in chain}:
-            return self._refuse("DS404", row, self.unit_list.text(row, ABOVE), ("chuoi", path))
-        if len(chain) >= MAX_STEPS:
+        if upper.key in {step.key for step in chain} or len(chain) >= MAX_STEPS:
+            path = " → ".join(self._full_name(step) for step in (*chain, upper))
             return self._refuse("DS404", row, self.unit_list.text(row, ABOVE), ("chuoi", path))
         profile = self.built(upper, chain)
         if profile is None:

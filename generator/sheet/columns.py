@@ -37,6 +37,7 @@ class CellKind(Enum):
     PHONE = "điện thoại"
     CHOICE = "lựa chọn"
     UNIT = "đơn vị"
+    __hash__ = object.__hash__  # that of Enum is slow, and texts of cells are looked up by their kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -128,7 +128,7 @@ class _Table:
 
     def blamed(self, name: str) -> Iterator[Blame]:
         """The rows that a problem elsewhere in the sheet makes unusable; `name` is "" for the list itself."""
-        for row in self.rows:
+        for row in self.rows if self.head_errors else ():
             yield from ((row.key, problem) for problem in self.head_errors)
         for covered, problem in self.merged_rows:
             yield from (((name, number), problem) for number in covered)
@@ -171,6 +171,7 @@ class _Rows:
 
     def __init__(self, reader: _Reader, sheet: Sheet, name: str, head: headings.Head, head_row: int) -> None:
         self.reader, self.sheet, self.name, self.head, self.head_row = reader, sheet, name, head, head_row
+        self.paths = [column.path for column in head.columns]
         self.problems: list[Problem] = []
         self.levels: set[str] = set()
         self._values: Values = ()  # of the row that is being read
@@ -210,28 +211,25 @@ class _Rows:
 
     def _row(self, number: int) -> Row:
         self._tell_hidden(number)
-        texts = tuple(
-            self._cell(number, position, column)
-            for column, position in zip(self.head.columns, self.head.positions, strict=True)
-        )
-        by_path = {column.path: text for column, text in zip(self.head.columns, texts, strict=True)}
-        level = self._level(number, by_path)
-        texts = tuple(
-            self._padded(number, position, text, level) if column.path == CODE else text
-            for column, position, text in zip(self.head.columns, self.head.positions, texts, strict=True)
-        )
+        columns, positions = self.head.columns, self.head.positions
+        texts = [self._cell(number, position, column) for column, position in zip(columns, positions, strict=True)]
+        level = self._level(number, dict(zip(self.paths, texts, strict=True)))
+        if CODE in self.paths:
+            place = self.paths.index(CODE)
+            texts[place] = self._padded(number, positions[place], texts[place], level)
         self._tell_stray_cells(number)
         self.levels.add(level)
-        return Row(number=number, sheet=self.name, cells=texts, level=level)
+        return Row(number=number, sheet=self.name, cells=tuple(texts), level=level)
 
     # ------------------------------------------------------------ cells
 
     def _cell(self, number: int, position: int, column: Column) -> str:
-        spot, value = (number, position + 1), self._value(position)
+        value = self._value(position)
         if isinstance(value, str) and value and number not in self.odd_rows:
             text = cells.read_text(value, column.kind, self.reader.is_typed)
             if text and isinstance(text, str):
                 return text
+        spot = (number, position + 1)
         if spot in self.sheet.errors:
             refusal = cells.Refusal(code="DS302", found=self.sheet.errors[spot])
         elif spot in self.sheet.uncomputed:

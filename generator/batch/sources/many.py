@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -34,8 +35,8 @@ class ManySource:
     parts: tuple[_Below, ...]
 
     def items(self, pack: str) -> deque[Item]:
-        found = (item for index, part in enumerate(self.parts) for item in _items(part, index, pack))
-        return deque(item._replace(number=number) for number, item in enumerate(found))
+        numbers = itertools.count()
+        return deque(item for index, part in enumerate(self.parts) for item in _items(part, index, pack, numbers))
 
     def without_items(self) -> ManySource:
         light = (replace(part, source=part.source and part.source.without_items()) for part in self.parts)
@@ -45,14 +46,14 @@ class ManySource:
         return _ManyReader({n: part.source.reader(pack) for n, part in enumerate(self.parts) if part.source})
 
 
-def _items(part: _Below, index: int, pack: str) -> Iterator[Item]:
+def _items(part: _Below, index: int, pack: str, numbers: Iterator[int]) -> Iterator[Item]:
     if part.source is None:
-        yield Item(number=0, key=part.name, label=part.name, stem="", folder="", load=_nothing(part))
+        yield Item(number=next(numbers), key=part.name, label=part.name, stem="", folder="", load=_nothing(part))
         return
     items = part.source.items(pack)
     while items:
         item = items.popleft()
-        yield item._replace(load=(index, item))
+        yield item._replace(number=next(numbers), load=(index, item))
 
 
 def _nothing(part: _Below) -> ReadRow:
