@@ -26,6 +26,7 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.actions.drafts import validate_profiles
 from generator.batch import journal, run, work
 from generator.batch.command import run_batch, summary_name
 from generator.batch.drafter import Drafter
@@ -104,6 +105,25 @@ def kehoach(*arguments: object):
 
 
 # ---------------------------------------------------------------- sources
+
+
+@pytest.mark.parametrize("wrong", ["lien_he: {dau_moi: phòng Kinh tế}", "noi_nhan: [Phòng kinh tế xã, 'Lưu: VT.']"])
+def test_a_name_with_wrong_capitals_is_told_as_validate_tells_it(tmp_path, wrong):
+    right = wrong.replace("phòng K", "Phòng K").replace("kinh tế", "Kinh tế")
+    province(tmp_path)
+    said = {"ba gia": right, "ba động": wrong, "ba vinh": right, "ba tô": wrong}
+    paths = [commune(tmp_path, name, line) for name, line in said.items()]
+    notes = [
+        (each.place.file, each.place.line, each.found)
+        for result in validate_profiles(paths)
+        for each in result.problems
+        if each.code == "HS156"
+    ]
+    assert [Path(file).stem for file, _, _ in notes] == ["ba động", "ba tô"]
+    result = drafted(tmp_path, tmp_path / "ra")
+    told = [each for outcome in outcomes(tmp_path / "ra") for each in outcome.problems if each.code == "HS156"]
+    assert result.done == 4
+    assert sorted((each.place.file, each.place.line, each.found) for each in told) == sorted(notes)
 
 
 def test_every_commune_of_a_province_gets_its_plan(tmp_path):
