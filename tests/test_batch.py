@@ -26,6 +26,7 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.actions.drafts import validate_profiles
 from generator.batch import journal, run, work
 from generator.batch.command import run_batch, summary_name
 from generator.batch.drafter import Drafter
@@ -104,6 +105,30 @@ def kehoach(*arguments: object):
 
 
 # ---------------------------------------------------------------- sources
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("lien_he: {dau_moi: phòng Kinh tế}", "lien_he: {dau_moi: Phòng Kinh tế}"),
+        ("noi_nhan: [Sở nội vụ]", "noi_nhan: [Sở Nội vụ]"),
+    ],
+)
+def test_a_name_with_wrong_capitals_is_told_as_validate_tells_it(tmp_path, wrong, right):
+    province(tmp_path)
+    said = {"ba gia": right, "ba động": wrong, "ba vinh": right, "ba tô": wrong}
+    paths = [commune(tmp_path, name, line) for name, line in said.items()]
+    notes = [
+        (each.place.file, each.place.line, each.found)
+        for result in validate_profiles(paths)
+        for each in result.problems
+        if each.code == "HS156"
+    ]
+    assert [Path(file).stem for file, _, _ in notes] == ["ba động", "ba tô"]
+    result = drafted(tmp_path, tmp_path / "ra")
+    told = [each for outcome in outcomes(tmp_path / "ra") for each in outcome.problems if each.code == "HS156"]
+    assert result.done == 5  # the province too
+    assert sorted((each.place.file, each.place.line, each.found) for each in told) == sorted(notes)
 
 
 def test_every_commune_of_a_province_gets_its_plan(tmp_path):
@@ -503,6 +528,17 @@ def test_a_document_of_a_unit_that_is_no_longer_there_is_told_and_stays(tmp_path
     assert result.problems == () and left(tmp_path) == []
     assert "DU204" not in {code for code, *_ in told_of_cells(tmp_path)}  # the file that it spoke of is gone
     assert "Văn bản của lần soạn trước" not in result.dossier[0].read_text("utf-8")
+
+
+def test_a_run_from_the_start_tells_of_them_too(tmp_path):
+    resumed(tmp_path, GOOD)
+    source, before = workbook(tmp_path / "ds.xlsx", GOOD[1:]), (tmp_path / "ra" / BA_GIA).read_bytes()
+    for _ in range(2):
+        result = drafted(source, tmp_path / "ra")
+        assert (result.unchanged, [(each.code, each.found) for each in result.problems]) == (0, [("LO116", BA_GIA)])
+        assert left(tmp_path) == [BA_GIA] and (tmp_path / "ra" / BA_GIA).read_bytes() == before
+    whole = drafted(workbook(tmp_path / "ds.xlsx", GOOD), tmp_path / "ra")
+    assert (whole.done, whole.unchanged, whole.problems, left(tmp_path)) == (2, 0, (), [])
 
 
 def test_a_unit_that_comes_back_has_its_document_again(tmp_path):

@@ -137,10 +137,10 @@ class _Batch:
 
     def _draft(self, progress: Progress) -> Tally:
         with self._journal() as journal:
-            known = journal.known() if self.order.resumes else {}
+            known = journal.known()  # read in any case: it tells which documents earlier runs have left
             tally = run(
-                self.setup, self.items, open_executor=self.executor, jobs=self.order.jobs, record=journal, known=known,
-                progress=progress,
+                self.setup, self.items, open_executor=self.executor, jobs=self.order.jobs, record=journal,
+                known=known if self.order.resumes else {}, progress=progress,
             )  # fmt: skip
             journal.keep_left(self.order.output)
             journal.put_in_order()
@@ -150,8 +150,6 @@ class _Batch:
         """The journal of the run, in a folder cleared of what a killed run left; raises when it cannot be written."""
         with writing(self.order.output):
             remove_leftovers(self.order.output)
-            if not self.order.resumes:
-                self.journal.unlink(missing_ok=True)
             return journals.Journal(self.journal)
 
     def _pdfs(self, progress: Progress) -> tuple[int, tuple[Problem, ...]]:

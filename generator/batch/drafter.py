@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from generator import prepare, resolve, resources, review
+from generator.actions.capitals import capital_notes
 from generator.actions.drafts import load_lifter
 from generator.batch import alike, own
 from generator.batch.group import Group, Tools, open_group
@@ -170,7 +171,8 @@ class Drafter:
 
     def _prepared(self, profile: Profile) -> tuple[ResolvedPlan | None, list[Problem]]:
         tools = self.tools
-        return prepare.prepare_plan(profile, tools.pack, tools.lexicon, tools.lifter, tools.register)
+        plan, found = prepare.prepare_plan(profile, tools.pack, tools.lexicon, tools.lifter, tools.register)
+        return plan, [*found, *capital_notes(profile, tools.pack.code)]
 
     def _parts(self, plan: ResolvedPlan) -> package.Parts:
         return finished_parts(plan, self.tools.program.parts(context.build_context(plan)))

@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator import cascade, deadlines, prepare, review
+from generator.actions.capitals import capital_notes, has_wrong_capitals
 from generator.batch import figures
 from generator.batch.alike import Likeness
 from generator.errors import Problem
 from generator.lexicon import Lexicon
 from generator.lexicon.lift import Lifter
-from generator.model import Pack, Profile, ResolvedPlan, plain
+from generator.model import Contact, Pack, Profile, ResolvedPlan, plain
 from generator.register import Register
 from generator.render import holes
 from generator.render.compiled import CompiledDocument
@@ -71,6 +72,7 @@ class Group:
             holes.is_safe(asked.values)
             and self.joints.are_clean(asked.values)
             and self.figures.are_sound(asked.figures)
+            and not has_wrong_capitals(asked.values.get("dau_moi", ""))
             and not any(self._own_problems(asked))
             and (kin := self._kin_of(asked)).is_quiet
             and self.figures.fit_under(kin.above, asked.figures)
@@ -166,10 +168,15 @@ def open_group(profile: Profile, tools: Tools) -> Group | None:
     if scope is None or problems:
         return None
     plan, found = prepare.word_plan(scope)
-    if found or _is_told_of(plan, scope, tools):
+    if found or _is_told_of(plan, scope, tools) or _has_notes(profile, tools):
         return None
     group = Group(plan, names, scope, tools)
     return group if group.joints.is_sound else None
+
+
+def _has_notes(profile: Profile, tools: Tools) -> bool:
+    """Whether a name is to be told of among the words of all units of the group: whom to call is each one's own."""
+    return any(True for _ in capital_notes(replace(profile, contact=Contact()), tools.pack.code))
 
 
 def _is_told_of(plan: ResolvedPlan, scope: Scope, tools: Tools) -> bool:

@@ -700,16 +700,20 @@ MESSAGES: dict[str, Message] = {
         Words(
             "Thiếu cấp trên",
             "hồ sơ của đơn vị cấp {can_cap} đứng trên {don_vi}",
-            "thêm vào hồ sơ này dòng cap_tren_truc_tiep: {tep}, rồi tạo tệp {tep} trong cùng thư mục (nếu chưa có); tệp ấy chỉ cần các dòng dưới đây, "
+            "thêm vào hồ sơ này dòng cap_tren_truc_tiep: {tep}, rồi tạo tệp {tep} trong cùng thư mục (nếu chưa có); tệp ấy chỉ cần các dòng dưới đây "
+            "(hồ sơ này có ma_don_vi đúng danh mục thì chúng được điền sẵn; tra mã: kehoach units find {don_vi}), "
             "số và ngày kế hoạch của cấp trên ghi ở van_ban_cap_tren của hồ sơ này cũng được:\n{mau}",
-            in_list="ghi đơn vị cấp {can_cap} vào trang “Cấp trên” rồi ghi tên đơn vị đó ở cột “Cấp trên trực tiếp”",
+            in_list="ghi đơn vị cấp {can_cap} vào trang “Cấp trên” rồi ghi tên đơn vị đó ở cột “Cấp trên trực tiếp”; danh sách không có trang ấy thì "
+            "chỉ cần ghi mã ở cột “Mã đơn vị” (tra mã: kehoach units find {don_vi}), chương trình tra cấp trên theo danh mục",
         ),
         Words(
             "No unit above",
             "the profile of the unit of level {can_cap} above {don_vi}",
-            "add to this profile cap_tren_truc_tiep: {tep}, and make the file {tep} in the same folder (if it is not there); these lines are enough for it, "
+            "add to this profile cap_tren_truc_tiep: {tep}, and make the file {tep} in the same folder (if it is not there); these lines are enough for it "
+            "(they are filled in where this profile has ma_don_vi as in the register: kehoach units find {don_vi}), "
             "number and date of the plan above may stand in van_ban_cap_tren of this profile:\n{mau}",
-            in_list="put that unit on the sheet “Cấp trên” and its name into the column “Cấp trên trực tiếp”",
+            in_list="put that unit on the sheet “Cấp trên” and its name into the column “Cấp trên trực tiếp”; in a list without that sheet "
+            "a code in the column “Mã đơn vị” is enough (kehoach units find {don_vi}): the unit above is looked up",
         ),
     ),
     "PR102": Message(
