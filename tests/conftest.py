@@ -14,18 +14,24 @@ pytest.register_assert_rewrite("tests.builders")
 # What is built once and kept lies in a folder of this run, whatever the user's own holds.
 _KEPT = tempfile.TemporaryDirectory(prefix="kehoach-kho-")
 os.environ.setdefault("KEHOACH_CACHE", _KEPT.name)
-# Where nothing compiled may stay in the checkout, it is kept there too: else each process compiles the program anew.
-# Libraries lie compiled in their own folders, where Python does not look any more then: they are loaded before.
+# Where nothing compiled may stay in the checkout, it lies there too, for all processes: else each compiles the program.
+_COMPILED = os.environ.setdefault("KEHOACH_TESTS_COMPILED", os.path.join(_KEPT.name, "pyc"))  # noqa: PTH118
 _LIBRARIES = ("cerberus", "click.testing", "docxtpl", "hypothesis.strategies", "openpyxl", "openxml_audit", "yaml")
-if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
-    for _name in _LIBRARIES:
-        importlib.import_module(_name)
-    sys.dont_write_bytecode, sys.pycache_prefix = False, os.path.join(_KEPT.name, "pyc")  # noqa: PTH118
-    os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
 
 
 def pytest_configure(config: pytest.Config) -> None:
     laws.load(is_quick="not slow" in config.option.markexpr)
+    if getattr(config.option, "dist", "no") == "no":  # not the process that only hands out tests to others
+        _keep_what_is_compiled()
+
+
+def _keep_what_is_compiled() -> None:
+    """Libraries lie compiled in their own folders, where Python does not look any more then: they are loaded before."""
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+        for name in _LIBRARIES:
+            importlib.import_module(name)
+        sys.dont_write_bytecode, sys.pycache_prefix = False, _COMPILED
+        os.environ["PYTHONPYCACHEPREFIX"] = _COMPILED
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
