@@ -78,6 +78,15 @@ class Setting:
             found[unit.level, unit.kind, spelling_key(unit.name)].add(unit.parent_code)
         return {key: frozenset(codes) for key, codes in found.items()}
 
+    def kinds_above(self, kind: str, name: str, day: date) -> frozenset[str]:
+        """The kinds of the units right above those of the kind and name at the day; empty for no unit."""
+        return self._kinds_above[day >= TWO_TIERS].get((kind, spelling_key(name)), frozenset())
+
+    @cached_property
+    def _kinds_above(self) -> tuple[Mapping[tuple[str, str], frozenset[str]], ...]:
+        tables = (self.register.old.values(), self.register.new.values()) if self.register else ((), ())
+        return tuple(map(_kinds_above, tables))
+
     @cached_property
     def _old_names(self) -> Names:
         return _names(self.register.old.values()) if self.register else {}
@@ -95,6 +104,16 @@ class Setting:
             for kind, name in (split_kind(change.name, self.register.kinds),)
         )
         return _names((*self.register.new.values(), *renamed))
+
+
+def _kinds_above(units: Iterable[RegisteredUnit]) -> Mapping[tuple[str, str], frozenset[str]]:
+    listed = tuple(units)
+    kinds = {unit.code: unit.kind for unit in listed if not unit.parent_code}
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for unit in listed:
+        if unit.parent_code in kinds:
+            found[unit.kind, spelling_key(unit.name)].add(kinds[unit.parent_code])
+    return {key: frozenset(above) for key, above in found.items()}
 
 
 def _names(units: Iterable[RegisteredUnit]) -> Names:
