@@ -209,3 +209,53 @@ _YEAR = {"subject": "Chuyển đổi số năm 2026 trên địa bàn xã Ba Gia
 )
 def test_figures_and_papers_of_a_time_that_is_over(sentence, expected, tmp_path):
     assert codes(findings(tmp_path, document(sentence, **_YEAR))) == expected
+
+
+# ---------------------------------------------------------------- other units that are none of the issuer's place
+
+_NINH_KIEU = {**of_district("ỦY BAN NHÂN DÂN", "QUẬN NINH KIỀU"), "subject": "Phòng cháy trên địa bàn quận Ninh Kiều"}
+_MY_DUC = {**_HA_NOI, "subject": "Phòng lụt trên địa bàn huyện Mỹ Đức"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head", "expected"),
+    [
+        ("- Không để xảy ra các vụ cháy như ở phường Khương Đình, quận Thanh Xuân (ngày 12/9).", _NINH_KIEU, []),
+        ("- Rút kinh nghiệm vụ cháy tại quận Thanh Xuân và phường Trung Hòa, quận Cầu Giấy.", _NINH_KIEU, []),
+        ("- Tham quan nhà truyền thống của quận Thanh Xuân, thành phố Hà Nội.", _NINH_KIEU, []),
+        ("- Tuyên truyền đến Nhân dân quận Cái Răng, thành phố Cần Thơ.", _NINH_KIEU, ["quận Cái Răng"]),
+        ("- Phòng cháy cho các chợ của quận Thanh Xuân.", _NINH_KIEU, ["quận Thanh Xuân"]),
+        ("- Gửi mẫu về Viện, số 252 đường Nguyễn Trãi, quận Thanh Xuân.", _NINH_KIEU, []),
+        ("- Chỉnh trang đường Nguyễn Trãi, quận Thanh Xuân.", _NINH_KIEU, ["quận Thanh Xuân"]),
+        ("- Người bệnh được chuyển thông tin cho Trạm Y tế quận Cái Răng.", _NINH_KIEU, []),
+        ("- Ổ dịch tại quận Cái Răng, quận Bình Thủy có liên quan thì thông báo ngay.", _NINH_KIEU, []),
+        ("- Dập dịch trên địa bàn quận Cái Răng.", _NINH_KIEU, ["quận Cái Răng"]),
+        ("- Huyện Chương Mỹ, huyện Ứng Hòa, thị xã Sơn Tây hỗ trợ 12 xuồng máy.", _MY_DUC, []),
+        ("- Huyện Chương Mỹ hỗ trợ 12 xuồng máy.", _MY_DUC, ["huyện Chương Mỹ"]),
+        ("- Lũ từ huyện Lương Sơn, huyện Kim Bôi (tỉnh Hòa Bình) đổ về.", _MY_DUC, []),
+        ("- Kiểm tra đê của huyện Kim Bôi (tỉnh Hòa Bình).", _MY_DUC, []),
+    ],
+)
+def test_units_elsewhere_are_no_remnants(sentence, head, expected):
+    assert told(sentence, "TT504", **head) == expected
+
+
+def test_a_province_that_a_district_belonged_to_is_history():
+    head = {**of_district("ỦY BAN NHÂN DÂN", "THÀNH PHỐ HÀ NỘI"), "subject": "Lưu trữ trên địa bàn thành phố Hà Nội"}
+    assert told("- Hồ sơ của huyện Mê Linh (trước năm 2008 thuộc tỉnh Vĩnh Phúc).", "TT504", **head) == []
+    assert told("- Hồ sơ của huyện Mê Linh thuộc tỉnh Vĩnh Phúc.", "TT504", **head) == ["tỉnh Vĩnh Phúc"]
+
+
+# ---------------------------------------------------------------- text boxes
+
+
+@pytest.mark.parametrize("heading", ["6. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam xã", "6. Công tác tuyên truyền"])
+def test_a_heading_that_asks_holds_in_a_text_box_too(heading):
+    lines = map(plain_docs._paragraph, (heading, "Chỉ đạo Đoàn Thanh niên xã ra quân."))
+    head = ["ỦY BAN NHÂN DÂN", "XÃ BA GIA", "Số: 12/KH-UBND", "Ba Gia, ngày 10 tháng 02 năm 2026"]
+    body = [*map(plain_docs._paragraph, head), plain_docs._paragraph("KẾ HOẠCH", "center")]
+    box = f"<w:p><w:r><w:pict><w:txbxContent>{''.join(lines)}</w:txbxContent></w:pict></w:r></w:p>"
+    foot = map(plain_docs._paragraph, ("Nơi nhận:", "- Lưu: VT."))
+    raw = plain_docs.of_paragraphs([*body, plain_docs._paragraph("Nội dung."), box, *foot])
+    rules = {each.rule.id for each in check_document(raw, "a.docx", setting=check_setting()).findings}
+    assert ("TT509" in rules) is ("Đề nghị" not in heading)

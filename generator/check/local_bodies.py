@@ -85,7 +85,8 @@ class LevelWords:
     leads: Mapping[str, str]  # level → a pattern
     terms: tuple[str, ...]  # what a kind of unit is called in laws, with such words in it
     free_kinds: frozenset[str]
-    free_below: Mapping[str, frozenset[str]]  # `loai`: kinds that may too, below those of `thuoc`
+    free_kinds_below: frozenset[str]  # that may too, below a province of one of these kinds
+    free_below: frozenset[str]
     first_words: re.Pattern[str]  # of a body
     regional: frozenset[str]  # bodies that had the names of districts before they had numbers
 
@@ -97,7 +98,8 @@ def build_level_words(rows: Mapping[str, Any]) -> LevelWords:
         leads={level: any_of(words) for level, words in rows["dau_loai"].items()},
         terms=tuple(rows["ten_goi"]),
         free_kinds=frozenset(rows["ten_phong_tuy_noi"]),
-        free_below={name: frozenset(kinds) for name, kinds in rows["ten_phong_nhu_do_thi"].items()},
+        free_kinds_below=frozenset(rows["ten_phong_nhu_do_thi"]["loai"]),
+        free_below=frozenset(rows["ten_phong_nhu_do_thi"]["thuoc"]),
         first_words=re.compile(rf"{any_of(rows['mo_dau_co_quan'])}(?!\w)"),
         regional=frozenset(rows["co_quan_lien_huyen"]),
     )

@@ -78,14 +78,17 @@ class Setting:
             found[unit.level, unit.kind, spelling_key(unit.name)].add(unit.parent_code)
         return {key: frozenset(codes) for key, codes in found.items()}
 
-    def kinds_above(self, kind: str, name: str, day: date) -> frozenset[str]:
-        """The kinds of the units right above those of the kind and name at the day; empty for no unit."""
-        return self._kinds_above[day >= TWO_TIERS].get((kind, spelling_key(name)), frozenset())
+    def tops_of(self, kind: str, name: str, day: date) -> frozenset[tuple[str, str]]:
+        """Kind and spelling of the provinces in which units of the kind and name lie at the day; empty for no unit.
+
+        A province lies in itself.
+        """
+        return self._tops[day >= TWO_TIERS].get((kind, spelling_key(name)), frozenset())
 
     @cached_property
-    def _kinds_above(self) -> tuple[Mapping[tuple[str, str], frozenset[str]], ...]:
+    def _tops(self) -> tuple[Mapping[tuple[str, str], frozenset[tuple[str, str]]], ...]:
         tables = (self.register.old.values(), self.register.new.values()) if self.register else ((), ())
-        return tuple(map(_kinds_above, tables))
+        return tuple(map(_tops, tables))
 
     @cached_property
     def _old_names(self) -> Names:
@@ -106,14 +109,15 @@ class Setting:
         return _names((*self.register.new.values(), *renamed))
 
 
-def _kinds_above(units: Iterable[RegisteredUnit]) -> Mapping[tuple[str, str], frozenset[str]]:
-    listed = tuple(units)
-    kinds = {unit.code: unit.kind for unit in listed if not unit.parent_code}
-    found: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for unit in listed:
-        if unit.parent_code in kinds:
-            found[unit.kind, spelling_key(unit.name)].add(kinds[unit.parent_code])
-    return {key: frozenset(above) for key, above in found.items()}
+def _tops(units: Iterable[RegisteredUnit]) -> Mapping[tuple[str, str], frozenset[tuple[str, str]]]:
+    listed = {unit.code: unit for unit in units}  # a code tells its level by its length
+    found: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+    for unit in listed.values():
+        top = unit
+        while top.parent_code in listed:
+            top = listed[top.parent_code]
+        found[unit.kind, spelling_key(unit.name)].add((top.kind, spelling_key(top.name)))
+    return {key: frozenset(tops) for key, tops in found.items()}
 
 
 def _names(units: Iterable[RegisteredUnit]) -> Names:

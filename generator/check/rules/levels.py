@@ -93,10 +93,8 @@ def _may_be_named_so(mention: Mention, issuer: Issuer, plan: Plan) -> bool:
         return True
     if behind and not words.levels.first_words.match(mention.line.text, behind.end()):
         return True
-    above = plan.setting.kinds_above(issuer.kind, issuer.name, issuer.day)
-    return issuer.kind in words.levels.free_below.get("loai", ()) and not above.isdisjoint(
-        words.levels.free_below.get("thuoc", ())
-    )
+    above = {kind for kind, _ in plan.setting.tops_of(issuer.kind, issuer.name, issuer.day)}
+    return issuer.kind in words.levels.free_kinds_below and not above.isdisjoint(words.levels.free_below)
 
 
 def _of_other_kinds(mention: Mention, issuer: Issuer) -> tuple[Form, ...]:
