@@ -178,6 +178,7 @@ def test_people_with_a_small_letter(sentence, is_told):
         (("- Số tổ của các xã Tịnh Bắc, Tịnh Đông, Tịnh Hiệp thuộc huyện Sơn Tịnh trước đây chuyển sang là 12.",), []),
         (("- Các thôn của xã Tịnh Bắc, xã Tịnh Đông, huyện Sơn Tịnh thực hiện.",), ["TT721"]),
         (("- Tại kỳ bầu cử năm 2021, huyện Sơn Tịnh và huyện Tư Nghĩa bầu sớm.",), []),
+        (("- Tại kỳ bầu cử năm 2021, tỉnh có 1.012 khu vực bỏ phiếu, huyện Sơn Tịnh bầu sớm.",), []),
         (("- Rút bài học của đợt dịch năm 2021 tại huyện Sơn Tịnh, huyện Tư Nghĩa.",), []),
         (("- Rút bài học của huyện Sơn Tịnh về phòng dịch.",), ["TT721"]),
         (("- Từ ngày 01/7/2025 tiếp nhận 1.214 hồ sơ, 38 công chức từ huyện Sơn Tịnh.",), []),

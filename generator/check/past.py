@@ -121,7 +121,9 @@ def build_past_words(rows: Mapping[str, Any]) -> PastWords:
         made_under=_any_case(
             rf"\b{of('giay_to')}\s(?:[^;.,]{{0,30}}\s)?{of('da_lam')}\s(?:[^;.,]{{0,30}}\s)?theo\s[^;.]{{0,60}}$"
         ),
-        event_of_year=_any_case(rf"\b{of('su_kien_xua')}\b[^.;,:]{{0,40}}\s{_OLD_YEAR}(?![0-9])[^.;]{{0,120}}$"),
+        event_of_year=_any_case(
+            rf"\b{of('su_kien_xua')}\b[^.;,:]{{0,40}}\s{_OLD_YEAR}(?![0-9])(?:[^.;]|\.(?=[0-9])){{0,160}}$"
+        ),
         not_held=_any_case(rf"\b{of('khong_lam')}\b[^,:–]*$"),
         tier=_any_case(r"cấp\s"),
         hands_over=_any_case(rf"\s(?:đã\s)?{of('ban_giao')}\b"),
