@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from generator.check.findings import check_document
+from generator.check.parts import recognize
+from generator.check.reader import read_document
 from tests import broken_language as language
-from tests.broken_form import both, broken, dress, line_above, of_department, reworded, written
+from tests.broken_form import BASES, aligned, both, broken, dress, dressed, line_above, of_department, reworded, written
 from tests.test_check_rules import FORM, found
 
 
@@ -137,3 +139,17 @@ def test_the_number_and_its_symbol(line, expected):
 )
 def test_the_subject_of_a_plan_is_not_that_of_a_letter(words, expected):
     assert found(broken(written("Chuyển đổi số năm", f"{words} trên địa bàn phường"))) == expected
+
+
+# Phụ lục I, Phần I, Mục II.6.a: legal bases stand behind the subject line; none is a part of it, however it looks.
+@pytest.mark.parametrize("look", [{"bold": 1, "italic": 1}, {"bold": 1}])
+def test_a_line_of_legal_bases_is_no_subject_line(look):
+    raw = broken(dressed("Căn cứ Luật Tổ chức", **look))
+    plan = recognize(read_document(raw, "a.docx"))
+    assert not any(piece.text.startswith("Căn cứ") for piece in plan.head.subject)
+    assert [paragraph.shown for paragraph in plan.bases] == list(BASES)
+
+
+def test_a_centred_line_of_legal_bases_is_none_either():
+    plan = recognize(read_document(broken(aligned("Căn cứ Luật Tổ chức", "center")), "a.docx"))
+    assert [paragraph.shown for paragraph in plan.bases] == list(BASES)

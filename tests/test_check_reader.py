@@ -8,6 +8,7 @@ import zipfile
 
 import pytest
 
+from generator.check import properties
 from generator.check.facts import Alignment, Container, Facts, LineRule
 from generator.check.reader import MAX_PARAGRAPHS, read_document
 from generator.errors import DocumentError
@@ -267,3 +268,30 @@ def test_ten_thousand_paragraphs_and_deep_tables_are_read_in_time():
     for _ in range(50):
         nested = f"<w:tbl><w:tr><w:tc>{nested}</w:tc></w:tr></w:tbl>"
     assert refused(document(nested)) == "TT104"
+
+
+# ISO/IEC 29500-1, 22.9.2.14 and 22.9.2.15: a length is a number, or one with its unit.
+@pytest.mark.parametrize(
+    ("written", "points"),
+    [("280", 14), ("14pt", 14), ("1in", 72), ("2.54cm", 72), ("25.4mm", 72), ("1pc", 12), ("-1pi", -12)],
+)
+def test_a_length_may_have_its_unit(written, points):
+    assert properties.length(written) == pytest.approx(points * properties.TWIPS)
+
+
+@pytest.mark.parametrize("written", [None, "", "auto", "14 pt", "14px", "1e9pt", "pt"])
+def test_what_is_no_length_is_none(written):
+    assert properties.length(written) is None
+
+
+def test_lengths_with_units_are_read_where_they_stand():
+    margins = '<w:pgMar w:top="2cm" w:left="3cm" w:right="2cm" w:bottom="2cm"/>'
+    page = f'<w:sectPr><w:pgSz w:w="210mm" w:h="297mm"/>{margins}</w:sectPr>'
+    paragraph = (
+        '<w:p><w:pPr><w:spacing w:before="6pt" w:line="18pt" w:lineRule="exact"/><w:ind w:firstLine="1.27cm"/></w:pPr>'
+        '<w:r><w:rPr><w:sz w:val="14pt"/></w:rPr><w:t>Chữ</w:t></w:r></w:p>'
+    )
+    facts = read(f"{paragraph}{page}")
+    row, section = facts.paragraphs[0], facts.sections[0]
+    assert (row.runs[0].size_pt, row.before_pt, row.line, row.first_line_mm) == pytest.approx((14, 6, 18, 12.7))
+    assert (section.width_mm, section.height_mm, section.top_mm, section.left_mm) == pytest.approx((210, 297, 20, 30))

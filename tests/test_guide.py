@@ -23,6 +23,7 @@ from generator.actions.drafts import render_profiles, validate_profiles
 from generator.actions.packs import check_pack
 from generator.cli.main import build
 from generator.cli.texts import VI
+from generator.glossary import KEYS
 from generator.messages import MESSAGES
 from generator.schema import tables
 
@@ -32,6 +33,23 @@ PAGES = sorted(GUIDE.glob("*.md"))
 ERROR_PAGE = GUIDE / "ma-loi.md"
 FIRST_PROFILE = "quang-ngai/xa-binh-son.yaml"
 TO_REWRITE = "the page of codes is old; to write it: python -m tests.test_guide"
+
+
+# ---------------------------------------------------------------- fields that messages name
+
+_FIELD = re.compile(r"(?<![\w./%-])[a-z]+(?:_[a-z]+)+(?![\w./])")
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_field_that_a_message_names_exists(language):
+    unknown = {
+        (code, field)
+        for code, message in MESSAGES.items()
+        for text in getattr(message, language)
+        for field in _FIELD.findall(re.sub(r"\{[^}]*\}", "", text))
+        if field not in KEYS
+    }
+    assert unknown == set()
 
 
 # ---------------------------------------------------------------- the page of codes

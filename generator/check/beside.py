@@ -10,6 +10,7 @@ from typing import Any
 from generator.check.patterns import any_of
 from generator.check.prose import UPPER
 
+_NAME = rf"[{UPPER}0-9][\w’'-]*(?:\s[{UPPER}0-9][\w’'-]*){{0,5}}"
 _BEGINS = r"[^,;.:()0-9]{1,50}?"  # what stands between the first words of a body and its unit
 
 
@@ -19,6 +20,7 @@ class PartnerWords:
 
     before: re.Pattern[str]
     behind: re.Pattern[str]
+    elsewhere: re.Pattern[str]  # before the name: what happened there, a house with its number
     asked: re.Pattern[str]  # before the name; and what it is asked for, behind
     helps: re.Pattern[str]
     own_body: re.Pattern[str]  # before the name: the area and the bodies that only a unit of its own has
@@ -33,7 +35,7 @@ class PartnerWords:
 
     def is_partner(self, before: str, behind: str) -> bool:
         """Whether a unit is named as a partner, by the clause before it and by what stands behind."""
-        if self.before.search(before) or self.behind.match(behind):
+        if self.before.search(before) or self.elsewhere.search(before) or self.behind.match(behind):
             return True
         return bool(self.asked.search(before) and self.helps.match(behind))
 
@@ -58,6 +60,10 @@ def build_partner_words(rows: Mapping[str, Sequence[str]]) -> PartnerWords:
         behind=_any_case(
             rf"[^.;(]{{0,40}}(?:\({any_of(rows['trong_ngoac'])}|\b{any_of(rows['cung_lam'])}\b)|"
             rf"\s+{any_of(rows['noi_them'])}\s|[^.;]{{0,80}}\b{any_of(rows['o_noi_khac'])}\b",
+        ),
+        elsewhere=re.compile(
+            rf"(?i:\b{any_of(rows['viec_noi_khac'])}\b[^.;,]{{0,30}}?\s(?:tại|ở|từ))\s(?:[^,.;]{{1,60}},\s){{0,6}}$|"
+            rf"(?i:\bsố\s?(?:nhà\s)?)[0-9]+[\w/]*,?\s(?i:đường|phố|ngõ|ngách|hẻm)\s{_NAME},\s$"
         ),
         asked=_any_case(rf"\b{any_of(rows['de_nghi'])}\b[^.;:]*$"),
         helps=_any_case(rf"[^.;]{{0,120}}\b{any_of(rows['giup'])}\b"),

@@ -61,7 +61,12 @@ class BodyItem:
     @property
     def is_title(self) -> bool:
         """A short line without the mark of a sentence's end."""
-        return self.rank is not Rank.TEXT and len(self.words) <= _TITLE_LENGTH and not _ends_sentence(self.words)
+        return self.rank is not Rank.TEXT and len(self.words) <= _TITLE_LENGTH and not self.ends_sentence
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether the mark of a sentence's end stands behind the words."""
+        return _ends_sentence(self.words)
 
 
 def body_items(paragraphs: Iterable[Paragraph]) -> tuple[BodyItem, ...]:

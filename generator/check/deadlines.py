@@ -72,6 +72,7 @@ class WorkWords:
     past_section: re.Pattern[str]
     past_column: re.Pattern[str]
     other_column: re.Pattern[str]
+    doers: re.Pattern[str]  # in the heading of a column: who does the work
     carried_on: re.Pattern[str]
     ahead: re.Pattern[str]  # of a year: what is yet to be done in it
     work_of_year: re.Pattern[str]
@@ -129,6 +130,7 @@ def build_work_words(rows: Mapping[str, Any]) -> WorkWords:
         past_section=_pattern(rf"{any_of(rows['muc_da_qua'])}(?!\w)"),
         past_column=_pattern(rf"\s*{any_of(rows['cot_da_qua'])}(?!\w)"),
         other_column=_pattern(rf"(?<!\w){any_of(rows['cot_thoi_han_khac'])}(?!\w)"),
+        doers=_pattern(rf"(?<!\w){any_of(rows['cot_nguoi_lam'])}(?!\w)"),
         carried_on=_pattern(rf"(?<!\w){any_of(rows['dung_tiep'])}(?!\w)"),
         ahead=_pattern(rf"\s*[,:]?\s*(?:{bodies}[^,.;:]{{0,40}}?\s)?{any_of(rows['huong_toi'])}(?!\w)"),
         work_of_year=_pattern(rf"(?<!\w){any_of(rows['viec_trong_nam'])}(?!\w)"),

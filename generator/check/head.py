@@ -20,6 +20,7 @@ _NUMBER = re.compile(r"số\s*[:.…]|số\s*[0-9…]*\s*/", re.I)
 _DATE = re.compile(r"\bngày\b.*\btháng\b.*\bnăm\b|,\s*ngày\s*[0-9]{1,2}\s*[/.-]", re.I)
 ATTACHED = re.compile(r"\(\s*(?:ban hành\s+)?kèm theo", re.I)
 _OPENING = ("căn cứ", "thực hiện", "thi hành", "nhằm", "để ", "triển khai", "theo", "trên cơ sở", "ủy ban", "uỷ ban")
+_NO_SUBJECT = ("kính gửi", "căn cứ")  # however they look
 _MARK = re.compile(r"(?:[IVXLC]+|[A-Z]|[0-9]+(?:\.[0-9]+)*)[.)]\s|(?:phần|chương)\s", re.I)
 _BODIES = (
     "UBND|ỦY BAN|UỶ BAN|HĐND|HỘI ĐỒNG|SỞ|PHÒNG|BAN|VĂN PHÒNG|BỘ|TỔNG CỤC|CỤC|CHI CỤC|TRUNG TÂM|TRƯỜNG|VIỆN|THANH TRA|"
@@ -170,6 +171,6 @@ def _begins_text(piece: Piece) -> bool:
     return (
         bool(_MARK.match(piece.text))
         or bool(ATTACHED.match(words))
-        or words.startswith("kính gửi")
+        or words.startswith(_NO_SUBJECT)
         or (is_text and words.startswith(_OPENING))
     )

@@ -22,6 +22,8 @@ from generator.text import modern_tones
 YEAR = re.compile(r"(?<!đến )(?<!từ )(?<!hết )(?<!trước )(?<!sau )\bnăm (?P<year>[0-9]{4})(?!\s?[-–]\s?[0-9])")
 _DEADLINE_COLUMN = re.compile(r"^(?:thời gian|thời hạn|hạn|tiến độ)\b", re.I)
 PAST_NAME = re.compile(r"\s*[,(]?\s*(?:cũ\b|trước đây|nay là|nay thuộc)", re.I)
+_CALENDAR_COLUMN = re.compile(r"^thời gian(?!.*\b(?:hoàn thành|xong|báo cáo|nộp|gửi)\b)", re.I)
+_BEGUN = timedelta(days=92)  # a calendar that is not over began no earlier
 _REACH = 160
 _NEAR = 80  # letters in front of a unit in which the word for a house stands
 _UNIT_WORD = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\s", re.I)
@@ -99,6 +101,38 @@ class InTime:
         return is_time is not None and not self.dated.work.other_column.search(modern_tones(heading))
 
     @cached_property
+    def calendar_columns(self) -> frozenset[tuple[int, int]]:
+        """The columns `Thời gian` of tables that name nobody who does the work, and that go on behind the day of issue.
+
+        `Tựu trường | 25/8/2025` tells when something is, also of what was some days before.
+        """
+        of_doers = {
+            cell.table
+            for paragraph in self.said.paragraphs
+            if (cell := paragraph.cell) and cell.row <= 1 and self._heads_doers(self.said.text(paragraph))
+        }
+        return frozenset(place for place in self.deadline_columns - self._limits if place[0] not in of_doers)
+
+    @cached_property
+    def _limits(self) -> frozenset[tuple[int, int]]:
+        """The columns that are headed as deadlines, or have no time that is yet to come."""
+        cells = [(each.cell, self.said.text(each)) for each in self.said.paragraphs if each.cell]
+        places = {(cell.table, cell.column): False for cell, _ in cells}
+        for cell, text in cells:
+            if (cell.table, cell.column) in self.deadline_columns and cell.row > 0:
+                comes = any(moment.last >= self.first for moment in find_moments(text))
+                places[cell.table, cell.column] |= comes
+        limits = {
+            (cell.table, cell.column)
+            for cell, text in cells
+            if cell.row <= 1 and self._heads_deadlines(text) and not _CALENDAR_COLUMN.match(text.strip())
+        }
+        return frozenset(place for place, comes in places.items() if not comes) | limits
+
+    def _heads_doers(self, heading: str) -> bool:
+        return self.dated.work.doers.search(modern_tones(heading)) is not None
+
+    @cached_property
     def past_columns(self) -> frozenset[tuple[int, int]]:
         """The columns of tables that tell what was."""
         return frozenset(
@@ -124,6 +158,8 @@ class InTime:
     def _due(self, paragraph: Paragraph, text: str, moment: Moment) -> Due | None:
         cell = paragraph.cell
         if cell is not None and cell.row > 0 and (cell.table, cell.column) in self.deadline_columns:
+            if self.first - moment.last <= _BEGUN and (cell.table, cell.column) in self.calendar_columns:
+                return None
             return Due.DEADLINE if in_column(text, moment, self.dated.work) else None
         return due(text, moment, self.dated.work)
 

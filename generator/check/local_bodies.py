@@ -87,15 +87,23 @@ class LevelWords:
     leads: Mapping[str, str]  # level → a pattern
     terms: tuple[str, ...]  # what a kind of unit is called in laws, with such words in it
     free_kinds: frozenset[str]
+    free_kinds_below: frozenset[str]  # that may too, below a province of one of these kinds
+    free_below: frozenset[str]
+    first_words: re.Pattern[str]  # of a body
+    regional: frozenset[str]  # bodies that had the names of districts before they had numbers
 
 
 def build_level_words(rows: Mapping[str, Any]) -> LevelWords:
-    """The groups `co_quan_khong_ten`, `dau_loai`, `ten_goi`, `ten_phong_tuy_noi`."""
+    """The groups on levels and kinds of the file; one that lacks is our own fault and raises."""
     return LevelWords(
         bodies=any_of(rows["co_quan_khong_ten"]),
         leads={level: any_of(words) for level, words in rows["dau_loai"].items()},
         terms=tuple(rows["ten_goi"]),
         free_kinds=frozenset(rows["ten_phong_tuy_noi"]),
+        free_kinds_below=frozenset(rows["ten_phong_nhu_do_thi"]["loai"]),
+        free_below=frozenset(rows["ten_phong_nhu_do_thi"]["thuoc"]),
+        first_words=re.compile(rf"{any_of(rows['mo_dau_co_quan'])}(?!\w)"),
+        regional=frozenset(rows["co_quan_lien_huyen"]),
     )
 
 

@@ -53,6 +53,7 @@ class FeastWords:
     pattern: re.Pattern[str]
     signs: tuple[str, ...]  # one of these stands in each; looking for them first takes a tenth of the time
     looks_back: re.Pattern[str]
+    counted: re.Pattern[str]  # right behind a feast: a figure of it
 
     @cached_property
     def years_in(self) -> Callable[[str], tuple[LunarYear, ...]]:
@@ -76,6 +77,7 @@ def build_feast_words(rows: Mapping[str, Sequence[str]]) -> FeastWords:
             re.I,
         ),
         signs=tuple({*(word.lower().split()[0] for word in rows["tet"]), *map(str.lower, BRANCHES), *_OTHER_SPELLINGS}),
+        counted=re.compile(rf"\s*,?\s{any_of(rows['tet_so_lieu'])}\s(?:[^\W\d_]+\s){{0,2}}[0-9]", re.I),
         looks_back=re.compile(rf"(?<!\w){any_of(rows['tet_da_qua'])}(?!\w)", re.I),
     )
 

@@ -21,6 +21,7 @@ _SINCE = re.compile(
     r"\b(?:từ|kể từ|trong)\s(?:(?:tháng\s[0-9]{1,2}[/\s](?:năm\s)?)|(?:ngày\s[0-9]{1,2}/[0-9]{1,2}/)|năm\s)"
     r"(?P<year>19[0-9]{2}|20[01][0-9]|202[0-4])(?![0-9])(?!\s?(?:[-–]|đến(?: hết)?(?: năm)?)\s?20(?:2[5-9]|[3-9][0-9]))"
 )
+_OLD_YEAR = r"năm\s(?:19[0-9]{2}|20[01][0-9]|202[0-4])"
 _IN_YEAR = re.compile(r"\b[Nn]ăm\s(?:19[0-9]{2}|20[01][0-9]|202[0-4])\b")
 # The name itself is called old, or a list that it begins.
 _LISTED = r"(?:,\s(?:huyện|quận|thị xã|thị trấn|thành phố|xã|phường))*"
@@ -36,6 +37,11 @@ class PastWords:
     told_before: Patterns
     called_old: re.Pattern[str]  # close behind the name
     hands_over: re.Pattern[str]
+    not_held: re.Pattern[str]  # before `cấp huyện`: what is not done at that tier any more
+    tier: re.Pattern[str]
+    in_old_unit: re.Pattern[str]  # right behind the name, or the list that it begins: what it lay in is called old
+    made_under: re.Pattern[str]  # before a document that holds no longer: a paper that was made under it
+    event_of_year: re.Pattern[str]  # before the name: an event of a year that is over
     subject: re.Pattern[
         str
     ]  # past wherever the unit stands in the clause: the end of the districts is what it is about
@@ -64,6 +70,8 @@ class PastWords:
             bool(self.near.search(before) or self.near.search(behind) or self.near.search(text, start, end))
             or any(each.search(before) for each in self.told_before)
             or bool(self.called_old.match(behind[:_CLOSE]) or self.hands_over.match(behind))
+            or bool(self.in_old_unit.match(text, end, end + _REACH))
+            or bool(self.tier.match(text, start, end) and self.not_held.search(before))
         )
 
     def is_past(self, text: str, start: int, end: int) -> bool:
@@ -92,6 +100,8 @@ class PastWords:
             return True
         if any(paper.search(before) and done.match(behind) for paper, done in self.papers):
             return True
+        if self.event_of_year.search(before):
+            return True
         if self.award.search(before) and not self.awards_now.search(before):
             return True
         return bool(_SINCE.search(behind)) or bool(_IN_YEAR.search(before) and self.did.match(behind))
@@ -107,6 +117,15 @@ def build_past_words(rows: Mapping[str, Any]) -> PastWords:
         near=_any_case(_near(of)),
         told_before=tuple(map(_any_case, _told_before(of))),
         called_old=_any_case(rf"{_LISTED}[^;.,]{{0,20}}\b{of('cu', 'het')}\b"),
+        in_old_unit=re.compile(_in_old_unit(of)),
+        made_under=_any_case(
+            rf"\b{of('giay_to')}\s(?:[^;.,]{{0,30}}\s)?{of('da_lam')}\s(?:[^;.,]{{0,30}}\s)?theo\s[^;.]{{0,60}}$"
+        ),
+        event_of_year=_any_case(
+            rf"\b{of('su_kien_xua')}\b[^.;,:]{{0,40}}\s{_OLD_YEAR}(?![0-9])(?:[^.;]|\.(?=[0-9])){{0,160}}$"
+        ),
+        not_held=_any_case(rf"\b{of('khong_lam')}\b[^,:–]*$"),
+        tier=_any_case(r"cấp\s"),
         hands_over=_any_case(rf"\s(?:đã\s)?{of('ban_giao')}\b"),
         subject=_any_case(rf"\b{of('chu_de')}(?!\w)"),
         unit_before=_unit_before(of),
@@ -157,8 +176,18 @@ def _told_before(of: _Groups) -> tuple[str, ...]:
     return (
         rf"\b{of('khong_con')}\s(?:{of('dem_khong_con')}\s)*$",
         rf"\b{of('cu')}\s?[(:]\s?(?:[^()]{{0,40}}[,;]\s)?$",
+        rf"\btrước\s{_OLD_YEAR}\s(?:là|thuộc|của)?\s?$",
         rf"\b{of('ke_thua')}(?!\w)[^;.,]{{0,60}}$",
         rf"\b{of('nhan')}\b[^.;]{{0,60}}\b{of('tu_ai')}\s+(?:{of('dem_co_quan')}\s)*$",
+    )
+
+
+def _in_old_unit(of: _Groups) -> str:
+    """`(thuộc huyện Bắc Sơn cũ)`, behind a name or a list, with or without their kinds: `phường Bưởi, Thụy Khuê …`."""
+    named = rf"[{UPPER}][\w’'-]*(?:\s[{UPPER}][\w’'-]*){{0,4}}+"
+    listed = rf"(?:(?:,|\svà)\s(?:{of('loai_don_vi')}\s)?{named})*+"
+    return (
+        rf"{listed},?\s?\(?\s?(?:thuộc|của)\s{of('loai_don_vi')}\s(?:{named}|[0-9]+)\s?\(?{of('cu', 'truoc_day')}(?!\w)"
     )
 
 
@@ -170,7 +199,7 @@ def _unit_before(of: _Groups) -> Patterns:
         _any_case(rf"\b{of('luu_tru')}\b{_not_to(of, 40)}$"),
         _any_case(rf"\b{of('thoi_ky')}\s(?:{of('dem_co_quan')}\s)*$"),
         _any_case(rf"\b{of('tren_co_so')}\b[^;.]*$"),
-        re.compile(rf"(?i:\b{of('tiep_nhan')})[^.;]{{0,80}}\b{of('tu_ai')}\s+(?:(?:{named})[\s,]+)*+$"),
+        re.compile(rf"(?i:\b{of('tiep_nhan')})(?:[^.;]|\.(?=[0-9])){{0,80}}\b{of('tu_ai')}\s+(?:(?:{named})[\s,]+)*+$"),
         _any_case(rf"\b{of('quy_hoach_dat')}\s$|\b{of('quy_hoach')}\s(?:{of('loai_quy_hoach')}\s)*$"),
     )
 

@@ -23,6 +23,7 @@ class ProperNames:
     things: re.Pattern[str]
     trade: frozenset[str]
     keeping: re.Pattern[str]
+    firms: re.Pattern[str]  # a house of business whose name goes on up to the unit
     memorials: re.Pattern[str]
     peoples: re.Pattern[str]
     common_words: frozenset[str]  # names of units that are words too
@@ -40,7 +41,8 @@ class ProperNames:
 
     def keeps_its_name(self, before: str) -> bool:
         """Whether a unit's name is that of a house that has not been renamed: `Trung tâm Y tế huyện Ba Tơ`."""
-        return bool(self.keeping.search(modern_tones(before)))
+        text = modern_tones(before)
+        return bool(self.keeping.search(text) or self.firms.search(text))
 
     def is_name_of_old(self, text: str, start: int, end: int) -> bool:
         """Whether a body at this place is a house that keeps its name, or one remembered: `di tích Huyện ủy`."""
@@ -69,11 +71,15 @@ def build_proper_names(rows: Mapping[str, Any]) -> ProperNames:
         things=re.compile(rf"(?<!\w){any_of(rows['truoc_ten'])}\s+$", re.I),
         trade=frozenset(rows["ten_kinh_doanh"]),
         keeping=re.compile(rf"(?<!\w){any_of(rows['giu_ten'])}\s+$", re.I),
+        firms=re.compile(
+            rf"(?<!\w){any_of(rows['ten_doanh_nghiep'])}(?:\s(?!(?i:{any_of(rows['het_ten_doanh_nghiep'])})(?!\w))"
+            rf"[^\s,;:.()]+){{1,14}}\s+$"
+        ),
         memorials=re.compile(rf"(?<!\w){any_of(rows['noi_ghi_nho'])}\s+$", re.I),
         common_words=frozenset(modern_tones(word) for word in rows["tu_thuong"]),
         goes_on_as_other=re.compile(rf"\s+{any_of(rows['ten_khac'])}(?!\w)", re.I),
         plain_kinds=frozenset(rows["khong_ten_nguoi"]),
-        peoples=re.compile(rf"\s+(?:{any_of(rows['nhan_dan_noi_khac'])}(?!\w)|{country})"),
+        peoples=re.compile(rf"\s+(?:{any_of([*rows['nhan_dan_noi_khac'], *rows['nhan_dan_chung']])}(?!\w)|{country})"),
     )
 
 

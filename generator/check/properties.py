@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from generator.render.package import W as NAMESPACE
@@ -12,6 +13,9 @@ Look = dict[str, Any]
 
 TOGGLES = ("bold", "italic", "caps", "vanish")
 _TOGGLE_TAGS = {f"{W}b": "bold", f"{W}i": "italic", f"{W}caps": "caps", f"{W}vanish": "vanish"}
+TWIPS, HALF_POINTS = 20, 2  # in a point
+_WITH_UNIT = re.compile(r"(-?[0-9]{1,7}(?:\.[0-9]{1,7})?)(mm|cm|in|pt|pc|pi)")
+_POINTS = {"mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pt": 1.0, "pc": 12.0, "pi": 12.0}
 _OFF = frozenset({"0", "false", "off", "none"})
 _BORDERS = ("top", "bottom", "between")
 
@@ -22,12 +26,21 @@ def is_on(node: Any) -> bool:
 
 
 def number(text: str | None) -> float | None:
-    """The number an attribute holds; None for anything else (a foreign program may write `auto` or `12pt`)."""
+    """The number an attribute holds; None for anything else (a foreign program may write `auto`)."""
     try:
         value = float(text or "")
     except ValueError:
         return None
     return value if abs(value) < 1e7 else None
+
+
+def length(text: str | None, per_point: float = TWIPS) -> float | None:
+    """A length as an attribute holds it: a bare number, or one with its unit (ISO/IEC 29500-1, 22.9.2.15): `297mm`."""
+    match = _WITH_UNIT.fullmatch(text or "")
+    if match is None:
+        return number(text)
+    value = number(match[1])
+    return None if value is None else value * _POINTS[match[2]] * per_point
 
 
 def run_look(properties: Any) -> Look:
@@ -37,7 +50,7 @@ def run_look(properties: Any) -> Look:
         tag = node.tag
         if tag in _TOGGLE_TAGS:
             look[_TOGGLE_TAGS[tag]] = is_on(node)
-        elif tag == f"{W}sz" and (size := number(node.get(VAL))) is not None and size > 0:
+        elif tag == f"{W}sz" and (size := length(node.get(VAL), HALF_POINTS)) is not None and size > 0:
             look["size"] = size / 2
         elif tag == f"{W}rFonts":
             look |= _fonts(node)
@@ -45,7 +58,7 @@ def run_look(properties: Any) -> Look:
             look["color"] = (node.get(VAL) or "auto").upper().replace("AUTO", "auto")
         elif tag == f"{W}u":
             look["underline"] = is_on(node)
-        elif tag == f"{W}spacing" and (twips := number(node.get(VAL))) is not None:
+        elif tag == f"{W}spacing" and (twips := length(node.get(VAL))) is not None:
             look["tracking"] = twips / 20
         elif tag == f"{W}rStyle":
             look["style"] = node.get(VAL, "")
@@ -91,13 +104,13 @@ def paragraph_look(properties: Any) -> Look:
 def _spacing(node: Any) -> Look:
     look: Look = {}
     for key in ("before", "after"):
-        if (value := number(node.get(W + key))) is not None:
+        if (value := length(node.get(W + key))) is not None:
             look[key] = value / 20
         if (lines := number(node.get(f"{W}{key}Lines"))) is not None and lines:
             look[key] = lines * 12 / 100
         if str(node.get(f"{W}{key}Autospacing", "0")).lower() not in _OFF:
             look[key] = 14.0
-    if (line := number(node.get(f"{W}line"))) is not None and line > 0:
+    if (line := length(node.get(f"{W}line"))) is not None and line > 0:
         rule = node.get(f"{W}lineRule", "auto")
         look["line_rule"] = rule if rule in ("auto", "atLeast", "exact") else "auto"
         look["line"] = line / (240 if look["line_rule"] == "auto" else 20)
@@ -109,11 +122,11 @@ def indents(node: Any) -> Look:
     look: Look = {}
     for key, names in (("left", ("left", "start")), ("right", ("right", "end"))):
         for name in names:
-            if (value := number(node.get(W + name))) is not None:
+            if (value := length(node.get(W + name))) is not None:
                 look[key] = mm(value)
-    if (value := number(node.get(f"{W}firstLine"))) is not None:
+    if (value := length(node.get(f"{W}firstLine"))) is not None:
         look["first"] = mm(value)
-    if (value := number(node.get(f"{W}hanging"))) is not None:
+    if (value := length(node.get(f"{W}hanging"))) is not None:
         look["first"] = -mm(value)
     return look
 

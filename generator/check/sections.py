@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from generator.check.facts import Furniture, Paragraph, Section
-from generator.check.properties import VAL, W, is_on, mm, number
+from generator.check.properties import VAL, W, is_on, length, mm, number
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _LETTER = (12240.0, 15840.0)  # what Word takes where a file names no paper
@@ -64,5 +64,5 @@ def _section(index: int, node: Any, furniture: tuple[Furniture, ...]) -> Section
 
 
 def _length(node: Any, name: str, default: float) -> float:
-    value = number(node.get(W + name)) if node is not None else None
+    value = length(node.get(W + name)) if node is not None else None
     return mm(abs(default if value is None else value))

@@ -78,6 +78,18 @@ class Setting:
             found[unit.level, unit.kind, spelling_key(unit.name)].add(unit.parent_code)
         return {key: frozenset(codes) for key, codes in found.items()}
 
+    def tops_of(self, kind: str, name: str, day: date) -> frozenset[tuple[str, str]]:
+        """Kind and spelling of the provinces in which units of the kind and name lie at the day; empty for no unit.
+
+        A province lies in itself.
+        """
+        return self._tops[day >= TWO_TIERS].get((kind, spelling_key(name)), frozenset())
+
+    @cached_property
+    def _tops(self) -> tuple[Mapping[tuple[str, str], frozenset[tuple[str, str]]], ...]:
+        tables = (self.register.old.values(), self.register.new.values()) if self.register else ((), ())
+        return tuple(map(_tops, tables))
+
     @cached_property
     def _old_names(self) -> Names:
         return _names(self.register.old.values()) if self.register else {}
@@ -95,6 +107,17 @@ class Setting:
             for kind, name in (split_kind(change.name, self.register.kinds),)
         )
         return _names((*self.register.new.values(), *renamed))
+
+
+def _tops(units: Iterable[RegisteredUnit]) -> Mapping[tuple[str, str], frozenset[tuple[str, str]]]:
+    listed = {unit.code: unit for unit in units}  # a code tells its level by its length
+    found: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+    for unit in listed.values():
+        top = unit
+        while top.parent_code in listed:
+            top = listed[top.parent_code]
+        found[unit.kind, spelling_key(unit.name)].add((top.kind, spelling_key(top.name)))
+    return {key: frozenset(tops) for key, tops in found.items()}
 
 
 def _names(units: Iterable[RegisteredUnit]) -> Names:

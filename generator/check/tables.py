@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.check.facts import CellPlace
-from generator.check.properties import VAL, W, is_line, mm, number
+from generator.check.properties import VAL, W, is_line, length, mm, number
 from generator.check.styles import StyleSheet
 
 _THROUGH = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
@@ -32,7 +32,7 @@ class TableShape:
         properties = node.find(f"{W}tblPr")
         style = properties.find(f"{W}tblStyle") if properties is not None else None
         self.style: str = style.get(VAL, "") if style is not None else ""
-        self.grid = [number(column.get(f"{W}w")) or 0.0 for column in node.iterfind(f"{W}tblGrid/{W}gridCol")]
+        self.grid = [length(column.get(f"{W}w")) or 0.0 for column in node.iterfind(f"{W}tblGrid/{W}gridCol")]
         self.borders = {**sheet.table_borders(self.style), **borders_of(properties, "tblBorders")}
         self.margins = _margins(properties, "tblCellMar")
         self.rows = list(inside(node, f"{W}tr"))
@@ -102,14 +102,14 @@ def _margins(properties: Any, name: str, default: tuple[float, float] = (_CELL_M
 
 def _side(node: Any, side: str) -> float | None:
     found = node.find(W + side)
-    return number(found.get(f"{W}w")) if found is not None else None
+    return length(found.get(f"{W}w")) if found is not None else None
 
 
 def _width(properties: Any) -> float:
     node = properties.find(f"{W}tcW") if properties is not None else None
     if node is None or node.get(f"{W}type", "dxa") != "dxa":
         return 0.0
-    return number(node.get(f"{W}w")) or 0.0
+    return length(node.get(f"{W}w")) or 0.0
 
 
 def _count(node: Any, default: int) -> int:

@@ -110,8 +110,8 @@ MESSAGES: dict[str, Message] = {
     "TT660": _differs(
         "Cấp phó ký thay người đứng đầu ghi trong hồ sơ",
         "A deputy signs for the head whom the profile names",
-        "xem lại ai ký; cấp phó vẫn ký kế hoạch này thì ghi ky_thay, chuc_vu, ho_ten của người ấy vào nguoi_ky của hồ sơ",
-        "see who signs; if it is the deputy, write ky_thay, chuc_vu, ho_ten into nguoi_ky of the profile",
+        "xem lại ai ký; cấp phó vẫn ký kế hoạch này thì ghi quyen_han: KT, chuc_vu, ho_ten của người ấy vào nguoi_ky của hồ sơ",
+        "see who signs; if it is the deputy, write quyen_han: KT, chuc_vu, ho_ten into nguoi_ky of the profile",
     ),
     "TT661": _differs("Quyền hạn ký khác hồ sơ", "Authority of signing differs from the profile"),
     "TT662": _differs("Chức vụ người ký khác hồ sơ", "Office of the signatory differs from the profile"),

@@ -10,7 +10,7 @@ from generator.check.facts import Section
 from generator.check.findings import Finding
 from generator.check.mend import setters
 from generator.check.mend.record import Desk, Mender, mend
-from generator.check.properties import W, number
+from generator.check.properties import W, length
 
 _A4 = ("11906", "16838")
 _TWIPS_PER_MM = 1440 / 25.4
@@ -44,10 +44,10 @@ def _set_margin(node: Any, side: str, twips: int) -> None:
     if margins is None:
         setters.write(node, "pgMar", **dict.fromkeys(_MARGINS, "1440"), header="720", footer="720", gutter="0")
         margins = node.find(f"{W}pgMar")
-    gutter = number(margins.get(f"{W}gutter")) or 0
+    gutter = length(margins.get(f"{W}gutter")) or 0
     if side == "left" and gutter:
         twips -= min(twips, int(gutter))
-    is_negative = (number(margins.get(W + side)) or 0) < 0
+    is_negative = (length(margins.get(W + side)) or 0) < 0
     margins.set(W + side, str(-twips if is_negative else twips))
 
 

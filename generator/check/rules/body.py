@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from itertools import islice, zip_longest
 
 from generator.check.body import BodyItem, Rank
 from generator.check.foot import is_addressee
@@ -22,6 +22,7 @@ END_MARK = "./."
 _DASHES = ("-", "–", "+", "*")
 _LINE = 70  # letters that surely fill a line
 _ENDS_BADLY = re.compile(r"(?:[\s,;:/]|(?<!\.)(?<!v\.v)\.)\./\.$")  # `v.v.` keeps its own full stop
+_BELOW_CLAUSE = (Rank.DECIMAL, Rank.POINT, Rank.BULLET, Rank.TEXT)
 _NEAR_HEAD = 5  # paragraphs below the head in which an addressee stands
 
 
@@ -191,10 +192,21 @@ def letter_order(plan: Plan) -> Iterator[Breach]:
 
 
 def bold_sentence(plan: Plan) -> Iterator[Breach]:
-    """A clause that is a sentence, bold from end to end."""
-    for item in _items(plan, Rank.CLAUSE, False):
-        if len(item.paragraph.shown) > _LINE and item.paragraph.has_every(lambda run: run.is_bold):
+    """A clause that is a sentence, bold from end to end; a long heading of what stands below it is none."""
+    for item, below in zip_longest(plan.body, plan.body[1:]):
+        is_clause = item.rank is Rank.CLAUSE and not item.is_title and len(item.paragraph.shown) > _LINE
+        if is_clause and _is_bold(item) and not _is_heading_of(item, below):
             yield _at(item)
+
+
+def _is_heading_of(item: BodyItem, below: BodyItem | None) -> bool:
+    """Whether a bold line that ends no sentence has its own text below: the list of those who are given a task."""
+    is_text = below is not None and below.rank in _BELOW_CLAUSE and not _is_bold(below)
+    return is_text and not item.ends_sentence
+
+
+def _is_bold(item: BodyItem) -> bool:
+    return item.paragraph.has_every(lambda run: run.is_bold)
 
 
 def _at(item: BodyItem) -> Breach:

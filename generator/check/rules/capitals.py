@@ -22,7 +22,7 @@ _STATE = re.compile(
 # Words that make a name with `nhân dân`: Ủy ban, Hội đồng, Tòa án, Viện kiểm sát, Quân đội, Công an, chiến tranh …
 _WITH_PEOPLE = (
     "ban", "đồng", "án", "sát", "đội", "an", "tranh", "ninh", "thẩm", "tướng", "phòng", "giáo", "sĩ", "sỹ", "thuốc",
-    "báo", "dụng", "trang", "chủ", "tòa", "tra", "ngoại", "tế", "giao",
+    "báo", "dụng", "trang", "chủ", "tòa", "tra", "ngoại", "tế", "giao", "minh",
 )  # fmt: skip
 _PEOPLE = re.compile(r"nhân dân\b(?! (?:tệ|tự vệ|tự quản|cách mạng))")
 _PARTY = re.compile(
@@ -86,6 +86,8 @@ def people(plan: Plan) -> Iterator[Breach]:
         for match in _PEOPLE.finditer(line.text):
             before = line.text[max(0, match.start() - 20) : match.start()]
             if words and words.names.is_foreign_people(line.text[match.end() : match.end() + 60]):
+                continue
+            if plan.is_cited(line.paragraph, match.start()):  # a subject is cited as it was written
                 continue
             if not before or (
                 before[-1] == " " and before.split()[-1:] and before.split()[-1].lower() not in _WITH_PEOPLE

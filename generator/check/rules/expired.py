@@ -12,6 +12,7 @@ from generator.check.former_units import FormerUnit, today
 from generator.check.in_time import PAST_NAME, InTime, clause, told
 from generator.check.mentions import Mention
 from generator.check.prose import clause_start
+from generator.check.rules.districts import told_as_results
 from generator.check.rules.looks import excerpt
 from generator.check.rules.record import Breach
 from generator.text import fold, modern_tones, spelling_key
@@ -23,8 +24,10 @@ _BEHIND = 120  # letters behind a unit that are read
 
 def former_units(this: InTime) -> Iterator[Breach]:
     """Units that were no more, each once in a paragraph."""
+    results = told_as_results(this.said.plan) if this.former else frozenset()
     for paragraph, text, unit in this.former:
-        if not _is_for_own(text, unit, this) and not _is_summed_up(text, unit, this):
+        is_past = paragraph.index in results or _is_summed_up(text, unit, this)
+        if not is_past and not _is_for_own(text, unit, this):
             yield _unit(paragraph, unit, this)
 
 
@@ -101,7 +104,8 @@ def _expired(this: InTime) -> Iterator[tuple[Paragraph, str, Expired]]:
         text = modern_tones(this.said.text(paragraph))
         for row in laws:
             match = row.by_name.search(text) if row.by_name else None
-            if match and (paragraph.index, row.title) not in seen and not _is_replaced(text, match.start()):
+            is_new = match is not None and (paragraph.index, row.title) not in seen
+            if match and is_new and not _is_replaced(text, match.start()) and not _is_made_under(text, match, this):
                 yield paragraph, match[0], row
 
 
@@ -112,6 +116,13 @@ def _is_after(mention: Mention, this: InTime) -> bool:
 def _is_replaced(text: str, place: int) -> bool:
     """`… thay thế Nghị định số …`: it is named because it holds no longer."""
     return bool(re.search(r"\b(?:thay thế|thay cho|bãi bỏ|hết hiệu lực|sửa đổi)\b", clause(text, place), re.I))
+
+
+def _is_made_under(text: str, law: re.Match[str], this: InTime) -> bool:
+    """`các giấy chứng nhận cấp theo Luật Đất đai năm 2003`: what was made while it held."""
+    words = this.said.plan.setting.words
+    before = text[clause_start(text, law.start()) : law.start()]
+    return words is not None and words.past.made_under.search(before) is not None
 
 
 def expired_base(this: InTime) -> Iterator[Breach]:

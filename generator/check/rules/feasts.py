@@ -73,6 +73,8 @@ def _is_told_of(paragraph: Paragraph, text: str, each: LunarYear, this: InTime) 
     behind = modern_tones(text[each.end : each.end + _REACH].split(". ")[0].split(";")[0])
     sentence, words = f"{before} {behind}", this.dated.work
     looks_back = words.right_before.search(sentence) or words.carried_on.search(sentence)
+    if this.dated.feasts.counted.match(modern_tones(text[each.end : each.end + _REACH])):
+        return True
     others = [other for other in this.dated.feasts.years_in(sentence) if other.is_feast]
     return bool(looks_back or this.dated.feasts.looks_back.search(sentence) or others)
 

@@ -25,6 +25,8 @@ _NOT_ALONE = (
     r"(?!\s?(?:\.{2}|…|_{2}|\[|<|“|\())(?!\s(?i:ủy|hội|viên|đoàn|đội|lỵ|lộ|cũ|bạn|khác|nào|này|mới|giáp|lân cận|"
     r"trực thuộc|liền kề|kết nghĩa|nghèo|trọng điểm|thông minh|bán chuyên trách|chính quy)(?!\w))"
 )
+_GOES_ON = re.compile(rf"\s(?:và|-|–)\s(?=[{UPPER}])")
+_NUMBERED = re.compile(r"\s(?:[IVX]+|[0-9]+)(?!\w)")
 _NAMED_BEHIND = rf"\s(?:(?:của|các)\s)?(?P<kind>@)(?:\s[{UPPER}]|\b)"
 
 
@@ -58,8 +60,16 @@ def bodies_to_come(plan: Plan) -> Iterator[Breach]:
     later = frozenset(order[order.index(issuer.regime) + 1 :])
     for mention in _once(plan):
         regimes = [form.tags.regimes for form in mention.match.forms]
-        if mention.reach is Reach.UNKNOWN and all(codes and codes <= later for codes in regimes):
+        is_later = mention.reach is Reach.UNKNOWN and all(codes and codes <= later for codes in regimes)
+        if is_later and not _is_regional(mention, plan):
             yield _breach(mention, "")
+
+
+def _is_regional(mention: Mention, plan: Plan) -> bool:
+    """Whether it is one that was there before under the names of its districts, and not under a number."""
+    words = plan.setting.words
+    is_numbered = _NUMBERED.match(mention.line.text, mention.match.end)
+    return words is not None and mention.match.text in words.levels.regional and not is_numbered
 
 
 def bodies_of_other_kinds(plan: Plan) -> Iterator[Breach]:
@@ -68,11 +78,23 @@ def bodies_of_other_kinds(plan: Plan) -> Iterator[Breach]:
     if lexicon is None or issuer is None or words is None or issuer.kind in words.levels.free_kinds:
         return
     for mention in _once(plan):
-        forms = () if mention.kind or mention.reach is Reach.OWN else _of_other_kinds(mention, issuer)
+        is_other = not mention.kind and mention.reach is not Reach.OWN and not _may_be_named_so(mention, issuer, plan)
+        forms = _of_other_kinds(mention, issuer) if is_other else ()
         if forms and not _names_a_kind_behind(mention, issuer, lexicon):
             right = heirs_of(replace(mention, match=replace(mention.match, forms=forms)), issuer, lexicon)
             if right:
                 yield _breach(mention, " hoặc ".join(right))
+
+
+def _may_be_named_so(mention: Mention, issuer: Issuer, plan: Plan) -> bool:
+    """Whether the name goes on to another (`Phòng Kinh tế và Hạ tầng`), or is free to a unit below one of this kind."""
+    words, behind = plan.setting.words, _GOES_ON.match(mention.line.text, mention.match.end)
+    if words is None:
+        return True
+    if behind and not words.levels.first_words.match(mention.line.text, behind.end()):
+        return True
+    above = {kind for kind, _ in plan.setting.tops_of(issuer.kind, issuer.name, issuer.day)}
+    return issuer.kind in words.levels.free_kinds_below and not above.isdisjoint(words.levels.free_below)
 
 
 def _of_other_kinds(mention: Mention, issuer: Issuer) -> tuple[Form, ...]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.check.bodies import Reach, heirs_of, is_followed_by_work
-from generator.check.body import Rank
+from generator.check.body import Rank, body_items
+from generator.check.facts import Container
 from generator.check.orders import Ordered, OrderWords, bodies_above, ordered
 from generator.check.parts import Plan
 from generator.check.prose import Line, Standing
@@ -100,7 +101,8 @@ def _own_orders(plan: Plan, words: OrderWords) -> Iterator[Line]:
 def _below_asked(plan: Plan, words: OrderWords) -> frozenset[int]:
     """The paragraphs below `9. Đề nghị Ủy ban Mặt trận Tổ quốc …`: what it is to order those below it."""
     found, ranks, inside = set(), list(Rank), None
-    for item in plan.body:
+    # In a text box headings are no part of the body, and hold all the same.
+    for item in body_items(line.paragraph for line in plan.lines if line.standing is Standing.TEXT or _is_boxed(line)):
         rank = ranks.index(item.rank)
         if inside is not None and rank <= inside:
             inside = None
@@ -109,6 +111,10 @@ def _below_asked(plan: Plan, words: OrderWords) -> frozenset[int]:
         elif words.asked_first.match(modern_tones(item.words)):
             inside = rank
     return frozenset(found)
+
+
+def _is_boxed(line: Line) -> bool:
+    return line.standing is Standing.CELL and line.paragraph.container is Container.BOX
 
 
 def _is_now(plan: Plan, line: Line, start: int, end: int) -> bool:

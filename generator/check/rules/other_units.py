@@ -26,6 +26,10 @@ _COMMITTEE = r"(?:UBND|Ủy ban nhân dân)"
 _SPEAKS = r"(?:ban hành|xây dựng)\s+[Kk]ế hoạch\b(?! số)|yêu cầu\b|đề nghị\b"
 _parties_in = finder(rf"(?<!\w)(?P<stem>\w+) [Ủủ]y (?P<name>{NAME})")
 _PLACE = re.compile(r"(?P<place>[^,]{2,60}),")
+# `, huyện Kim Bôi (tỉnh Hòa Bình)`, `, thành phố Hà Nội`
+_PROVINCE_BEHIND = re.compile(
+    rf"\s?(?:,\s|\(|,?\sthuộc\s)(?:(?P<kind>(?i:tỉnh|thành phố))\s)?(?P<name>{NAME})(?=\s?[),.;]|\s|$)"
+)
 _MOST = 200  # units of one line that are looked at
 
 # Where the issuer itself is meant: what stands before its name, and what behind.
@@ -350,10 +354,27 @@ def _is_beside(named: _Named, plan: Plan) -> bool:
         return True
     if is_guest(plan, named.line, named.start, words.partners):
         return True
+    if _lies_in_another_province(named, plan):
+        return True
     if named.before.endswith("(") and named.behind.startswith(")"):  # where something with a name of its own lies
         return True
     text = named.line.text
     start = clause_start(text, named.start)
     end = min((at for at in (text.find(";", named.end), text.find(". ", named.end)) if at >= 0), default=len(text))
-    names = {match["name"] for match in _unit_pattern((named.kind,)).finditer(text, start, min(end, start + 600))}
-    return len(names) >= _LIST
+    kinds = _kinds(plan)
+    pattern = _unit_pattern(tuple(sorted(kinds.own, key=len, reverse=True)) if kinds else (named.kind,))
+    return len({match["name"] for match in pattern.finditer(text, start, min(end, start + 600))}) >= _LIST
+
+
+def _lies_in_another_province(named: _Named, plan: Plan) -> bool:
+    """Whether the province behind it is not that of the issuer: `quận Thanh Xuân, thành phố Hà Nội` in Cần Thơ."""
+    match, issuer = _PROVINCE_BEHIND.match(named.behind), plan.issuer
+    if match is None or issuer is None:
+        return False
+    own = plan.setting.tops_of(issuer.kind, issuer.name, issuer.day)
+    kinds = (match["kind"].lower(),) if match["kind"] else ("tỉnh", "thành phố")
+    named_tops = {(kind, spelling_key(match["name"])) for kind in kinds}
+    is_province = any(
+        plan.setting.tops_of(kind, match["name"], issuer.day) == {(kind, name)} for kind, name in named_tops
+    )
+    return bool(own) and is_province and own.isdisjoint(named_tops)

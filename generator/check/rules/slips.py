@@ -18,6 +18,8 @@ from generator.text import nfc, spelling_key
 
 _SYLLABLE = rf"[{UPPER}][\w’'-]*"
 _LOWER_SYLLABLE = rf"[{LOWER}][\w’'-]*"
+_OF_MANY = re.compile(r"\s(?:(?:của|ở|tại)\s)?(?:các|nhiều|mỗi|từng)\s", re.I)
+_OF_ONE = re.compile(rf"\s(?:[{LOWER}]+\s){{1,2}}[{UPPER}]")
 _MOST = 200  # names of units of one document
 # `tòan`, `họach`, `hùynh`, `qúy`: a syllable that ends in a consonant has its tone on the letter before that.
 _misplaced_in = finder(
@@ -95,9 +97,24 @@ def bodies(plan: Plan) -> Iterator[Breach]:
     for line in plan.lines if slips else ():
         told: set[str] = set()
         for found in slips.wrong_bodies(line.text) if slips else ():
-            if found.text not in told and not plan.is_cited(line.paragraph, found.start):
+            is_new = found.text not in told and not plan.is_cited(line.paragraph, found.start)
+            if is_new and not _is_of_many(found, line, plan):
                 told.add(found.text)
                 yield _breach(line, found.start, found.text, found.words.right)
+
+
+def _is_of_many(found: Found, line: Line, plan: Plan) -> bool:
+    """Whether a body with a small first letter is one that many units have: `phòng Văn hóa - Xã hội các xã, phường`.
+
+    So is every body of a level below the issuer's, unless its unit is named.
+    """
+    right, issuer = found.words.right, plan.issuer
+    if found.text != f"{right[0].lower()}{right[1:]}" or _OF_ONE.match(line.text, found.end):
+        return False
+    if _OF_MANY.match(line.text, found.end):
+        return True
+    levels = {level for match in plan.setting.bodies_in(right) for form in match.forms for level in form.tags.levels}
+    return issuer is not None and bool(levels) and levels.isdisjoint(issuer.levels | issuer.above)
 
 
 def set_names(plan: Plan) -> Iterator[Breach]:

@@ -32,7 +32,8 @@ _ENDS = re.compile(r"\s*(?:$|[.;,(])")
 _CELL = re.compile(r"\s*(?:trong\s)?năm [0-9]{4}\s*\.?\s*", re.I)
 _MOST = 20  # opening lines of one paragraph that are looked at
 _SENTENCE = re.compile(r"[.;](?:\s|$)")
-_REPORTED = re.compile(r"\s(?:ước\s)?(?:tăng|giảm|đạt|bằng|vượt)\s")  # `Dự toán chi năm 2025 tăng 5%`
+# `Dự toán chi năm 2025 tăng 5%`, `Kế hoạch năm 2022 giao 12 sản phẩm, thực hiện 18 sản phẩm`
+_REPORTED = re.compile(r"\s(?:(?:ước\s)?(?:tăng|giảm|đạt|bằng|vượt)\s|(?:được\s)?giao\s(?:là\s)?[0-9])")
 _AMOUNT = re.compile(r"[0-9]\s?(?:đồng|triệu|tỷ|tỉ|nghìn|%)", re.I)
 _periods_in = finder(
     r"\bgiai đoạn\s20[0-9]{2}\s?[-–]\s?(?P<last>20[0-9]{2})(?![0-9])|\bđến năm\s(?P<until>20[0-9]{2})(?![0-9])", re.I
