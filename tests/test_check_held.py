@@ -54,6 +54,11 @@ def test_what_was_held_in_another_year_is_left_over(text, tmp_path):
         "- Năm 2025, ra quân ngày 07/6/2025 thu gom 12 tấn rác, tăng so với năm 2024.",
         "- Đến hết ngày 02 tháng 02 năm 2025 (mùng 6 Tết) xảy ra 02 vụ cháy.",
         "2. Mục tiêu cụ thể đến ngày 31 tháng 12 năm 2026",
+        "- Lễ hội chùa khai hội ngày 03/02/2025, đón 400.000 lượt khách.",
+        "- Khai giảng ngày 05/9/2025, toàn xã có 2.345 học sinh.",
+        "- Đến ngày 02/02/2025 (mùng 5 Tết): 03 vụ tai nạn.",
+        "- Truyền thông về dịch sởi (đợt dịch từ ngày 01/3/2025 đến ngày 30/6/2025).",
+        "- Tập huấn cho công chức tuyển dụng từ ngày 01/7/2025 đến ngày 31/12/2025.",
     ],
 )
 def test_what_a_line_reports_is_no_finding(text, tmp_path):
