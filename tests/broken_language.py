@@ -81,6 +81,14 @@ def of_department(file: Editor) -> None:
     signed("GIÁM ĐỐC")(file)
 
 
+def behalf_of_department(file: Editor) -> None:
+    """The same department's plan under its own letters, signed as if it were a collective."""
+    remove(file.paragraph("ỦY BAN NHÂN DÂN"))
+    write(file.paragraph("PHƯỜNG HẢI CHÂU"), "SỞ CÔNG THƯƠNG")
+    reworded("Số:", "UBND", "SCT")(file)
+    signed("TM. SỞ CÔNG THƯƠNG", "GIÁM ĐỐC")(file)
+
+
 def moved_filing(file: Editor) -> None:
     """The line on filing stands above the last recipient."""
     write(file.paragraph("- Văn phòng HĐND"), "- Lưu: VT.")
@@ -167,6 +175,8 @@ CHANGES: dict[str, Change] = {
     "TT734": signed("TM. HỘI ĐỒNG NHÂN DÂN", "CHỦ TỊCH"),
     "TT735": signed("KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH"),
     "TT736": of_department,
+    "TT743": behalf_of_department,
+    "TT744": signed("TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN"),
     "TT590": said("Thanh tra phường kiểm tra."),
     "TT592": said("Phòng Kinh tế tổng hợp kinh phí."),
     "TT593": said("Đề nghị lãnh đạo xã quan tâm."),

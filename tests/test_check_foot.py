@@ -58,8 +58,8 @@ def test_an_addressee_is_told_once_and_is_no_signatory(change, expected):
         ("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"),
         ("TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"),
         ("TUQ. CHỦ TỊCH", "GIÁM ĐỐC SỞ KHOA HỌC VÀ CÔNG NGHỆ"),
-        ("TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN"),
         ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "TRƯỞNG BAN CHỈ ĐẠO"),
+        ("TM. ỦY BAN NHÂN DÂN PHƯỜNG", "CHỦ TỊCH"),
     ],
 )
 def test_who_may_sign_under_an_authority(lines):
@@ -172,14 +172,16 @@ def test_the_office_to_write_goes_with_the_line_above(lines, right):
     assert dict(finding.values)["dung"] == right
 
 
-# ---------------------------------------------------------------- whose plan it is (TT730, TT734 - TT736)
+# ---------------------------------------------------------------- whose plan it is (TT730, TT734 - TT736, TT743, TT744)
+
+_WHOSE = ("TT730", "TT734", "TT735", "TT736", "TT743", "TT744")
 
 
 def told(*lines: str, issuer=("ỦY BAN NHÂN DÂN", "XÃ BA GIA"), number: str = "Số: 12/KH-UBND") -> list[str]:
     """The rules on one body in head, number and signature that a plan with this foot breaks."""
     raw = plain.document("- Trồng cây.", issuer=issuer, number=number, foot=lines)
     found = check_document(raw, "a.docx", setting=check_setting()).findings
-    return [each.rule.id for each in found if each.rule.id in ("TT730", "TT734", "TT735", "TT736")]
+    return [each.rule.id for each in found if each.rule.id in _WHOSE]
 
 
 _TO = ("Nơi nhận:", "- Sở Y tế;", "- Lưu: VT.")
@@ -197,6 +199,17 @@ _OF_BOTH = {"issuer": ("SỞ Y TẾ - ỦY BAN NHÂN DÂN", "XÃ BA GIA")}
         ((*_TO, "TM. HỘI ĐỒNG NHÂN DÂN", "CHỦ TỊCH"), {}, ["TT734"]),
         ((*_TO, "TM. HĐND", "CHỦ TỊCH"), {}, ["TT734"]),
         ((*_TO, "TM. HỘI ĐỒNG NHÂN DÂN", "CHỦ TỊCH"), {"issuer": ("HỘI ĐỒNG NHÂN DÂN", "XÃ BA GIA")}, []),
+        ((*_TO, "TM. ỦY BAN NHÂN DÂN HUYỆN", "CHỦ TỊCH"), {}, ["TT734"]),
+        ((*_TO, "TM. UBND PHƯỜNG", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), {}, ["TT734"]),
+        ((*_TO, "TM. ỦY BAN NHÂN DÂN XÃ", "CHỦ TỊCH"), {}, []),
+        ((*_TO, "TM. UBND TP", "CHỦ TỊCH"), {"issuer": ("ỦY BAN NHÂN DÂN", "THÀNH PHỐ HUẾ")}, []),
+        ((*_TO, "TM. UBND TỈNH", "CHỦ TỊCH"), {"issuer": ("ỦY BAN NHÂN DÂN", "THÀNH PHỐ HUẾ")}, ["TT734"]),
+        ((*_TO, "TM. HỘI ĐỒNG NGHĨA VỤ QUÂN SỰ", "CHỦ TỊCH"), {}, ["TT744"]),
+        ((*_TO, "TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN"), {}, ["TT744"]),
+        ((*_TO, "TM. BCĐ", "TRƯỞNG BAN"), {}, ["TT744"]),
+        ((*_TO, "TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN"), {"issuer": ("UBND XÃ BA GIA", "BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ")}, []),
+        ((*_TO, "TM. SỞ Y TẾ", "GIÁM ĐỐC"), _OF_HEALTH, ["TT743"]),
+        ((*_TO, "TM. PHÒNG VĂN HÓA - XÃ HỘI", "TRƯỞNG PHÒNG"), _OF_CULTURE, ["TT743"]),
         ((*_TO, "KT. CHỦ TỊCH", _TM, "PHÓ CHỦ TỊCH"), {}, ["TT735"]),
         ((*_TO, "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), _OF_HEALTH, []),
         ((*_TO, "TRƯỞNG PHÒNG"), _OF_CULTURE, []),

@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.check.congresses import term_of
 from generator.check.deadlines import WorkWords, build_work_words
+from generator.check.held import HeldWords, build_held_words
 from generator.check.jubilees import JubileeWords, build_jubilee_words
 from generator.check.lunar_years import FeastWords, build_feast_words
 from generator.check.mentions import split_symbol
@@ -77,6 +78,7 @@ class Dated:
     terms: tuple[Term, ...]
     congresses: tuple[tuple[int, date], ...]  # national: number, first day after it
     work: WorkWords  # what tells a deadline
+    held: HeldWords  # what tells when something is held
     feasts: FeastWords
     jubilees: JubileeWords
 
@@ -93,6 +95,7 @@ def build_dated(sources: Mapping[str, Source]) -> Dated:
         terms=tuple(_term(row) for row in terms["nhiem_ky"]),
         congresses=tuple((_ordinal(row["lan_thu"]), _day(row["tu"])) for row in terms["toan_quoc"]),
         work=build_work_words(sources[WORK].data),
+        held=build_held_words(sources[WORK].data),
         feasts=build_feast_words(sources[WORK].data),
         jubilees=build_jubilee_words(sources[JUBILEES].data),
     )

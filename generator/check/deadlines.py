@@ -154,7 +154,7 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 def due(text: str, moment: Moment, words: WorkWords) -> Due | None:
     """What the time is by the clause it stands in; None when no work is set for it."""
-    before, behind = _around(text, moment)
+    before, behind = around(text, moment)
     if is_passing(before, behind, words):
         return None
     heading = _last(_HEADING, before)
@@ -175,7 +175,7 @@ def due(text: str, moment: Moment, words: WorkWords) -> Due | None:
 
 def in_column(text: str, moment: Moment, words: WorkWords) -> bool:
     """Whether a time in a column of deadlines is one: not the beginning of a span, nothing of the past said of it."""
-    before, behind = _around(text, moment)
+    before, behind = around(text, moment)
     return not is_passing(before, behind, words) and not words.void.search(before) and not moment.is_year
 
 
@@ -190,7 +190,12 @@ def is_passing(before: str, behind: str, words: WorkWords) -> bool:
     return bool(_SINCE.search(before) or _TO.match(behind) or words.turns.search(behind))
 
 
-def _around(text: str, moment: Moment) -> tuple[str, str]:
+def bare(clause: str) -> str:
+    """A clause without its bullet, letter or number."""
+    return _BULLET.sub("", clause, count=1)
+
+
+def around(text: str, moment: Moment) -> tuple[str, str]:
     """What stands in the same clause before the time, or the first of several, and behind it."""
     before = re.split(r"[.;]\s", text[max(0, moment.lead - _REACH) : moment.lead])[-1]
     if moment.is_year:  # `cuối`, `hết` belong to it, and to what stands before a deadline

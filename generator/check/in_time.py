@@ -14,6 +14,7 @@ from generator.check.dated import Dated
 from generator.check.deadlines import Due, due, in_column
 from generator.check.facts import Paragraph
 from generator.check.former_units import FormerUnit, Units
+from generator.check.held import is_goal_heading, is_held
 from generator.check.moments import Moment, find_moments
 from generator.check.rules.record import told as told  # for its rules
 from generator.check.said import Said
@@ -28,6 +29,7 @@ _REACH = 160
 _NEAR = 80  # letters in front of a unit in which the word for a house stands
 _UNIT_WORD = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\s", re.I)
 _OLDEST = timedelta(days=3 * 366)  # what is older is history, not a deadline that was forgotten
+_LATELY = timedelta(days=90)
 _HEADING_LENGTH = 120
 _NUMBERED = re.compile(
     r"\s*(?:(?P<part>(?i:phần|phụ lục)\b)|(?P<roman>[IVX]+)\.|(?P<clause>[0-9]+)\.(?![0-9])|(?P<sub>[0-9]+\.[0-9.]+)"
@@ -151,7 +153,7 @@ class InTime:
             for paragraph, text in self.telling
             for moment in find_moments(text)
             if moment.last < self.first
-            and self.first - moment.last <= _OLDEST
+            and self.first - moment.last <= self._oldest
             and (set_for := self._due(paragraph, text, moment))
         )
 
@@ -161,7 +163,34 @@ class InTime:
             if self.first - moment.last <= _BEGUN and (cell.table, cell.column) in self.calendar_columns:
                 return None
             return Due.DEADLINE if in_column(text, moment, self.dated.work) else None
-        return due(text, moment, self.dated.work)
+        return due(text, moment, self.dated.work) or (Due.TIME if self._is_held(paragraph, text, moment) else None)
+
+    def _is_held(self, paragraph: Paragraph, text: str, moment: Moment) -> bool:
+        """Whether something is held at a time of another year; what was over a little while ago is told of."""
+        words = self.dated.held
+        if moment.last.year >= (self.year or self.first.year):
+            return False
+        if self.first - moment.last <= _LATELY:
+            return is_goal_heading(text, moment, words)
+        heading = self.headings.get(paragraph.index, "")
+        return is_held(text, moment, heading, words, self.dated.work) or is_goal_heading(text, moment, words)
+
+    @cached_property
+    def _oldest(self) -> timedelta:
+        """How old a time may be that was forgotten: elections are held every five years."""
+        every_five_years = self.dated.held.every_five_years.search(modern_tones(self.said.subject))
+        return _OLDEST * 2 if every_five_years else _OLDEST
+
+    @cached_property
+    def headings(self) -> dict[int, str]:
+        """By paragraph the heading above it, without its number."""
+        found, heading = {}, ""
+        for paragraph, text in self.texts:
+            found[paragraph.index] = heading
+            number = _NUMBERED.match(text) if paragraph.cell is None else None
+            if number and _is_short(text):
+                heading = modern_tones(text[number.end() :]).rstrip(" :")
+        return found
 
     @cached_property
     def telling(self) -> tuple[tuple[Paragraph, str], ...]:
@@ -184,8 +213,7 @@ class InTime:
         if past is not None and (rank <= past if rank is not None else past == len(_RANKS) and text.isupper()):
             past = None
         heading = modern_tones(text[number.end() :] if number else text.strip())
-        is_heading = len(text) < _HEADING_LENGTH and not text.rstrip().endswith((".", ";", ","))
-        if past is None and is_heading and self.dated.work.past_section.match(heading):
+        if past is None and _is_short(text) and self.dated.work.past_section.match(heading):
             return rank if rank is not None else len(_RANKS)
         return past
 
@@ -224,6 +252,11 @@ class InTime:
     def names(self, name: str) -> bool:
         """Whether the document speaks of the unit, the body, the law."""
         return self.said.plan.names(name)
+
+
+def _is_short(text: str) -> bool:
+    """Whether a text may be a heading."""
+    return len(text) < _HEADING_LENGTH and not text.rstrip().endswith((".", ";", ","))
 
 
 def _in_pieces(paragraph: Paragraph, text: str) -> str:

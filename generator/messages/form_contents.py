@@ -30,6 +30,30 @@ _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
             "change “{found}” to “{dung}”, or mend the issuer in the head",
         ),
     ),
+    "TT743": said(
+        (
+            "“TM.” trước tên sở, phòng",
+            "“{dung}”: sở, phòng làm việc theo chế độ thủ trưởng nên không ghi “TM.”",
+            "sửa “{found}” thành “{dung}”; cấp phó ký thay thì ghi “KT. {dung}”",
+        ),
+        (
+            "“TM.” before the name of a department",
+            "“{dung}”: a department is led by one person and signs without “TM.”",
+            "change “{found}” to “{dung}”; a deputy signs “KT. {dung}”",
+        ),
+    ),
+    "TT744": said(
+        (
+            "Ký thay mặt tổ chức không có tên ở đầu văn bản",
+            "“{dung}”, theo cơ quan ban hành ở đầu văn bản",
+            "xem lại “{found}”: nếu là kế hoạch của Ủy ban nhân dân thì sửa thành “{dung}”; nếu là kế hoạch của tổ chức ấy thì ghi tên tổ chức ở đầu văn bản",
+        ),
+        (
+            "Signed for a body that the head does not name",
+            "“{dung}”, as the issuer in the head",
+            "look at “{found}”: if the plan is the committee's write “{dung}”; if it is that body's, name it in the head",
+        ),
+    ),
     "TT735": said(
         (
             "Dòng “KT.” ở trên dòng “TM.”",
