@@ -177,6 +177,7 @@ CHANGES: dict[str, Change] = {
     "TT736": of_department,
     "TT743": behalf_of_department,
     "TT744": signed("TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN"),
+    "TT584": said("Thực hiện Kế hoạch số 12/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh Hà Tĩnh về cây xanh."),
     "TT590": said("Thanh tra phường kiểm tra."),
     "TT592": said("Phòng Kinh tế tổng hợp kinh phí."),
     "TT593": said("Đề nghị lãnh đạo xã quan tâm."),

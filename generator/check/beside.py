@@ -48,6 +48,9 @@ class UpperWords:
     above: re.Pattern[str]  # before the body: it is reported to, followed
     recipient: re.Pattern[str]  # before the body, in the list of recipients
     beside: re.Pattern[str]
+    issuer: str  # a pattern of who issues what the issuer carries out, without the unit
+    carried_out: re.Pattern[str]  # before a document: this plan carries it out
+    shared: re.Pattern[str]  # of several units, or only looked at
 
 
 def build_partner_words(rows: Mapping[str, Sequence[str]]) -> PartnerWords:
@@ -86,6 +89,9 @@ def build_upper_words(rows: Mapping[str, Any]) -> UpperWords:
         above=_any_case(rf"\b{any_of(rows['len_tren'])}\s+(?:{any_of(rows['nguoi'])}\s+)?$"),
         recipient=re.compile(rf"^[-–+\s]*(?:{any_of(rows['nguoi_nhan'])}\s+)?$"),
         beside=_any_case(any_of(rows["ben_canh"])),
+        issuer=rf"(?<!\w){any_of(rows['ban_hanh'])}",
+        carried_out=_any_case(rf"(?<!\w){any_of(rows['thi_hanh'])}(?!\w)"),
+        shared=_any_case(rf"(?<!\w){any_of(rows['cung_ban_hanh'])}(?!\w)"),
     )
 
 

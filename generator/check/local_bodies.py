@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,6 +12,7 @@ from typing import Any
 from generator.check.kept import kept
 from generator.check.patterns import any_of
 from generator.dates import parse_date
+from generator.model import Level
 from generator.text import modern_tones
 
 _JOINT = r"\s?(?:[-–&,.]|và)?\s?"
@@ -85,18 +86,27 @@ class LevelWords:
 
     bodies: str  # a pattern of what a unit has under its kind
     leads: Mapping[str, str]  # level → a pattern
+    bodies_at: Mapping[str, str]  # level → the same of what units of this level alone have
     terms: tuple[str, ...]  # what a kind of unit is called in laws, with such words in it
     free_kinds: frozenset[str]
     free_kinds_below: frozenset[str]  # that may too, below a province of one of these kinds
     free_below: frozenset[str]
     first_words: re.Pattern[str]  # of a body
     regional: frozenset[str]  # bodies that had the names of districts before they had numbers
+    new_kinds: frozenset[str]  # units of the old register that were of another kind before it begins
+
+    def bodies_of(self, levels: Iterable[Level]) -> str:
+        """The pattern of what a unit of the levels has under its kind."""
+        return "|".join(
+            (self.bodies, *(self.bodies_at[level.value] for level in levels if level.value in self.bodies_at))
+        )
 
 
 def build_level_words(rows: Mapping[str, Any]) -> LevelWords:
     """The groups on levels and kinds of the file; one that lacks is our own fault and raises."""
     return LevelWords(
         bodies=any_of(rows["co_quan_khong_ten"]),
+        bodies_at={level: any_of(words) for level, words in rows["co_quan_theo_cap"].items()},
         leads={level: any_of(words) for level, words in rows["dau_loai"].items()},
         terms=tuple(rows["ten_goi"]),
         free_kinds=frozenset(rows["ten_phong_tuy_noi"]),
@@ -104,6 +114,7 @@ def build_level_words(rows: Mapping[str, Any]) -> LevelWords:
         free_below=frozenset(rows["ten_phong_nhu_do_thi"]["thuoc"]),
         first_words=re.compile(rf"{any_of(rows['mo_dau_co_quan'])}(?!\w)"),
         regional=frozenset(rows["co_quan_lien_huyen"]),
+        new_kinds=frozenset(rows["doi_loai"]),
     )
 
 

@@ -180,6 +180,18 @@ _UNITS = {
             "write “Ủy ban nhân dân {don_vi}” for “{found}”; where it prints the form of another document, give the number and date of that",
         ),
     ),
+    "TT584": _said(
+        (
+            "Văn bản cấp trên của tỉnh, huyện khác",
+            "văn bản của {dung}",
+            "xem lại “{found}”: {don_vi} không thuộc nơi ban hành ấy; nếu là văn bản của cấp trên mình thì ghi {dung}",
+        ),
+        (
+            "A document carried out that comes from above another unit",
+            "a document of {dung}",
+            "look at “{found}”: {don_vi} does not lie below who issued it; where the unit above is meant write {dung}",
+        ),
+    ),
     "TT590": _said(
         (
             "Tên không cơ quan nào có",

@@ -23,6 +23,7 @@ from generator.check.rules import (
     names,
     orders,
     other_provinces,
+    other_superiors,
     page,
     paragraphs,
     place_names,
@@ -51,7 +52,7 @@ FORM = (
 )
 LANGUAGE = (
     *(*units.RULES, *orders.RULES, *ended.RULES, *levels.RULES, *sequence.RULES, *citations.RULES, *dates.RULES),
-    *(*cited_issuers.RULES, *other_provinces.RULES, *below.RULES, *signed_for.RULES),
+    *(*cited_issuers.RULES, *other_provinces.RULES, *other_superiors.RULES, *below.RULES, *signed_for.RULES),
     *(*capitals.RULES, *slips.RULES, *spelling.RULES, *characters.RULES, *figure_marks.RULES),
 )
 _PLACES = {component: place for place, component in enumerate(Component)}

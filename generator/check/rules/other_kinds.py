@@ -12,8 +12,10 @@ from generator.check.kept import Finder, finder
 from generator.check.parts import Plan
 from generator.check.prose import UPPER, Line, Standing, clause_start
 from generator.check.rules.record import Breach
+from generator.check.superiors import units_above
 from generator.lexicon import Lexicon
-from generator.register import TWO_TIERS, split_kind
+from generator.model import Level
+from generator.register import TWO_TIERS, RegisteredUnit, split_kind
 
 _AREA = r"(?:(?:[Tt]rên |[Tt]rong )?[Đđ]ịa bàn(?: toàn)?|[Tt]oàn|[Nn]gân sách|[Cc]ủa)"
 # What makes of the kind another thing: a list of kinds, a name, dots to be filled in, any unit of the kind.
@@ -25,7 +27,7 @@ _NO_OWN = (
     r"trọng điểm|thuộc|trực thuộc|bán chuyên trách|chính quy|và tài chính|cùng tên|"
     r"thông minh|ta\b|mới)(?!\w))"
 )
-_MANY = re.compile(r"\b(?:các|mỗi|từng|nhiều|một số|liên|giữa|những|[0-9]+)\s$", re.I)
+_MANY = re.compile(r"\b(?:các|mỗi|từng|nhiều|một số|liên|giữa|những|[0-9]{1,3})\s$", re.I)  # no year
 _TITLE = re.compile(
     r"\b(?:Bộ luật|Luật|Pháp lệnh|Quy chế|Bộ tiêu chí|Đề án|Nghị định|Thông tư|kế toán|chế độ|quy định về|mô hình)\s"
     r"[^.;:,“”]{0,100}$",
@@ -56,7 +58,8 @@ def kinds_without_name(plan: Plan) -> Iterator[Breach]:
     if not wrong:
         return
     # A unit with units below it may mean an area of theirs; its bodies are its own.
-    leads = words.levels.bodies if _has_units_below(issuer, lexicon) else f"{words.levels.bodies}|{_AREA}"
+    bodies = words.levels.bodies_of(issuer.levels)
+    leads = bodies if _has_units_below(issuer, lexicon) else f"{bodies}|{_AREA}"
     find, told = _finder(leads, tuple(sorted(wrong, key=len, reverse=True)), _all_kinds(lexicon)), set[str]()
     for line in plan.lines:
         if line.standing is not Standing.BASE and any(kind.split()[0] in line.text.lower() for kind in wrong):
@@ -64,6 +67,15 @@ def kinds_without_name(plan: Plan) -> Iterator[Breach]:
                 if match[0].lower() not in told and _is_meant(line, match, plan, lexicon):
                     told.add(match[0].lower())
                     yield _breach(line, match, wrong)
+
+
+def other_kinds_above(plan: Plan) -> Mapping[str, str]:
+    """The kinds of the levels above the issuer that no unit above it is → the kind of the one that is meant."""
+    issuer, lexicon = plan.issuer, plan.setting.lexicon
+    if issuer is None or lexicon is None:
+        return {}
+    kinds = {kind for level in issuer.above for kind in lexicon.kinds_at(level, issuer.regime)}
+    return {kind: own for kind, own in _kinds_above(plan, issuer, lexicon).items() if kind in kinds}
 
 
 def _breach(line: Line, match: re.Match[str], wrong: Mapping[str, str]) -> Breach:
@@ -110,7 +122,9 @@ def _has_units_below(issuer: Issuer, lexicon: Lexicon) -> bool:
 def _kinds_above(plan: Plan, issuer: Issuer, lexicon: Lexicon) -> dict[str, str]:
     """The other kinds of the level above → that of the unit above, where the register settles which it is."""
     register = plan.setting.register
-    if register is None or issuer.day < TWO_TIERS or not _own_kinds(issuer, lexicon):
+    if register is not None and issuer.day < TWO_TIERS:
+        return _kinds_above_of_old(plan, issuer, lexicon)
+    if register is None or not _own_kinds(issuer, lexicon):
         return {}
     (level,) = issuer.levels
     upper = lexicon.level_above(level, issuer.regime)
@@ -122,6 +136,38 @@ def _kinds_above(plan: Plan, issuer: Issuer, lexicon: Lexicon) -> dict[str, str]
         return {}
     (own,) = found
     return dict.fromkeys(set(lexicon.kinds_at(upper, issuer.regime)) - {own}, own)
+
+
+def _kinds_above_of_old(plan: Plan, issuer: Issuer, lexicon: Lexicon) -> dict[str, str]:
+    """The kinds of three tiers that neither the issuer nor a unit above it is → that of its nearest level."""
+    if len(issuer.levels) != 1:
+        return {}
+    above = units_above(plan)
+    kinds = {level: _settled_kinds(above.get(level, ()), plan, issuer) for level in issuer.above}
+    kinds |= {level: {issuer.kind} for level in issuer.levels}
+    settled = {level: names for level, names in kinds.items() if len(names) == 1}
+    unsettled = {kind for level in kinds.keys() - settled for kind in lexicon.kinds_at(level, issuer.regime)}
+    none_of_ours = set().union(unsettled, *settled.values()) | _kinds_below(issuer, lexicon)
+    found: dict[str, str] = {}
+    for level in sorted(settled, key=list(Level).index, reverse=True):
+        (own,) = settled[level]
+        for kind in set(lexicon.kinds_at(level, issuer.regime)) - none_of_ours:
+            found.setdefault(kind, own)
+    return found
+
+
+def _settled_kinds(units: tuple[RegisteredUnit, ...], plan: Plan, issuer: Issuer) -> set[str]:
+    """The kinds of the units above that the document names; of a province that it does not name too.
+
+    The register does not reach far back, and a district may have had another kind before.
+    """
+    register, words = plan.setting.register, plan.setting.words
+    if register is None or words is None:
+        return set()
+    is_known = register.reaches(issuer.day)
+    sure = [unit for unit in units if is_known or unit.full_name not in words.levels.new_kinds]
+    named = [unit for unit in sure if plan.names(unit.full_name)]
+    return {unit.kind for unit in named or sure if named or not unit.parent_code}
 
 
 def _all_kinds(lexicon: Lexicon) -> tuple[str, ...]:
