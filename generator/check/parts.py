@@ -101,6 +101,10 @@ class Plan:
         behind = bisect_right(places, place, key=lambda each: each[0])
         return behind > 0 and place < places[behind - 1][1]
 
+    def is_now(self, line: Line, start: int, end: int) -> bool:
+        """Whether a place in a line is of this plan: in no document cited, in no quotation, not of the past."""
+        return not self.is_cited(line.paragraph, start) and not self.setting.is_past(line.text, start, end)
+
     @cached_property
     def _cited_places(self) -> dict[int, list[tuple[int, int]]]:
         """Where the citations of a paragraph stand, in order; none of them in another."""

@@ -10,7 +10,7 @@ from itertools import islice
 from generator.check.issuer import Issuer
 from generator.check.kept import Finder, finder
 from generator.check.parts import Plan
-from generator.check.prose import UPPER, Line, Standing
+from generator.check.prose import UPPER, Standing
 from generator.check.rules.record import Breach, Component, Rule
 from generator.check.rules.units import LAW_OF_TIERS
 from generator.lexicon import Lexicon
@@ -41,7 +41,7 @@ def communes_of_a_commune(plan: Plan) -> Iterator[Breach]:
     for line in plan.lines:
         openings = islice(open_in(line.text), _MOST) if line.standing is not Standing.BASE else ()
         for match in filter(None, (pattern.match(line.text, opening.start()) for opening in openings)):
-            if match[0].lower() not in told and _is_now(plan, line, *match.span()):
+            if match[0].lower() not in told and plan.is_now(line, *match.span()):
                 told.add(match[0].lower())
                 values = (("don_vi", issuer.full_name), ("loai", issuer.kind))
                 yield Breach(paragraph=line.paragraph, found=match[0], values=values, span=match.span())
@@ -74,10 +74,6 @@ def _pattern(inside: str, kinds: tuple[str, ...], every: tuple[str, ...], own: s
         rf"{_opening(inside, kinds)}\s{own}(?!\w){behind}"
         rf"(?:\s{re.escape(name)}(?!\w)|{_ANOTHER})"
     )
-
-
-def _is_now(plan: Plan, line: Line, start: int, end: int) -> bool:
-    return not plan.is_cited(line.paragraph, start) and not plan.setting.is_past(line.text, start, end)
 
 
 RULES = (

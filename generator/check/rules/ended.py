@@ -23,13 +23,9 @@ def ended_local_bodies(plan: Plan) -> Iterator[Breach]:
     for line in plan.lines:
         for body, match in words.local_bodies.find(line.text) if line.standing not in _UNREAD else ():
             is_new = body.since <= issuer.day and match[0].lower() not in told
-            if is_new and _is_now(plan, line, *match.span()):
+            if is_new and plan.is_now(line, *match.span()):
                 told.add(match[0].lower())
                 yield _breach(line, body, match)
-
-
-def _is_now(plan: Plan, line: Line, start: int, end: int) -> bool:
-    return not plan.is_cited(line.paragraph, start) and not plan.setting.is_past(line.text, start, end)
 
 
 def _breach(line: Line, body: LocalBody, match: re.Match[str]) -> Breach:

@@ -26,7 +26,7 @@ def ordered_instead_of_asked(plan: Plan) -> Iterator[Breach]:
     words, told = plan.setting.words.orders, set[str]()
     for line in _own_orders(plan, words):
         for each in ordered(line, words.asked, words):
-            if each.body not in told and _is_now(plan, line, each.start, each.end):
+            if each.body not in told and plan.is_now(line, each.start, each.end):
                 told.add(each.body)
                 yield _asked(line, each.start, each.end, each.body, _name_now(plan, line, each))
 
@@ -62,7 +62,7 @@ def ordered_beside(plan: Plan) -> Iterator[Breach]:
     for line in _own_orders(plan, words) if named else ():
         for start, end in _places(line, named, meant, words, leading):
             body = line.text[start:end]
-            if body not in told and _is_now(plan, line, start, end):
+            if body not in told and plan.is_now(line, start, end):
                 told.add(body)
                 values = (("don_vi", issuer.full_name), ("dung", re.sub("^Các ", "các ", body)))
                 yield Breach(paragraph=line.paragraph, found=body, values=values, span=(start, end))
@@ -115,11 +115,6 @@ def _below_asked(plan: Plan, words: OrderWords) -> frozenset[int]:
 
 def _is_boxed(line: Line) -> bool:
     return line.standing is Standing.CELL and line.paragraph.container is Container.BOX
-
-
-def _is_now(plan: Plan, line: Line, start: int, end: int) -> bool:
-    """Whether the place is of this plan: in no document cited, in no quotation, not of the past."""
-    return not plan.is_cited(line.paragraph, start) and not plan.setting.is_past(line.text, start, end)
 
 
 RULES = (
