@@ -7,7 +7,7 @@ import io
 import pytest
 from docx import Document
 
-from generator.actions.documents import check_setting
+from generator.actions.documents import check_setting, examine
 from generator.check.findings import check_document
 from generator.check.mend.run import mend_document
 from generator.check.opened import Opened
@@ -25,7 +25,7 @@ _PLAIN = b"openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
 def refused(raw: bytes) -> str:
     with pytest.raises(DocumentError) as error:
-        check_document(raw, "a.docx")
+        examine(raw, "a.docx")
     [problem] = error.value.problems
     return problem.code
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.check.facts import Facts, Paragraph
 from generator.check.parts import Plan, recognize
-from generator.check.reader import read_document, refusal
+from generator.check.reader import read_document
 from generator.check.rules import RULES
 from generator.check.rules.head import issue_date
 from generator.check.rules.record import Breach, Component, Force, Rule
@@ -61,8 +61,6 @@ def check_document(
     its date, on its pack.
     """
     facts = read_document(raw, name)
-    if not facts.written:
-        raise refusal("TT106", name)
     plan = recognize(facts, setting)
     issued = issue_date(plan)
     every = (*rules, *(more(plan) if more else ()))
