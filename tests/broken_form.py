@@ -11,7 +11,7 @@ from typing import Any
 from lxml import etree
 
 from generator.actions.drafts import document_bytes
-from generator.render.package import DOCUMENT, parse_xml, read_parts, write_parts
+from generator.render.package import CONTENT_TYPES, DOCUMENT, parse_xml, read_parts, write_parts
 from tests.plans import shipped_plans
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -149,6 +149,20 @@ def _shorten(file: Editor) -> None:
     rows = list(list(file.body.iter(f"{W}tbl"))[-1].iter(f"{W}tr"))
     for row in rows[3:]:
         remove(row)
+
+
+def macros(file: Editor) -> None:
+    """A file with macros, called .docx."""
+    plain, of_macros = b"openxmlformats-officedocument.wordprocessingml.document", b"ms-word.document.macroEnabled"
+    file.parts[CONTENT_TYPES] = file.parts[CONTENT_TYPES].replace(plain, of_macros)
+    file.parts["word/vbaProject.bin"] = bytes(64)
+
+
+def twice(file: Editor) -> None:
+    """The whole plan once more behind its end."""
+    last = file.body[-1]
+    for node in list(file.body)[:-1]:
+        last.addprevious(deepcopy(node))
 
 
 def shorten(file: Editor, kept: tuple[str, ...] = ("- Trước ngày",), rows: tuple[int, ...] = (1, 2)) -> None:
@@ -503,6 +517,8 @@ def signed(*lines: str) -> Change:
 
 
 CHANGES: dict[str, Change] = {
+    "TT300": macros,
+    "TT400": both(written("Số:", "Số: 105/KH-UBND"), twice),
     "TT301": page(w="12240", h="15840"),
     "TT302": both(page(w="16838", h="11906"), long_line(2, 50, LANDSCAPE)),
     "TT303": both(_table_in_text, page(w="16838", h="11906"), long_line(2, 50, LANDSCAPE)),

@@ -5,12 +5,15 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
+from lxml import etree
+
 from generator.actions.documents import check_setting
 from generator.actions.drafts import document_bytes
 from generator.check.findings import Finding, check_document
 from tests.broken_form import (
     Change,
     Editor,
+    W,
     both,
     copy_after,
     cut,
@@ -89,6 +92,18 @@ def behalf_of_department(file: Editor) -> None:
     signed("TM. SỞ CÔNG THƯƠNG", "GIÁM ĐỐC")(file)
 
 
+def shift_entered(*lines: str) -> Change:
+    """Lines more at the end of a paragraph, each behind Shift+Enter."""
+
+    def change(file: Editor) -> None:
+        run = list(file.paragraph(_TASK).iter(f"{W}r"))[-1]
+        for line in lines:
+            etree.SubElement(run, f"{W}br")
+            etree.SubElement(run, f"{W}t").text = line
+
+    return change
+
+
 def moved_filing(file: Editor) -> None:
     """The line on filing stands above the last recipient."""
     write(file.paragraph("- Văn phòng HĐND"), "- Lưu: VT.")
@@ -109,6 +124,7 @@ _OFFICE = "2. Phòng Văn hóa - Xã hội"
 _END = "Trên đây là"
 
 CHANGES: dict[str, Change] = {
+    "TT500": shift_entered("Quán triệt trong cơ quan.", "- Phổ biến đến Nhân dân."),
     "TT501": reworded(_OFFICE, "Phòng Văn hóa - Xã hội", "Sở Khoa học và Công nghệ"),
     "TT502": reworded(_OFFICE, "Phòng Văn hóa - Xã hội", "Phòng Văn hóa và Thông tin"),
     "TT503": added("- Ủy ban nhân dân quận Hải Châu chỉ đạo các đơn vị thực hiện."),

@@ -204,4 +204,6 @@ def test_whatever_is_wrong_the_text_and_the_findings_stay(codes):
         return  # changes that exclude one another
     copy = noted(raw)
     assert texts(copy) == texts(raw)
-    assert told(check_document(copy, "a.docx")) == told(check_document(raw, "a.docx"))
+    of_file = {"TT300"}  # no copy has macros
+    left = [each for each in told(check_document(raw, "a.docx")) if each[0] not in of_file]
+    assert told(check_document(copy, "a.docx")) == left

@@ -183,6 +183,7 @@ def test_people_with_a_small_letter(sentence, is_told):
         (("- Rút bài học của huyện Sơn Tịnh về phòng dịch.",), ["TT721"]),
         (("- Từ ngày 01/7/2025 tiếp nhận 1.214 hồ sơ, 38 công chức từ huyện Sơn Tịnh.",), []),
         (("I. TÌNH HÌNH", "1. Kết quả", "- Thị trấn Tịnh Hà đạt 12 chỉ tiêu.", "II. NHIỆM VỤ", "Trồng cây."), []),
+        (("I. TÌNH HÌNH", "1. Kết quả", "- Các thôn thuộc thị trấn Tịnh Hà.", "II. NHIỆM VỤ", "Trồng cây."), ["TT721"]),
         (("I. NHIỆM VỤ", "1. Yêu cầu", "- Thị trấn Tịnh Hà đạt 12 chỉ tiêu.", "II. KINH PHÍ", "Ngân sách."), ["TT721"]),
         (("- Phối hợp Công ty TNHH Một thành viên Dịch vụ công ích huyện Sơn Tịnh nạo vét.",), []),
         (("- Công ty Điện lực hướng dẫn các hộ ở huyện Sơn Tịnh.",), ["TT721"]),

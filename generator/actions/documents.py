@@ -69,9 +69,12 @@ def examine(
     """What is found in the bytes of a Word file, and why they could not be compared with the profile."""
     from generator.actions.comparison import DocumentRules
     from generator.check import findings
+    from generator.check.reader import refusal
 
     rules = DocumentRules(profile, pack)
     checked = findings.check_document(raw, name, setting=check_setting(), more=rules.of)
+    if not checked.facts.written:
+        raise refusal("TT106", name)  # a scan, an empty file: nothing of its form can be told
     return checked, in_order(rules.problems)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
+from itertools import pairwise
 
 from generator.text import nfc
 
@@ -69,6 +71,14 @@ class CellPlace:
     has_line_below: bool = False
 
 
+_MARK = re.compile(r"\s*(?:[IVX]{1,5}\.|[0-9]{1,2}(?:\.[0-9]{1,2})*\.|[a-zđ]\)|[-–+])\s+\w")
+
+
+def _begins_anew(above: str, below: str) -> bool:
+    """Whether a line is no part of the sentence above: it has a mark, or that one ended."""
+    return bool(_MARK.match(below)) or (above.rstrip().endswith((".", ";", ":")) and below.lstrip()[:1].isupper())
+
+
 _HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011"), "-")  # Word's no-break one: of the same look and use
 
 
@@ -111,6 +121,12 @@ class Paragraph:
     def shown(self) -> str:
         """The text with its automatic number, composed, blanks folded, hyphens of other codes as they are typed."""
         return nfc(" ".join(f"{self.number} {self.text}".split()).translate(_HYPHENS))
+
+    @cached_property
+    def is_parted(self) -> bool:
+        """Whether it holds lines that should be paragraphs, parted by Shift+Enter."""
+        lines = [line for line in self.text.split("\n") if line.strip()]
+        return any(_begins_anew(above, below) for above, below in pairwise(lines))
 
     @property
     def is_blank(self) -> bool:
@@ -171,6 +187,7 @@ class Facts:
     deletions: int = 0  # tracked changes: left out
     has_even_pages: bool = False
     properties: Mapping[str, str] = field(default_factory=dict)  # custom ones: which pack made it
+    has_macros: bool = False
     noted_pages: int = 0  # as the program that saved it counted; 0 when it did not say
 
     @cached_property

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from itertools import dropwhile
 
-from generator.check.facts import Alignment
+from generator.check.facts import Alignment, Paragraph
 from generator.check.pieces import Piece
 from generator.text import fold
 
@@ -28,6 +29,11 @@ _BODIES = (
 )
 _BODY = re.compile(rf"(?:{_BODIES})\b", re.I)
 _UNIT_LINE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\b[.\s]", re.I)
+_NAME_LINE = re.compile(rf"{_BODY.pattern}|{_UNIT_LINE.pattern}", re.I)
+_FOLDED_NAME, _RECIPIENTS = fold(NATIONAL_NAME), "noi_nhan"
+_HEAD_REACH = 8  # pieces around a national name in which its number stands
+_FORM = re.compile(r"(?:phụ lục|mẫu|biểu)\b", re.I)
+_GIVEN_NUMBER = re.compile(r"số\s*:?\s*[0-9]+\s*/", re.I)
 URGENT = frozenset({"hoa_toc", "thuong_khan", "khan", "hoa_toc_hen_gio"})
 SECRET = frozenset({"mat", "toi_mat", "tuyet_mat"})
 _STAMPS = URGENT | SECRET | {"du_thao"}
@@ -83,6 +89,31 @@ def find_head(pieces: tuple[Piece, ...]) -> Head:
         stamps=tuple(piece for piece in above if fold(piece.text) in URGENT),
         attached=next((piece for piece in below[len(subject) : len(subject) + 1] if ATTACHED.match(piece.text)), None),
     )
+
+
+def second_begins(pieces: tuple[Piece, ...]) -> Paragraph | None:
+    """The first paragraph of another document in the file: a head with a number, behind the recipients of the first.
+
+    A form in an annex has a national name too; only a number that is given tells it from a document.
+    """
+    names = [at for at, piece in enumerate(pieces) if piece.text.isupper() and fold(piece.text) == _FOLDED_NAME]
+    for at in names[1:]:
+        between = list(dropwhile(lambda piece: not fold(piece.text).startswith(_RECIPIENTS), pieces[names[0] : at]))
+        number = _GIVEN_NUMBER if any(_FORM.match(piece.text) for piece in between) else _NUMBER
+        around = pieces[max(at - _HEAD_REACH, 0) : at + _HEAD_REACH]
+        if between and any(number.match(piece.text) for piece in around):
+            return _first_of_head(pieces, at)
+    return None
+
+
+def _first_of_head(pieces: tuple[Piece, ...], at: int) -> Paragraph:
+    """Where the head of a national name begins: with its table, or with the names of bodies above it."""
+    table = _table(pieces[at])
+    if table is not None:
+        return next(piece.paragraph for piece in pieces if _table(piece) == table)
+    while pieces[at - 1].text.isupper() and _NAME_LINE.match(pieces[at - 1].text):
+        at -= 1
+    return pieces[at].paragraph
 
 
 def _with_date(above: tuple[Piece, ...], number: Piece | None) -> tuple[tuple[Piece, ...], Piece | None]:

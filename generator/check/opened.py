@@ -9,7 +9,15 @@ from lxml import etree
 
 from generator.check.facts import Paragraph
 from generator.check.properties import W
-from generator.render.package import CONTENT_TYPES, DOCUMENT, parse_xml, read_parts, write_parts
+from generator.render.package import (
+    CONTENT_TYPES,
+    DOCUMENT,
+    has_macros,
+    parse_xml,
+    read_parts,
+    without_macros,
+    write_parts,
+)
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELATIONS = "word/_rels/document.xml.rels"
@@ -23,7 +31,9 @@ class Opened:
 
     def __init__(self, raw: bytes, name: str) -> None:
         self.raw = raw
-        self._parts = read_parts(raw, name)
+        parts = read_parts(raw, name)
+        self._had_macros = has_macros(parts)  # a copy has none: Word opens no .docx with macros
+        self._parts = without_macros(parts) if self._had_macros else parts
         self._trees: dict[str, Any] = {}
         self._before: dict[str, bytes] = {}
         self._paragraphs: dict[str, list[Any]] = {}
@@ -99,7 +109,7 @@ class Opened:
     def bytes(self) -> bytes:
         """The file with its changes; the very bytes it had when there are none."""
         changed = {part: tree for part, tree in self._trees.items() if etree.tostring(tree) != self._before[part]}
-        if not changed and not self._is_grown:
+        if not changed and not self._is_grown and not self._had_macros:
             return self.raw
         return write_parts({**self._parts, **{part: _written(tree) for part, tree in changed.items()}})
 

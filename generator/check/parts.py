@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import takewhile
 
@@ -11,7 +11,7 @@ from generator.check.bodies import Mention, find_bodies
 from generator.check.body import BodyItem, Rank, body_items
 from generator.check.facts import Container, Facts, Paragraph
 from generator.check.foot import Annex, Foot, find_annexes, find_foot
-from generator.check.head import Head, find_head
+from generator.check.head import Head, find_head, second_begins
 from generator.check.issuer import Issuer, find_issuer
 from generator.check.mentions import SYMBOLS, find_mentions, outer
 from generator.check.mentions import Mention as Citation
@@ -34,6 +34,7 @@ class Plan:
     annexes: tuple[Annex, ...] = ()
     text: tuple[Paragraph, ...] = field(default=())  # from behind the subject line to the end of the body, no cells
     setting: Setting = NOTHING  # what rules may know beyond the document
+    second: Paragraph | None = None  # where another document begins in the file; it is no part of this one
 
     @cached_property
     def items(self) -> tuple[BodyItem, ...]:
@@ -117,13 +118,24 @@ class Plan:
 def recognize(facts: Facts, setting: Setting = NOTHING) -> Plan:
     """The parts of a document."""
     pieces = tuple(pieces_of(facts.written))
+    second = second_begins(pieces)
+    if second is not None:
+        facts = _up_to(facts, second)
+        pieces = tuple(piece for piece in pieces if piece.paragraph.index < second.index)
     head = find_head(pieces)
     after = tuple(piece for piece in pieces if piece.paragraph.index > head.last_index)
     annexes = find_annexes(after)
     before_annexes = _before(after, annexes[0].heading.paragraph.index if annexes else None)
     foot = find_foot(before_annexes)
     text = _text(before_annexes, foot)
-    return Plan(facts=facts, head=head, foot=foot, annexes=annexes, text=text, setting=setting)
+    return Plan(facts=facts, head=head, foot=foot, annexes=annexes, text=text, setting=setting, second=second)
+
+
+def _up_to(facts: Facts, second: Paragraph) -> Facts:
+    """The first document of a file."""
+    paragraphs = tuple(row for row in facts.paragraphs if row.index < second.index)
+    last = max((row.section for row in paragraphs), default=0)
+    return replace(facts, paragraphs=paragraphs, sections=facts.sections[: last + 1], noted_pages=0)
 
 
 def _is_base(item: BodyItem) -> bool:

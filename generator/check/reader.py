@@ -19,7 +19,7 @@ from generator.check.sections import Sections
 from generator.check.styles import StyleSheet
 from generator.check.tables import TableShape
 from generator.errors import DocumentError, Place, Problem, RenderError
-from generator.render.package import CUSTOM, DOCUMENT, Parts, parse_xml, read_parts
+from generator.render.package import CUSTOM, DOCUMENT, Parts, has_macros, parse_xml, read_parts
 
 MAX_FILE_BYTES = 40_000_000
 MAX_XML_BYTES = 16_000_000
@@ -28,6 +28,7 @@ _MAX_APPLICATION_BYTES = 100_000
 _APPLICATION, _PAGES = "docProps/app.xml", re.compile(rb"<Pages>([0-9]{1,5})</Pages>")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .doc, and .docx locked with a password
 _RELATIONS = "word/_rels/document.xml.rels"
+_STRICT = "{http://purl.oclc.org/ooxml/"  # ISO/IEC 29500-1 Strict: other names for all that is in a file
 _THROUGH = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 
 
@@ -62,6 +63,8 @@ class _Files:
     def __init__(self, parts: Parts, name: str) -> None:
         self.parts, self.name = parts, name
         document = self.tree(DOCUMENT)
+        if document is not None and document.tag.startswith(_STRICT):
+            raise refusal("TT105", name)
         if document is None or document.find(f"{W}body") is None:
             raise refusal("TT104", name)
         self.document = document
@@ -117,6 +120,7 @@ class _Reader:
             deletions=self.changes.deletions,
             has_even_pages=even is not None and even.get(VAL, "1") not in ("0", "false", "off"),
             properties=_properties(self.files.tree(CUSTOM)),
+            has_macros=has_macros(self.files.parts),
             noted_pages=_noted_pages(self.files.parts.get(_APPLICATION, b"")),
         )
 

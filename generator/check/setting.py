@@ -83,12 +83,16 @@ class Setting:
 
         A province lies in itself.
         """
-        return self._tops[day >= TWO_TIERS].get((kind, spelling_key(name)), frozenset())
+        tops = self._new_tops if day >= TWO_TIERS else self._old_tops
+        return tops.get((kind, spelling_key(name)), frozenset())
 
     @cached_property
-    def _tops(self) -> tuple[Mapping[tuple[str, str], frozenset[tuple[str, str]]], ...]:
-        tables = (self.register.old.values(), self.register.new.values()) if self.register else ((), ())
-        return tuple(map(_tops, tables))
+    def _old_tops(self) -> Mapping[tuple[str, str], frozenset[tuple[str, str]]]:
+        return _tops(self.register.old.values()) if self.register else {}
+
+    @cached_property
+    def _new_tops(self) -> Mapping[tuple[str, str], frozenset[tuple[str, str]]]:
+        return _tops(self.register.new.values()) if self.register else {}
 
     @cached_property
     def _old_names(self) -> Names:

@@ -50,6 +50,30 @@ MESSAGES: dict[str, Message] = {
             "open it in Word, let Word repair it and save it under another name",
         ),
     ),
+    "TT105": Message(
+        Words(
+            "Tệp lưu theo kiểu “Strict Open XML”",
+            "tệp kiểu “Word Document (*.docx)” thường dùng",
+            "mở tệp bằng Word, chọn Save As, kiểu “Word Document (*.docx)” (không chọn “Strict Open XML Document”)",
+        ),
+        Words(
+            "Saved as Strict Open XML",
+            "the usual “Word Document (*.docx)”",
+            "open it in Word and save it as “Word Document (*.docx)”, not as “Strict Open XML Document”",
+        ),
+    ),
+    "TT106": Message(
+        Words(
+            "Tệp không có chữ nào",
+            "văn bản có chữ gõ được; ảnh chụp, bản quét không đọc được",
+            "tệp trống thì chọn lại tệp; bản chụp, bản quét, nội dung chèn từ tệp khác thì lấy bản gõ, hoặc mở bằng Word, chép chữ sang tệp mới rồi lưu",
+        ),
+        Words(
+            "No letter in the file",
+            "a document with text; pictures and scans of one cannot be read",
+            "an empty file: take the right one; a scan, or text inserted from another file: take the typed document, or copy its text into a new file",
+        ),
+    ),
     "TT111": Message(
         Words(
             "Không kiểm tra xong tệp này",

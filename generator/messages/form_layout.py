@@ -51,6 +51,33 @@ def single(vi: str, en: str) -> tuple[Sentences, Sentences]:
 
 
 _SENTENCES: dict[str, tuple[Sentences, Sentences]] = {
+    # ------------------------------------------------------------ the file
+    "TT300": said(
+        (
+            "Tệp có macro mà mang đuôi .docx",
+            "tệp .docx không có macro; Word từ chối mở tệp này",
+            "đổi đuôi tệp lại thành .docm, mở bằng Word rồi lưu lại kiểu “Word Document (*.docx)”; bản sao của `--fix`, `--comments` "
+            "đã bỏ macro, mở được ngay",
+        ),
+        (
+            "A file with macros that is called .docx",
+            "a .docx without macros; Word refuses to open this one",
+            "name it .docm again, open it in Word and save it as “Word Document (*.docx)”; the copies of `--fix` and `--comments` "
+            "have no macros and open at once",
+        ),
+    ),
+    "TT400": said(
+        (
+            "Tệp có hơn một văn bản",
+            "mỗi tệp một văn bản; chỉ văn bản thứ nhất được kiểm tra, văn bản sau bắt đầu ở đoạn này",
+            "cắt từ đoạn này đến hết sang tệp khác, rồi kiểm tra từng tệp",
+        ),
+        (
+            "More than one document in the file",
+            "one document in a file; only the first was checked, another begins here",
+            "move what stands from here on into a file of its own and check each",
+        ),
+    ),
     # ------------------------------------------------------------ page
     "TT319": said(
         (

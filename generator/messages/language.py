@@ -667,6 +667,18 @@ _CHARACTERS = {
 }
 
 _SLIPS = {
+    "TT500": _said(
+        (
+            "Ngắt dòng bằng Shift+Enter ở {so} đoạn",
+            "mỗi ý, mỗi khoản, mỗi điểm là một đoạn (phím Enter); thứ tự mục, khoản, điểm chưa được xem",
+            "bấm Ctrl+H, ô trên gõ ^l, ô dưới gõ ^p, Replace All để đổi thành đoạn, rồi kiểm tra lại; có ở các đoạn {cac_doan}",
+        ),
+        (
+            "Lines parted by Shift+Enter in {so} paragraphs",
+            "a paragraph (Enter) for each sentence, clause and point; the order of their numbers was not looked at",
+            "press Ctrl+H, replace ^l by ^p everywhere and check again; in paragraphs {cac_doan}",
+        ),
+    ),
     "TT665": _said(
         (
             "Chữ hoa trong tên cơ quan, tổ chức",

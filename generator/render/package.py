@@ -106,6 +106,39 @@ def with_properties(parts: Mapping[str, bytes], properties: Mapping[str, str]) -
     return done
 
 
+_MACRO_PROJECT = "vbaProject"
+_MACRO_TYPE, _PLAIN_TYPE = (
+    b"application/vnd.ms-word.document.macroEnabled.main+xml",
+    b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+)
+
+
+def has_macros(parts: Mapping[str, bytes]) -> bool:
+    """Whether a file is one with macros, whatever it is called."""
+    return _MACRO_TYPE in parts[CONTENT_TYPES] or any(_MACRO_PROJECT in name for name in parts)
+
+
+def without_macros(parts: Mapping[str, bytes]) -> Parts:
+    """The parts of a plain document: no macros, no relation to them, the content type that Word asks of a .docx."""
+    kept = {name: raw for name, raw in parts.items() if not _is_of_macros(name)}
+    types = _without(kept[CONTENT_TYPES], "PartName")
+    relations = {name: _without(raw, "Target") for name, raw in kept.items() if name.endswith("document.xml.rels")}
+    return {**kept, **relations, CONTENT_TYPES: types.replace(_MACRO_TYPE, _PLAIN_TYPE)}
+
+
+def _is_of_macros(name: str) -> bool:
+    return _MACRO_PROJECT in name or name.endswith("/vbaData.xml")
+
+
+def _without(raw: bytes, attribute: str) -> bytes:
+    """A list of parts or relations without what leads to macros."""
+    root = parse_xml(raw)
+    for node in list(root):
+        if isinstance(node.tag, str) and _is_of_macros(f"/{node.get(attribute, '')}"):
+            root.remove(node)
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
 def fingerprint(parts: Mapping[str, bytes]) -> str:
     """What changes when a person edits the document.
 

@@ -51,7 +51,12 @@ def _set_margin(node: Any, side: str, twips: int) -> None:
     margins.set(W + side, str(-twips if is_negative else twips))
 
 
+def _without_macros(desk: Desk, finding: Finding) -> None:
+    """No copy has macros: they go where the file is opened."""
+
+
 MENDS = (
+    mend("TT300", _without_macros),
     mend("TT301", _paper),
     mend("TT304", _margin("top", lambda section: section.top_mm, 20, 25)),
     mend("TT305", _margin("bottom", lambda section: section.bottom_mm, 20, 25)),

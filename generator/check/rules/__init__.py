@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.check.rules import (
     annex,
     announced,
@@ -34,11 +36,12 @@ from generator.check.rules import (
     slips,
     spelling,
     units,
+    whole,
 )
 from generator.check.rules.record import Component, Rule
 
 FORM = (
-    *(*page.RULES, *head.RULES, *names.RULES, *lines.RULES, *places.RULES, *place_names.RULES),
+    *(*whole.RULES, *page.RULES, *head.RULES, *names.RULES, *lines.RULES, *places.RULES, *place_names.RULES),
     *(
         *bases.RULES,
         *body.RULES,
@@ -55,5 +58,14 @@ LANGUAGE = (
     *(*cited_issuers.RULES, *other_provinces.RULES, *other_superiors.RULES, *below.RULES, *signed_for.RULES),
     *(*capitals.RULES, *slips.RULES, *spelling.RULES, *characters.RULES, *figure_marks.RULES),
 )
+
+
+def _yielding(rule: Rule) -> Rule:
+    """The rule, silent on paragraphs where they are no paragraphs."""
+    return replace(rule, yields_to=(*rule.yields_to, whole.PARTED)) if rule.id in whole.OF_PARAGRAPHS else rule
+
+
 _PLACES = {component: place for place, component in enumerate(Component)}
-RULES: tuple[Rule, ...] = tuple(sorted((*FORM, *LANGUAGE), key=lambda rule: (_PLACES[rule.component], rule.id)))
+RULES: tuple[Rule, ...] = tuple(
+    sorted(map(_yielding, (*FORM, *LANGUAGE)), key=lambda rule: (_PLACES[rule.component], rule.id))
+)

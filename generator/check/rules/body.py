@@ -27,7 +27,7 @@ _NEAR_HEAD = 5  # paragraphs below the head in which an addressee stands
 
 
 def bases(plan: Plan) -> Iterable[Piece]:
-    return map(whole, plan.bases)
+    return (whole(row) for row in plan.bases if not row.is_parted)
 
 
 def texts(plan: Plan) -> Iterable[Piece]:

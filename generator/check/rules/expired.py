@@ -26,9 +26,14 @@ def former_units(this: InTime) -> Iterator[Breach]:
     """Units that were no more, each once in a paragraph."""
     results = told_as_results(this.said.plan) if this.former else frozenset()
     for paragraph, text, unit in this.former:
-        is_past = paragraph.index in results or _is_summed_up(text, unit, this)
-        if not is_past and not _is_for_own(text, unit, this):
+        is_reported = paragraph.index in results and _is_report(text, this)
+        if not is_reported and not _is_summed_up(text, unit, this) and not _is_for_own(text, unit, this):
             yield _unit(paragraph, unit, this)
+
+
+def _is_report(text: str, this: InTime) -> bool:
+    words = this.said.plan.setting.words
+    return words is not None and words.districts.reports.search(modern_tones(text)) is not None
 
 
 def _is_summed_up(text: str, unit: FormerUnit, this: InTime) -> bool:
