@@ -168,6 +168,7 @@ CHANGES: dict[str, Change] = {
     "TT735": signed("KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH"),
     "TT736": of_department,
     "TT584": said("Thực hiện Kế hoạch số 12/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh Hà Tĩnh về cây xanh."),
+    "TT586": said("Giao Sở Thông tin và Truyền thông hướng dẫn."),
     "TT590": said("Thanh tra phường kiểm tra."),
     "TT592": said("Phòng Kinh tế tổng hợp kinh phí."),
     "TT593": said("Đề nghị lãnh đạo xã quan tâm."),

@@ -108,6 +108,20 @@ def build_level_words(rows: Mapping[str, Any]) -> LevelWords:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoneEverywhere:
+    """Bodies that no unit has any more from a day on."""
+
+    names: re.Pattern[str]
+    since: date
+
+
+def build_gone_everywhere(rows: Mapping[str, Any]) -> GoneEverywhere:
+    """The group `het_moi_noi`."""
+    group = rows["het_moi_noi"]
+    return GoneEverywhere(names=re.compile(rf"{any_of(group['ten'])}(?!\w)"), since=_day(group["tu"]))
+
+
 def _spellings(row: Mapping[str, Any]) -> tuple[str, ...]:
     return (row["ten"], *row.get("viet", ()))
 

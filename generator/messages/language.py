@@ -36,6 +36,18 @@ _UNITS = {
             "put {dung} in place of {found}; where the past is meant add “trước đây”",
         ),
     ),
+    "TT586": _said(
+        (
+            "Giao việc cho sở không còn ở tỉnh, thành phố nào",
+            "sở đang có việc ấy: {dung}",
+            "thay “{found}” bằng {dung}, nơi đã nhận việc ấy",
+        ),
+        (
+            "A task for a department that no province has any more",
+            "the department that has the work now: {dung}",
+            "put {dung}, which took over the work, in place of “{found}”",
+        ),
+    ),
     "TT503": _said(
         (
             "Đơn vị cấp huyện, thị trấn sau ngày 01/7/2025",

@@ -14,6 +14,7 @@ from generator.check.mentions import Mention
 from generator.check.prose import clause_start
 from generator.check.rules.looks import excerpt
 from generator.check.rules.record import Breach
+from generator.register import TWO_TIERS, split_kind
 from generator.text import fold, modern_tones, spelling_key
 
 # ---------------------------------------------------------------- units and bodies
@@ -24,7 +25,8 @@ _BEHIND = 120  # letters behind a unit that are read
 def former_units(this: InTime) -> Iterator[Breach]:
     """Units that were no more, each once in a paragraph."""
     for paragraph, text, unit in this.former:
-        if not _is_for_own(text, unit, this) and not _is_summed_up(text, unit, this):
+        is_told = not _is_of_issuer(paragraph, unit, this) and not _is_summed_up(text, unit, this)
+        if is_told and not _is_for_own(text, unit, this):
             yield _unit(paragraph, unit, this)
 
 
@@ -32,6 +34,22 @@ def _is_summed_up(text: str, unit: FormerUnit, this: InTime) -> bool:
     words = this.said.plan.setting.words
     before = text[clause_start(text, unit.start) : unit.start]
     return words is not None and words.past.is_congress_summed_up(this.said.subject, before)
+
+
+def former_issuer(this: InTime) -> Iterator[Breach]:
+    """Who issues the document, and the committee above a department, that were no more."""
+    for paragraph, _, unit in this.former:
+        if _is_of_issuer(paragraph, unit, this):
+            yield _unit(paragraph, unit, this)
+
+
+def _is_of_issuer(paragraph: Paragraph, unit: FormerUnit, this: InTime) -> bool:
+    """Whether the unit stands in the lines of the issuer, and no unit of today ever had the name."""
+    plan, register = this.said.plan, this.said.plan.setting.register
+    lines = {piece.paragraph.index for piece in (*plan.head.superior, *plan.head.issuer)}
+    if paragraph.index not in lines or register is None:
+        return False
+    return not plan.setting.levels_of(*split_kind(unit.name, register.kinds), max(this.first, TWO_TIERS))
 
 
 def former_units_for_own(this: InTime) -> Iterator[Breach]:

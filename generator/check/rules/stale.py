@@ -261,6 +261,7 @@ RULES: tuple[RuleOver[InTime], ...] = (
     _rule("TT708", _TEXT, ITSELF, ordinals_differ, yields="TT711"),
     _rule("TT714", _TEXT, DATED, held_already),
     _rule("TT721", _TEXT, REGISTER, expired.former_units, yields="TT503 TT507 TT583"),
+    _rule("TT585", Component.ISSUER, REGISTER, expired.former_issuer, _MUST, yields="TT601 TT602"),
     _rule("TT723", _TEXT, REGISTER, expired.former_units_for_own, yields="TT503 TT507 TT583"),
     _rule("TT722", _TEXT, DATED, expired.former_bodies),
     _rule("TT591", Component.UNITS, DATED, bodies_to_come, yields="TT601 TT602"),
