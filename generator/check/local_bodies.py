@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.check.kept import kept
 from generator.check.patterns import any_of
+from generator.check.prose import UPPER
 from generator.dates import parse_date
 from generator.model import Level
 from generator.text import modern_tones
@@ -85,6 +86,8 @@ class LevelWords:
     bodies: str  # a pattern of what a unit has under its kind
     leads: Mapping[str, str]  # level → a pattern
     bodies_at: Mapping[str, str]  # level → the same of what units of this level alone have
+    below: Mapping[str, Mapping[str, Sequence[str]]]  # level → kind → the kinds of the units below it, by the law
+    elsewhere: re.Pattern[str]  # behind the kinds of units: those of another place
     terms: tuple[str, ...]  # what a kind of unit is called in laws, with such words in it
     free_kinds: frozenset[str]
     new_kinds: frozenset[str]  # units of the old register that were of another kind before it begins
@@ -97,11 +100,15 @@ class LevelWords:
 
 
 def build_level_words(rows: Mapping[str, Any]) -> LevelWords:
-    """The groups `co_quan_khong_ten`, `co_quan_theo_cap`, `dau_loai`, `ten_goi`, `ten_phong_tuy_noi`, `doi_loai`."""
+    """The groups on the bodies and kinds of levels, from `co_quan_khong_ten` to `doi_loai`."""
     return LevelWords(
         bodies=any_of(rows["co_quan_khong_ten"]),
         bodies_at={level: any_of(words) for level, words in rows["co_quan_theo_cap"].items()},
         leads={level: any_of(words) for level, words in rows["dau_loai"].items()},
+        below=rows["ben_duoi"],
+        elsewhere=re.compile(
+            rf"\s(?:{any_of(rows['noi_khac'])}(?!\w)|{any_of(rows['o_dau'])}\s[^;.,]{{0,20}}[{UPPER}])"
+        ),
         terms=tuple(rows["ten_goi"]),
         free_kinds=frozenset(rows["ten_phong_tuy_noi"]),
         new_kinds=frozenset(rows["doi_loai"]),

@@ -204,6 +204,18 @@ _UNITS = {
             "look at “{found}”: {don_vi} does not lie below who issued it; where the unit above is meant write {dung}",
         ),
     ),
+    "TT587": _said(
+        (
+            "Loại đơn vị mà bên dưới mình không có",
+            "{don_vi} có {dung}",
+            "xem lại “{found}”: bên dưới {don_vi} không có {sai}; nếu nói về nơi khác thì ghi rõ tên nơi ấy",
+        ),
+        (
+            "A kind of unit that the issuer has not below it",
+            "{don_vi} has {dung} below it",
+            "look at “{found}”: {don_vi} has no {sai} below it; where another place is meant write its name",
+        ),
+    ),
     "TT590": _said(
         (
             "Tên không cơ quan nào có",

@@ -18,6 +18,7 @@ from generator.check.rules import (
     figure_marks,
     foot,
     head,
+    kinds_below,
     levels,
     lines,
     names,
@@ -52,7 +53,14 @@ FORM = (
 )
 LANGUAGE = (
     *(*units.RULES, *orders.RULES, *ended.RULES, *levels.RULES, *sequence.RULES, *citations.RULES, *dates.RULES),
-    *(*cited_issuers.RULES, *other_provinces.RULES, *other_superiors.RULES, *below.RULES, *signed_for.RULES),
+    *(
+        *cited_issuers.RULES,
+        *other_provinces.RULES,
+        *other_superiors.RULES,
+        *below.RULES,
+        *kinds_below.RULES,
+        *signed_for.RULES,
+    ),
     *(*capitals.RULES, *slips.RULES, *spelling.RULES, *characters.RULES, *figure_marks.RULES),
 )
 _PLACES = {component: place for place, component in enumerate(Component)}
