@@ -54,6 +54,7 @@ CASES: dict[str, dict[str, object]] = {
     "TT714": {"text": "- Hướng tới Đại hội đảng bộ các cấp nhiệm kỳ 2025 - 2030."},
     "TT721": {"text": "- Các thôn của xã Tịnh Bắc, huyện Sơn Tịnh thực hiện."},
     "TT585": {"text": "Nội dung.", "issuer": ("ỦY BAN NHÂN DÂN", "XÃ TỊNH BẮC"), "subject": "Chăm sóc cây xanh"},
+    "TT588": {"text": "- Theo Công văn số 3105/BTNMT-TCBHĐVN ngày 05/01/2026 của cơ quan cấp trên về cây xanh."},
     "TT723": {"text": "- Nâng cao chất lượng phục vụ trên địa bàn xã Đạp Thanh."},
     "TT724": {"text": "- Ra quân vào Chủ nhật, ngày 21 tháng 3 năm 2026."},
     "TT725": {"text": "- Treo cờ từ ngày 20 tháng 12 năm 2026 đến ngày 05 tháng 12 năm 2026."},

@@ -216,6 +216,30 @@ _UNITS = {
             "look at “{found}”: {don_vi} has no {sai} below it; where another place is meant write its name",
         ),
     ),
+    "TT589": _said(
+        (
+            "Số, ký hiệu thiếu năm ban hành",
+            "{dung}: nghị định, thông tư có năm ban hành trong số, ký hiệu",
+            "tra lại “{found}” rồi ghi đủ, ví dụ {dung}",
+        ),
+        (
+            "A symbol without the year",
+            "{dung}: decrees and circulars have their year in the symbol",
+            "look “{found}” up and write it in full, for instance {dung}",
+        ),
+    ),
+    "TT557": _said(
+        (
+            "Dấu mở ngoặc không có dấu đóng",
+            "“{dung}” ở cuối phần trong ngoặc",
+            "thêm “{dung}” vào sau phần bắt đầu bằng “{found}”",
+        ),
+        (
+            "A bracket or quotation mark that is not closed",
+            "“{dung}” at the end of what it holds",
+            "put “{dung}” behind what begins with “{found}”",
+        ),
+    ),
     "TT590": _said(
         (
             "Tên không cơ quan nào có",

@@ -26,6 +26,7 @@ from generator.check.rules import (
     other_provinces,
     other_superiors,
     page,
+    pairs,
     paragraphs,
     place_names,
     places,
@@ -61,7 +62,7 @@ LANGUAGE = (
         *kinds_below.RULES,
         *signed_for.RULES,
     ),
-    *(*capitals.RULES, *slips.RULES, *spelling.RULES, *characters.RULES, *figure_marks.RULES),
+    *(*capitals.RULES, *slips.RULES, *spelling.RULES, *characters.RULES, *figure_marks.RULES, *pairs.RULES),
 )
 _PLACES = {component: place for place, component in enumerate(Component)}
 RULES: tuple[Rule, ...] = tuple(sorted((*FORM, *LANGUAGE), key=lambda rule: (_PLACES[rule.component], rule.id)))

@@ -93,6 +93,19 @@ def former_bodies(this: InTime) -> Iterator[Breach]:
                 yield _body(paragraph, gone[match[0]])
 
 
+def symbol_of_gone_body(this: InTime) -> Iterator[Breach]:
+    """A document dated after the body whose letters it bears had gone: `3105/BTNMT-TCBHĐVN ngày 22/4/2026`."""
+    symbols = {
+        body.symbol: body for body in reversed(list(this.dated.bodies.values())) if body.symbol
+    }  # the full name last
+    for mention in this.said.mentions:
+        day = mention.date.first if mention.date and mention.date.is_complete else None
+        body = next((symbols[each] for each in re.split("[-/]", mention.letters) if each in symbols), None)
+        if body and day and day >= body.since:
+            values = {"ten": body.name, "tu": day_text(body.since)}
+            yield told(mention.paragraph, mention.name, body.now, **values)
+
+
 def _body(paragraph: Paragraph, body: FormerBody) -> Breach:
     return told(paragraph, body.name, body.now, tu=day_text(body.since), nguon=body.source, nho=_note(body.is_verified))
 

@@ -239,6 +239,7 @@ _TEXT, _BASES, _MUST = Component.TEXT, Component.BASES, Force.MUST
 RULES: tuple[RuleOver[InTime], ...] = (
     _rule("TT742", Component.WHOLE, ITSELF, marked_gaps, Force.MAY),  # a draft may have them
     _rule("TT702", Component.KIND, ITSELF, plan_of_past_year),
+    _rule("TT588", Component.CITATIONS, DATED, expired.symbol_of_gone_body),
     _rule("TT731", _BASES, DATED, expired.expired_base, _MUST),
     _rule("TT732", _BASES, DATED, expired.expired_elsewhere),
     _rule("TT733", _BASES, ITSELF, expired.cited_from_future, _MUST),
