@@ -24,7 +24,7 @@ def test_the_plan_that_is_broken_below_keeps_every_rule():
 
 
 def test_every_rule_of_language_has_its_change():
-    assert set(language.CHANGES) == {rule.id for rule in RULES if rule.id > "TT5"}
+    assert set(language.CHANGES) | language.WITH_UNITS_BELOW == {rule.id for rule in RULES if rule.id > "TT5"}
 
 
 SEVERAL = (  # sentences that break several rules at one place

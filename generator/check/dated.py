@@ -56,6 +56,7 @@ class FormerBody:
     now: str
     source: str
     is_verified: bool
+    symbol: str = ""  # what its documents bore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +150,7 @@ def _body(row: Mapping[str, Any], name: str) -> FormerBody:
         now=row["nay"],
         source=row["nguon"],
         is_verified=row.get("kiem_chung") != _UNVERIFIED,
+        symbol=row.get("ky_hieu", ""),
     )
 
 

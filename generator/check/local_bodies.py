@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.check.kept import kept
 from generator.check.patterns import any_of
+from generator.check.prose import UPPER
 from generator.dates import parse_date
 from generator.model import Level
 from generator.text import modern_tones
@@ -87,6 +88,8 @@ class LevelWords:
     bodies: str  # a pattern of what a unit has under its kind
     leads: Mapping[str, str]  # level → a pattern
     bodies_at: Mapping[str, str]  # level → the same of what units of this level alone have
+    below: Mapping[str, Mapping[str, Sequence[str]]]  # level → kind → the kinds of the units below it, by the law
+    elsewhere: re.Pattern[str]  # behind the kinds of units: those of another place
     terms: tuple[str, ...]  # what a kind of unit is called in laws, with such words in it
     free_kinds: frozenset[str]
     free_kinds_below: frozenset[str]  # that may too, below a province of one of these kinds
@@ -108,6 +111,10 @@ def build_level_words(rows: Mapping[str, Any]) -> LevelWords:
         bodies=any_of(rows["co_quan_khong_ten"]),
         bodies_at={level: any_of(words) for level, words in rows["co_quan_theo_cap"].items()},
         leads={level: any_of(words) for level, words in rows["dau_loai"].items()},
+        below=rows["ben_duoi"],
+        elsewhere=re.compile(
+            rf"\s(?:{any_of(rows['noi_khac'])}(?!\w)|{any_of(rows['o_dau'])}\s[^;.,]{{0,20}}[{UPPER}])"
+        ),
         terms=tuple(rows["ten_goi"]),
         free_kinds=frozenset(rows["ten_phong_tuy_noi"]),
         free_kinds_below=frozenset(rows["ten_phong_nhu_do_thi"]["loai"]),
@@ -116,6 +123,20 @@ def build_level_words(rows: Mapping[str, Any]) -> LevelWords:
         regional=frozenset(rows["co_quan_lien_huyen"]),
         new_kinds=frozenset(rows["doi_loai"]),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoneEverywhere:
+    """Bodies that no unit has any more from a day on."""
+
+    names: re.Pattern[str]
+    since: date
+
+
+def build_gone_everywhere(rows: Mapping[str, Any]) -> GoneEverywhere:
+    """The group `het_moi_noi`."""
+    group = rows["het_moi_noi"]
+    return GoneEverywhere(names=re.compile(rf"{any_of(group['ten'])}(?!\w)"), since=_day(group["tu"]))
 
 
 def _spellings(row: Mapping[str, Any]) -> tuple[str, ...]:

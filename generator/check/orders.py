@@ -41,6 +41,8 @@ class OrderWords:
     work: re.Pattern[str]  # behind the names of those who are ordered
     asked: re.Pattern[str]  # bodies that are asked and never ordered
     asked_first: re.Pattern[str]  # at the beginning of a clause or a heading
+    gives_tasks: re.Pattern[str]  # the title of the section in which a clause goes by who has its task
+    asked_as_heading: re.Pattern[str]  # the title of such a clause
     heads: re.Pattern[str]  # the office of who heads a body
     plural: Mapping[str, str]  # level → a pattern of its bodies, named together
     committee: str
@@ -56,6 +58,8 @@ def build_order_words(rows: Mapping[str, Any]) -> OrderWords:
         work=re.compile(rf"[.;:()]|(?<!\w)(?<!các ){any_of(rows['het_ten'])}(?!\w)"),  # no `Ủy ban Kiểm tra`
         asked=re.compile(rf"(?<!\w)(?:các\s+)?{asked}(?!\w)(?! viên){_OF_UNIT}"),
         asked_first=re.compile(rf"\W*(?:đề nghị|do\s|{asked})(?!\w)", re.I),
+        gives_tasks=re.compile(rf"{any_of(rows['muc_giao_viec'])}\W*$", re.I),
+        asked_as_heading=re.compile(rf"{any_of(rows['ten_khoan'])}(?!\w)[^.:;]*$"),
         heads=re.compile(rf"(?<!\w)(?i:{any_of(rows['dung_dau'])})\s+"),
         plural={row["cap"]: any_of(row["ten"]) for row in rows["goi_chung"]},
         committee=any_of(rows["uy_ban"]),

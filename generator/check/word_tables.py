@@ -10,8 +10,10 @@ from generator.check.beside import PartnerWords, UpperWords, build_partner_words
 from generator.check.district_words import DistrictWords, build_district_words
 from generator.check.figure_words import FigureWords, build_figure_words
 from generator.check.local_bodies import (
+    GoneEverywhere,
     LevelWords,
     LocalBodies,
+    build_gone_everywhere,
     build_level_words,
     build_local_bodies,
     build_wrong_names,
@@ -34,6 +36,7 @@ class WordTables:
     local_bodies: LocalBodies
     wrong_names: LocalBodies
     levels: LevelWords
+    gone_everywhere: GoneEverywhere
     names: ProperNames
     past: PastWords
     partners: PartnerWords
@@ -50,6 +53,7 @@ def build_word_tables(sources: Mapping[str, Source]) -> WordTables:
         local_bodies=build_local_bodies(sources[LOCAL].data),
         wrong_names=build_wrong_names(sources[LOCAL].data),
         levels=build_level_words(sources[LOCAL].data),
+        gone_everywhere=build_gone_everywhere(sources[LOCAL].data),
         names=build_proper_names(sources[NAMES].data),
         past=build_past_words(sources[PAST].data),
         partners=build_partner_words(sources[OTHERS].data),

@@ -36,6 +36,18 @@ _UNITS = {
             "put {dung} in place of {found}; where the past is meant add “trước đây”",
         ),
     ),
+    "TT586": _said(
+        (
+            "Giao việc cho sở không còn ở tỉnh, thành phố nào",
+            "sở đang có việc ấy: {dung}",
+            "thay “{found}” bằng {dung}, nơi đã nhận việc ấy",
+        ),
+        (
+            "A task for a department that no province has any more",
+            "the department that has the work now: {dung}",
+            "put {dung}, which took over the work, in place of “{found}”",
+        ),
+    ),
     "TT503": _said(
         (
             "Đơn vị cấp huyện, thị trấn sau ngày 01/7/2025",
@@ -190,6 +202,42 @@ _UNITS = {
             "A document carried out that comes from above another unit",
             "a document of {dung}",
             "look at “{found}”: {don_vi} does not lie below who issued it; where the unit above is meant write {dung}",
+        ),
+    ),
+    "TT587": _said(
+        (
+            "Loại đơn vị mà bên dưới mình không có",
+            "{don_vi} có {dung}",
+            "xem lại “{found}”: bên dưới {don_vi} không có {sai}; nếu nói về nơi khác thì ghi rõ tên nơi ấy",
+        ),
+        (
+            "A kind of unit that the issuer has not below it",
+            "{don_vi} has {dung} below it",
+            "look at “{found}”: {don_vi} has no {sai} below it; where another place is meant write its name",
+        ),
+    ),
+    "TT589": _said(
+        (
+            "Số, ký hiệu thiếu năm ban hành",
+            "{dung}: nghị định, thông tư có năm ban hành trong số, ký hiệu",
+            "tra lại “{found}” rồi ghi đủ, ví dụ {dung}",
+        ),
+        (
+            "A symbol without the year",
+            "{dung}: decrees and circulars have their year in the symbol",
+            "look “{found}” up and write it in full, for instance {dung}",
+        ),
+    ),
+    "TT557": _said(
+        (
+            "Dấu mở ngoặc không có dấu đóng",
+            "“{dung}” ở cuối phần trong ngoặc",
+            "thêm “{dung}” vào sau phần bắt đầu bằng “{found}”",
+        ),
+        (
+            "A bracket or quotation mark that is not closed",
+            "“{dung}” at the end of what it holds",
+            "put “{dung}” behind what begins with “{found}”",
         ),
     ),
     "TT590": _said(

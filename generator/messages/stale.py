@@ -65,6 +65,14 @@ MESSAGES: dict[str, Message] = {
         Words("Đơn vị không còn tên này khi ban hành", "tên hiện nay: {dung}", "sửa tên; nếu cần nhắc tên cũ thì thêm chữ “cũ” hoặc “trước đây”; tra bằng lệnh: kehoach units find {ten}"),
         Words("Unit that no longer bore this name", "its name now: {dung}", "mend the name; if the old one is meant add “cũ” or “trước đây”; look it up: kehoach units find {ten}"),
     ),
+    "TT585": Message(
+        Words("Cơ quan ban hành mang tên đơn vị không còn", "đơn vị của ngày ban hành: {ten} nay là {dung}", "sửa tên ở đầu văn bản thành tên hiện nay, cùng chữ ký và địa danh; nếu kế hoạch ban hành trước khi sắp xếp thì sửa ngày"),
+        Words("Issued in the name of a unit that is no more", "a unit of the date of issue: {ten} is now {dung}", "mend the head, with signature and place; if the plan is older than the change mend its date"),
+    ),
+    "TT588": Message(
+        Words("Ký hiệu của bộ không còn vào ngày của văn bản", "{ten} không còn từ ngày {tu}; nay là {dung}", "tra lại “{found}”: văn bản ban hành sau ngày ấy mang ký hiệu của cơ quan nay có việc; hoặc ngày ghi sai"),
+        Words("The symbol of a ministry that had gone by the date of the document", "{ten} was no more from {tu}; now {dung}", "look “{found}” up: a document of a later day bears the symbol of today's body; or the date is wrong"),
+    ),
     "TT723": Message(
         Words("Đơn vị khác, nay không còn, ở chỗ của đơn vị ban hành", "kế hoạch của {don_vi} nói việc của {don_vi}; {ten} nay thuộc {dung}", "thay “{found}” bằng “{don_vi}” nếu chép từ kế hoạch của đơn vị khác; nếu cố ý nhắc đơn vị ấy thì viết tên hiện nay"),
         Words("Another unit, no more, in the place of the issuer", "the plan of {don_vi} speaks of {don_vi}; {ten} now belongs to {dung}", "write “{don_vi}” for “{found}” where it was copied; where that unit is meant write its name of today"),

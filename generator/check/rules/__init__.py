@@ -20,6 +20,7 @@ from generator.check.rules import (
     figure_marks,
     foot,
     head,
+    kinds_below,
     levels,
     lines,
     names,
@@ -27,6 +28,7 @@ from generator.check.rules import (
     other_provinces,
     other_superiors,
     page,
+    pairs,
     paragraphs,
     place_names,
     places,
@@ -55,8 +57,15 @@ FORM = (
 )
 LANGUAGE = (
     *(*units.RULES, *orders.RULES, *ended.RULES, *levels.RULES, *sequence.RULES, *citations.RULES, *dates.RULES),
-    *(*cited_issuers.RULES, *other_provinces.RULES, *other_superiors.RULES, *below.RULES, *signed_for.RULES),
-    *(*capitals.RULES, *slips.RULES, *spelling.RULES, *characters.RULES, *figure_marks.RULES),
+    *(
+        *cited_issuers.RULES,
+        *other_provinces.RULES,
+        *other_superiors.RULES,
+        *below.RULES,
+        *kinds_below.RULES,
+        *signed_for.RULES,
+    ),
+    *(*capitals.RULES, *slips.RULES, *spelling.RULES, *characters.RULES, *figure_marks.RULES, *pairs.RULES),
 )
 
 

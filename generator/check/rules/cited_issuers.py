@@ -17,6 +17,9 @@ from generator.register import TWO_TIERS
 from generator.text import modern_tones
 
 _YEAR = re.compile(r"/(?P<year>20[0-9]{2})/")
+_ANY_YEAR = re.compile(r"/(?:19|20)[0-9]{2}(?:/|$)")
+_WITH_YEAR = ("Nghị định", "Thông tư", "Thông tư liên tịch")
+_YEARS_SINCE = 2003  # from then on without exception; some years before already
 _COMMITTEE = r"(?:(?:Chủ tịch|Phó Chủ tịch) )?(?:Ủy ban nhân dân|UBND)\b"
 _COUNCIL = r"(?:Thường trực )?(?:Hội đồng nhân dân|HĐND)\b"
 # Who issues what bears these letters, and what else an issuer may be; an issuer that is none of them tells nothing.
@@ -102,6 +105,14 @@ def year_of_symbol(plan: Plan) -> Iterator[Breach]:
             yield told(mention.paragraph, found, match["year"], nam=str(mention.date.year))
 
 
+def symbol_without_year(plan: Plan) -> Iterator[Breach]:
+    """`Nghị định số 13/NĐ-CP ngày 19/02/2016`: the symbol of such a document bears its year."""
+    for mention, _ in plan.cited:
+        year = mention.date.year if mention.date and mention.number and mention.kind in _WITH_YEAR else 0
+        if year >= _YEARS_SINCE and not _ANY_YEAR.search(mention.letters):
+            yield told(mention.paragraph, mention.name, f"{mention.number}/{year}{mention.letters}", nam=str(year))
+
+
 def issuer_of_symbol(plan: Plan) -> Iterator[Breach]:
     """`1478/QĐ-UBND của Thủ tướng Chính phủ`: the symbol bears the letters of another body."""
     for mention, _ in plan.cited:
@@ -117,5 +128,6 @@ _CITATIONS = Component.CITATIONS
 RULES = (
     Rule(id="TT580", component=_CITATIONS, article="", check=issuer_gone, source=REGISTER, valid_from=TWO_TIERS),
     usage("TT581", _CITATIONS, year_of_symbol, source=ITSELF),
+    usage("TT589", _CITATIONS, symbol_without_year, source="các luật về ban hành văn bản quy phạm pháp luật"),
     usage("TT582", _CITATIONS, issuer_of_symbol, source=ITSELF),
 )

@@ -15,6 +15,7 @@ from generator.check.prose import clause_start
 from generator.check.rules.districts import told_as_results
 from generator.check.rules.looks import excerpt
 from generator.check.rules.record import Breach
+from generator.register import TWO_TIERS, split_kind
 from generator.text import fold, modern_tones, spelling_key
 
 # ---------------------------------------------------------------- units and bodies
@@ -27,7 +28,8 @@ def former_units(this: InTime) -> Iterator[Breach]:
     results = told_as_results(this.said.plan) if this.former else frozenset()
     for paragraph, text, unit in this.former:
         is_reported = paragraph.index in results and _is_report(text, this)
-        if not is_reported and not _is_summed_up(text, unit, this) and not _is_for_own(text, unit, this):
+        is_told = not is_reported and not _is_of_issuer(paragraph, unit, this)
+        if is_told and not _is_summed_up(text, unit, this) and not _is_for_own(text, unit, this):
             yield _unit(paragraph, unit, this)
 
 
@@ -40,6 +42,22 @@ def _is_summed_up(text: str, unit: FormerUnit, this: InTime) -> bool:
     words = this.said.plan.setting.words
     before = text[clause_start(text, unit.start) : unit.start]
     return words is not None and words.past.is_congress_summed_up(this.said.subject, before)
+
+
+def former_issuer(this: InTime) -> Iterator[Breach]:
+    """Who issues the document, and the committee above a department, that were no more."""
+    for paragraph, _, unit in this.former:
+        if _is_of_issuer(paragraph, unit, this):
+            yield _unit(paragraph, unit, this)
+
+
+def _is_of_issuer(paragraph: Paragraph, unit: FormerUnit, this: InTime) -> bool:
+    """Whether the unit stands in the lines of the issuer, and no unit of today ever had the name."""
+    plan, register = this.said.plan, this.said.plan.setting.register
+    lines = {piece.paragraph.index for piece in (*plan.head.superior, *plan.head.issuer)}
+    if paragraph.index not in lines or register is None:
+        return False
+    return not plan.setting.levels_of(*split_kind(unit.name, register.kinds), max(this.first, TWO_TIERS))
 
 
 def former_units_for_own(this: InTime) -> Iterator[Breach]:
@@ -81,6 +99,19 @@ def former_bodies(this: InTime) -> Iterator[Breach]:
         for match in pattern.finditer(text):
             if not PAST_NAME.match(text, match.end()):
                 yield _body(paragraph, gone[match[0]])
+
+
+def symbol_of_gone_body(this: InTime) -> Iterator[Breach]:
+    """A document dated after the body whose letters it bears had gone: `3105/BTNMT-TCBHĐVN ngày 22/4/2026`."""
+    symbols = {
+        body.symbol: body for body in reversed(list(this.dated.bodies.values())) if body.symbol
+    }  # the full name last
+    for mention in this.said.mentions:
+        day = mention.date.first if mention.date and mention.date.is_complete else None
+        body = next((symbols[each] for each in re.split("[-/]", mention.letters) if each in symbols), None)
+        if body and day and day >= body.since:
+            values = {"ten": body.name, "tu": day_text(body.since)}
+            yield told(mention.paragraph, mention.name, body.now, **values)
 
 
 def _body(paragraph: Paragraph, body: FormerBody) -> Breach:

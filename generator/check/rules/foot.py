@@ -22,7 +22,9 @@ _FILING_FORM = re.compile(r"[-–]?\s*Lưu: ?VT\b")
 _ABBREVIATION_FORM = re.compile(r"(?:TM|KT|TL|TUQ|Q)\.\s\S")
 _DEPUTIES = ("pho_", "thu_truong", "uy_vien")
 _TITLES = re.compile(
-    r"(?:TS|ThS|Th\.\s?S|PGS|GS|BS|KS|CN|LS|NGND|NGƯT|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Cử nhân|Giáo sư|Ông|Bà)\.?\s", re.I
+    r"(?:TS|ThS|Th\.\s?S|PGS|GS|BS|KS|CN|LS|NGND|NGƯT|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Cử nhân|Giáo sư|Ông|Bà|"
+    r"Đồng chí|Đ/c)\.?\s",
+    re.I,
 )
 _WITH_TITLES = re.compile(r"truong|benh_vien|vien_|dai_hoc|hoc_vien|cong_an|quan_su|bien_phong|trung_tam_y_te")
 

@@ -31,6 +31,20 @@ def ordered_instead_of_asked(plan: Plan) -> Iterator[Breach]:
                 yield _asked(line, each.start, each.end, each.body, _name_now(plan, line, each))
 
 
+def asked_as_heading(plan: Plan) -> Iterator[Breach]:
+    """`6. Ủy ban Mặt trận Tổ quốc …` among the clauses on who has which task: Front and courts are asked."""
+    words = plan.setting.words.orders if plan.setting.words and plan.issuer else None
+    gives_tasks = False
+    for item in plan.body if words else ():
+        text = modern_tones(item.words).strip()
+        if item.rank is Rank.SECTION:
+            gives_tasks = words is not None and words.gives_tasks.match(text) is not None
+        elif gives_tasks and item.rank is Rank.CLAUSE and words and words.asked_as_heading.match(text):
+            start = item.paragraph.shown.find(item.words)
+            values = (("dung", f"Đề nghị {text}"),)
+            yield Breach(paragraph=item.paragraph, found=text, values=values, span=(start, start + len(item.words)))
+
+
 def _asked(line: Line, start: int, end: int, body: str, now: str) -> Breach:
     found = line.text[start:end].rstrip()
     asks = "Đề nghị" if found[0].isupper() and found != body else "đề nghị"
@@ -117,8 +131,14 @@ def _is_boxed(line: Line) -> bool:
     return line.standing is Standing.CELL and line.paragraph.container is Container.BOX
 
 
+def told_to_work(plan: Plan) -> Iterator[Breach]:
+    """Those who are asked, given an order in a sentence or a task by a heading."""
+    yield from ordered_instead_of_asked(plan)
+    yield from asked_as_heading(plan)
+
+
 RULES = (
-    usage("TT509", Component.UNITS, ordered_instead_of_asked, "TT501", "TT503", "TT601", "TT602"),
+    usage("TT509", Component.UNITS, told_to_work, "TT501", "TT503", "TT601", "TT602"),
     usage(
         "TT510",
         Component.UNITS,

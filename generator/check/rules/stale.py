@@ -239,6 +239,7 @@ _TEXT, _BASES, _MUST = Component.TEXT, Component.BASES, Force.MUST
 RULES: tuple[RuleOver[InTime], ...] = (
     _rule("TT742", Component.WHOLE, ITSELF, marked_gaps, Force.MAY),  # a draft may have them
     _rule("TT702", Component.KIND, ITSELF, plan_of_past_year),
+    _rule("TT588", Component.CITATIONS, DATED, expired.symbol_of_gone_body),
     _rule("TT731", _BASES, DATED, expired.expired_base, _MUST),
     _rule("TT732", _BASES, DATED, expired.expired_elsewhere),
     _rule("TT733", _BASES, ITSELF, expired.cited_from_future, _MUST),
@@ -261,6 +262,7 @@ RULES: tuple[RuleOver[InTime], ...] = (
     _rule("TT708", _TEXT, ITSELF, ordinals_differ, yields="TT711"),
     _rule("TT714", _TEXT, DATED, held_already),
     _rule("TT721", _TEXT, REGISTER, expired.former_units, yields="TT503 TT507 TT583"),
+    _rule("TT585", Component.ISSUER, REGISTER, expired.former_issuer, _MUST, yields="TT601 TT602"),
     _rule("TT723", _TEXT, REGISTER, expired.former_units_for_own, yields="TT503 TT507 TT583"),
     _rule("TT722", _TEXT, DATED, expired.former_bodies),
     _rule("TT591", Component.UNITS, DATED, bodies_to_come, yields="TT601 TT602"),

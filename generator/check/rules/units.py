@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from generator.check.bodies import Mention, Reach, heirs_of, is_ordered
+from generator.check.local_bodies import GoneEverywhere
 from generator.check.parts import Plan
 from generator.check.prose import Standing
 from generator.check.rules.districts import gone_units, is_of_district
@@ -67,18 +68,46 @@ def leading_columns(plan: Plan) -> frozenset[tuple[int, int]]:
 
 def ended_bodies(plan: Plan) -> Iterator[Breach]:
     """A body of an earlier time, told once per name; offices of districts are a rule of their own."""
+    tasks = {breach.found for breach in tasks_of_ended_bodies(plan)}
+    return (_ended(mention, plan) for mention in _ended_mentions(plan) if mention.match.text not in tasks)
+
+
+def tasks_of_ended_bodies(plan: Plan) -> Iterator[Breach]:
+    """A body that is surely no more anywhere and is given a task."""
+    words = plan.setting.words
+    sure = words.gone_everywhere if words and plan.issuer and plan.issuer.day >= words.gone_everywhere.since else None
+    return (
+        _ended(mention, plan)
+        for mention in _ended_mentions(plan, lambda mention: sure is not None and _is_task(mention, sure, plan))
+    )
+
+
+def _is_task(mention: Mention, sure: GoneEverywhere, plan: Plan) -> bool:
+    """Whether the body is given a task, in a sentence or a heading."""
+    line = mention.line
+    if line.standing is not Standing.TEXT or not sure.names.match(mention.match.text):
+        return False
+    return is_ordered(mention, _start(mention, plan))
+
+
+def _ended(mention: Mention, plan: Plan) -> Breach:
+    name, place = mention.match.text, mention.match.start
+    values = (("dung", _heirs(mention, plan)),)
+    return Breach(paragraph=mention.line.paragraph, found=name, values=values, span=(place, mention.match.end))
+
+
+def _ended_mentions(plan: Plan, is_meant: Callable[[Mention], bool] = lambda _: True) -> Iterator[Mention]:
     told: set[str] = set()
     for mention in plan.bodies:
         name, place = mention.match.text, mention.match.start
         is_left = mention.reach is Reach.ENDED and mention.line.standing not in (Standing.BASE, Standing.SUBJECT)
-        is_here = is_left and name not in told and not _is_past(mention, plan)
+        is_here = is_left and name not in told and is_meant(mention) and not _is_past(mention, plan)
         is_house = plan.setting.words is not None and plan.setting.words.names.is_name_of_old(
             mention.line.text, place, mention.match.end
         )
         if is_here and not is_house and not is_of_district(mention.line, place, plan):
             told.add(name)
-            values = (("dung", _heirs(mention, plan)),)
-            yield Breach(paragraph=mention.line.paragraph, found=name, values=values, span=(place, mention.match.end))
+            yield mention
 
 
 def _heirs(mention: Mention, plan: Plan) -> str:
@@ -92,6 +121,14 @@ _WRONG_HEAD = ("TT601", "TT602")  # the head is what is wrong: once it is mended
 RULES = (
     usage("TT501", Component.UNITS, ordered_above, source=LAW_OF_GOVERNMENT),
     usage("TT502", Component.UNITS, ended_bodies, source="các nghị định về tổ chức cơ quan chuyên môn"),
+    Rule(
+        id="TT586",
+        component=Component.UNITS,
+        article="",
+        check=tasks_of_ended_bodies,
+        source="các nghị định về tổ chức cơ quan chuyên môn",
+        yields_to=("TT503", *_WRONG_HEAD),
+    ),
     Rule(
         id="TT503",
         component=Component.UNITS,
