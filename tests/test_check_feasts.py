@@ -125,3 +125,24 @@ def test_a_jubilee_is_told_once_its_year_is_over(words, since, tmp_path):
     for year, expected in ((2025, ["TT740"]), (2026, []), (2027, [])):
         raw = document(f"- Kỷ niệm {year - since} năm {words}.", subject=SUBJECT)
         assert codes(findings(tmp_path, raw)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- Chào mừng kỷ niệm 135 năm Ngày truyền thống của xã (19/5/1890 - 19/5/2025).", ["TT740"]),
+        (
+            "- Kỷ niệm 51 năm giải phóng (30/4/1975 - 30/4/2026); 135 năm Ngày mở đất (19/5/1890 - 19/5/2025).",
+            ["TT740"],
+        ),
+        ("- Tuyên truyền kỷ niệm 40 năm thành lập huyện (03/02/1985 - 03/02/2025), phục vụ nhiệm kỳ mới.", ["TT740"]),
+        ("- Kỷ niệm 136 năm Ngày truyền thống của xã (19/5/1890 - 19/5/2026).", []),
+        ("- Phát huy kết quả đợt kỷ niệm 135 năm Ngày mở đất (19/5/1890 - 19/5/2025).", []),
+        ("- Năm 2025, kỷ niệm 135 năm Ngày mở đất (19/5/1890 - 19/5/2025).", []),
+        ("- Kỷ niệm 100 năm Ngày mở đất (19/5/1890 - 19/5/1990).", []),
+        ("- Đảng viên có 40 năm tuổi Đảng (03/02/1985 - 03/02/2025).", []),
+    ],
+)
+def test_a_jubilee_with_both_dates_needs_no_row(text, expected, tmp_path):
+    found = codes(findings(tmp_path, document(text, subject=SUBJECT)))
+    assert [code for code in found if code in ("TT740", "TT727")] == expected
