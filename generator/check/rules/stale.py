@@ -261,6 +261,7 @@ RULES: tuple[RuleOver[InTime], ...] = (
     _rule("TT707", Component.ANNEX, ITSELF, years.annex_of_past_year),
     _rule("TT709", _TEXT, ITSELF, feasts.names_differ, _MUST),
     _rule("TT710", _TEXT, ITSELF, feasts.past_feast),
+    _rule("TT746", _TEXT, DATED, feasts.other_new_year, _MUST),
     _rule("TT740", _TEXT, DATED, feasts.past_jubilee),
     _rule("TT724", _TEXT, ITSELF, calendars.other_weekday, _MUST),
     _rule("TT725", _TEXT, ITSELF, calendars.ends_before_it_begins, _MUST),
