@@ -54,6 +54,7 @@ def test_the_years_of_another_plan_are_told(subject, text, code, tmp_path):
         (FIVE, "- Nhu cầu vốn gấp 1,7 lần giai đoạn 2021 - 2025."),
         (FIVE, "II. MỤC TIÊU 2026 - 2030"),
         (VOTE, "- Tại cuộc bầu cử nhiệm kỳ 2021 - 2026, xã có 12 khu vực bỏ phiếu."),
+        (PLAIN, "- Chỉ tiêu năm học 2024 - 2025 đạt 98%."),
         (CROP, "- Vụ Đông 2024 - 2025 toàn xã trồng 240 ha."),
     ],
 )

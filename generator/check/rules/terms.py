@@ -21,6 +21,7 @@ _SPAN = (
     r"(?P<first>20[0-9]{2})\s?[-–]\s?(?P<last>20[0-9]{2})(?![0-9])"
 )
 _SENTENCE = re.compile(r"[.;](?:\s|$)")
+_REACHED, _AIMED = re.compile(r"\s(?:ước\s)?đạt\s[0-9]", re.I), re.compile(r"\bphấn đấu\b", re.I)
 _PERIOD = "giai đoạn"  # has a rule of its own
 _SCHOOL, _FIVE, _CROP = "năm học", "5 năm", ("vụ", "niên")
 _FRAME = re.compile(
@@ -160,7 +161,8 @@ def _is_goal_of(text: str, span: Span, this: InTime) -> bool:
     before = clause(text, span.start)
     behind = _SENTENCE.split(text[span.start + len(span.text) :], maxsplit=1)[0]
     sentence = f"{before} {behind}"
-    looks_back = this.dated.work.right_before.search(sentence) or _SUMS_UP.search(sentence)
+    is_figure = _REACHED.match(behind) and not _AIMED.search(before)  # `chỉ tiêu năm học 2024 - 2025 đạt 98%`
+    looks_back = is_figure or this.dated.work.right_before.search(sentence) or _SUMS_UP.search(sentence)
     return is_goal(before, this.dated.work) and not looks_back and span.text not in this.said.subject
 
 
