@@ -229,7 +229,7 @@ def test_a_rule_is_held_from_its_day_on():
         (("KT. CHỦ TỊCH",), ["TT459"]),
         (("TM ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), ["TT457"]),
         (("TM.ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), ["TT457"]),
-        (("TM. UBND XÃ", "CHỦ TỊCH"), ["TT468"]),
+        (("TM. UBND PHƯỜNG", "CHỦ TỊCH"), ["TT468"]),
         (("TL. CHỦ TỊCH",), ["TT460"]),
         (("TUQ. CHỦ TỊCH",), ["TT460"]),
     ],
