@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator import resources
 from generator.check.lunar_years import name_of, year_of
-from tests.plain_docs import codes, document, findings
+from tests.plain_docs import codes, document, findings, wanted
 
 WORDS = resources.load_dated().feasts
 SUBJECT = "Chuyển đổi số năm 2026 trên địa bàn xã Ba Gia"
@@ -125,3 +126,51 @@ def test_a_jubilee_is_told_once_its_year_is_over(words, since, tmp_path):
     for year, expected in ((2025, ["TT740"]), (2026, []), (2027, [])):
         raw = document(f"- Kỷ niệm {year - since} năm {words}.", subject=SUBJECT)
         assert codes(findings(tmp_path, raw)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- Chào mừng kỷ niệm 135 năm Ngày truyền thống của xã (19/5/1890 - 19/5/2025).", ["TT740"]),
+        (
+            "- Kỷ niệm 51 năm giải phóng (30/4/1975 - 30/4/2026); 135 năm Ngày mở đất (19/5/1890 - 19/5/2025).",
+            ["TT740"],
+        ),
+        ("- Tuyên truyền kỷ niệm 40 năm thành lập huyện (03/02/1985 - 03/02/2025), phục vụ nhiệm kỳ mới.", ["TT740"]),
+        ("- Kỷ niệm 136 năm Ngày truyền thống của xã (19/5/1890 - 19/5/2026).", []),
+        ("- Phát huy kết quả đợt kỷ niệm 135 năm Ngày mở đất (19/5/1890 - 19/5/2025).", []),
+        ("- Năm 2025, kỷ niệm 135 năm Ngày mở đất (19/5/1890 - 19/5/2025).", []),
+        ("- Kỷ niệm 100 năm Ngày mở đất (19/5/1890 - 19/5/1990).", []),
+        ("- Đảng viên có 40 năm tuổi Đảng (03/02/1985 - 03/02/2025).", []),
+    ],
+)
+def test_a_jubilee_with_both_dates_needs_no_row(text, expected, tmp_path):
+    found = codes(findings(tmp_path, document(text, subject=SUBJECT)))
+    assert [code for code in found if code in ("TT740", "TT727")] == expected
+
+
+# Tết of Vietnam: 29/01/2025, 17/02/2026; in 2030 on 02/02, a day before that of China.
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("- Bắn pháo hoa ngày 18 tháng 02 năm 2026 (mùng 1 Tết).", "17/02/2026"),
+        ("- Trực đến hết ngày 21/02/2026 (tức mồng 6 Tết).", "22/02/2026"),
+        ("- Trực ngày 03/02/2030 (mùng 1 Tết).", "02/02/2030"),
+        ("- Bắn pháo hoa ngày 17 tháng 02 năm 2026 (mùng 1 Tết).", ""),
+        ("- Trực đến hết ngày 22/02/2026 (mùng 6 Tết).", ""),
+        ("- Trực ngày 16/02/2026 (29 Tết).", ""),
+        ("- Trực ngày 09/02/2054 (mùng 1 Tết).", ""),
+    ],
+)
+def test_a_day_of_tet_is_the_calendars(text, right, tmp_path):
+    found = [each for each in findings(tmp_path, document(text, subject=SUBJECT)) if each.rule.id == "TT746"]
+    assert [wanted(each) for each in found] == ([right] if right else [])
+
+
+def test_every_new_year_has_the_month_of_tet():
+    days = resources.load_dated().new_years
+    assert set(days) == set(range(2020, 2036))
+    assert all((1, 20) < (day.month, day.day) < (2, 21) for day in days.values())
+    years = sorted(days)
+    gaps = {(days[after] - days[year]).days for year, after in pairwise(years)}
+    assert gaps <= {354, 355, 383, 384, 385}  # twelve or thirteen months of the moon

@@ -37,6 +37,21 @@ def test_what_was_to_be_done_before_the_day_of_issue_is_told(text, expected, tmp
     assert codes(findings(tmp_path, document(text, date=DATE))) == expected
 
 
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("II. MỤC TIÊU NĂM 2025", ["TT703"]),
+        ("II. NHIỆM VỤ, GIẢI PHÁP NĂM 2025", ["TT703"]),
+        ("II. MỤC TIÊU NĂM 2026", []),
+        ("II. KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM 2025", []),
+        ("II. ĐÁNH GIÁ CHỈ TIÊU NĂM 2025", []),
+    ],
+)
+def test_a_heading_has_the_year_of_the_plan(heading, expected, tmp_path):
+    raw = document(heading, "- Trồng cây.", subject="Chăm sóc cây xanh năm 2026 trên địa bàn xã Ba Gia")
+    assert codes(findings(tmp_path, raw)) == expected
+
+
 def told_of_sections(*titles: str) -> list[str]:
     text = [
         line

@@ -61,6 +61,8 @@ CASES: dict[str, dict[str, object]] = {
     "TT726": {"text": "- Hoàn thành trong Quý V/2026."},
     "TT727": {"text": "- Kỷ niệm 95 năm Ngày thành lập Đảng Cộng sản Việt Nam (03/02/1930 - 03/02/2026)."},
     "TT740": {"text": "- Tuyên truyền kỷ niệm 79 năm Quốc khánh 02/9."},
+    "TT746": {"text": "- Trực từ ngày 18 tháng 02 năm 2026 (mùng 1 Tết)."},
+    "TT745": {"text": "- Bầu cử đại biểu Quốc hội khóa XV và đại biểu Hội đồng nhân dân các cấp nhiệm kỳ 2026 - 2031."},
     "TT722": {"text": "- Theo hướng dẫn của Bộ Kế hoạch và Đầu tư."},
     "TT731": {"text": "Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13 ngày 19/6/2015;"},
     "TT732": {"text": "- Giải quyết theo Luật Đất đai năm 2013."},
@@ -102,6 +104,8 @@ def test_what_is_uncertain_is_never_demanded():
         "TT731",
         "TT733",
         "TT741",
+        "TT745",
+        "TT746",
     }
     assert not any(rule.source is DECREE for rule in RULES)
 

@@ -82,6 +82,7 @@ class Dated:
     held: HeldWords  # what tells when something is held
     feasts: FeastWords
     jubilees: JubileeWords
+    new_years: Mapping[int, date]  # the first day of each lunar year, by the year it falls in
 
 
 def build_dated(sources: Mapping[str, Source]) -> Dated:
@@ -99,6 +100,7 @@ def build_dated(sources: Mapping[str, Source]) -> Dated:
         held=build_held_words(sources[WORK].data),
         feasts=build_feast_words(sources[WORK].data),
         jubilees=build_jubilee_words(sources[JUBILEES].data),
+        new_years={day.year: day for day in map(_day, sources[JUBILEES].data["mung_mot"])},
     )
 
 

@@ -24,7 +24,7 @@ _POINT = re.compile(
     re.I,
 )
 _ENDS = re.compile(r"\s*(?:$|[,()]|tại\s|ở\s)")
-_FIGURES_FOLLOW = re.compile(r"[^\w\s]{1,3}\s[^.;]*[0-9]")  # `…, toàn xã có 2.345 học sinh`: a report
+_REPORT_FOLLOWS = re.compile(r"[^\w\s]{1,3}\s(?:là\s|[^.;]*[0-9])")  # `…, toàn xã có 2.345 học sinh`
 _ONLY_TIME = re.compile(r"\s*$|\s*,\snghỉ\b", re.I)
 _LABEL = re.compile(r"[^.;:]{2,100}:\s?(?:dự kiến[^.;:]{0,40}\s)?", re.I)
 _TURN = re.compile(r"(?:đợt|lần|lần thứ|vòng|bước)\s(?:[0-9]{1,2}|[IVX]+|nhất|hai|ba|tư)\s?:?\s?", re.I)
@@ -85,7 +85,7 @@ def is_held(text: str, moment: Moment, heading: str, words: HeldWords, work: Wor
     feast = words.feast_behind.match(behind)
     if feast or words.feast_before.search(lead):
         rest = behind[feast.end() :] if feast else behind
-        if _FIGURES_FOLLOW.match(rest):
+        if _REPORT_FOLLOWS.match(rest):
             return False
         return not work.past.search(f"{lead} {behind}") and not work.right_before.search(f"{lead} {behind}")
     return _is_open(lead, behind, words, work) and _holds(lead, behind, heading, when, words)
@@ -113,7 +113,7 @@ def _holds(lead: str, behind: str, heading: str, when: re.Match[str] | None, wor
         return bool(is_line and words.timetable.match(heading))
     if _LABEL.fullmatch(lead):
         return bool(words.event.match(lead) or words.lasting.match(lead) or words.timetable.match(heading))
-    if _FIGURES_FOLLOW.match(behind):
+    if _REPORT_FOLLOWS.match(behind):
         return False
     if lead.rstrip().endswith("("):
         inside = words.lasting if when else words.marked

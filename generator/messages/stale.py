@@ -93,9 +93,17 @@ MESSAGES: dict[str, Message] = {
         Words("Số năm kỷ niệm không khớp hai mốc ghi trong ngoặc", "{dung} năm", "xem lại “{found}”: sửa số năm thành {dung}, hoặc sửa mốc"),
         Words("An anniversary counted otherwise than its two dates", "{dung} years", "look at “{found}”: write {dung}, or mend a date"),
     ),
+    "TT746": Message(
+        Words("Ngày dương lịch không phải ngày Tết ấy", "{dung}", "sửa ngày ở “{found}” thành {dung}, hoặc sửa ngày mùng"),
+        Words("Not the day of Tết that it is called", "{dung}", "change the day of “{found}” to {dung}, or the day of Tết"),
+    ),
     "TT740": Message(
         Words("Số năm kỷ niệm của năm đã qua", "{dung} năm", "xem lại “{found}”: kế hoạch năm nay thì là {dung} năm; nếu nói về đợt kỷ niệm đã qua thì ghi rõ năm"),
         Words("An anniversary of a year that is over", "{dung} years", "look at “{found}”: this year's has {dung}; where the past one is meant, name its year"),
+    ),
+    "TT745": Message(
+        Words("Khóa Quốc hội không đi với nhiệm kỳ", "nhiệm kỳ {nhiem_ky} là Quốc hội khóa {dung}", "sửa “{found}”: ghi khóa {dung}, hoặc sửa nhiệm kỳ thành {khac}"),
+        Words("Number of the National Assembly does not fit the term", "the term {nhiem_ky} is that of khóa {dung}", "mend “{found}”: write khóa {dung}, or the term {khac}"),
     ),
     "TT722": Message(
         Words("Cơ quan trung ương không còn tên này từ {tu}", "tên hiện nay: {dung} (theo {nguon}{nho})", "sửa tên; nếu cần nhắc tên cũ thì thêm chữ “trước đây” hoặc “nay là”"),

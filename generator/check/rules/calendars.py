@@ -51,7 +51,7 @@ _unreal_in = finder(
     r"|\b(?:lúc|hồi|từ|đến)\s[0-9]{1,2}\s?(?:giờ\s|giờ|h)[6-9][0-9](?:\sphút|(?=[\s,.;]))",
     re.I,
 )
-_jubilees_in = finder(
+jubilees_in = finder(
     r"(?<![0-9])(?P<count>[0-9]{1,4})\snăm\s(?P<what>(?:(?![0-9]{1,4}\snăm\s)[^()]){1,160})"
     r"\((?:ngày\s)?(?P<first>(?:[0-9]{1,2}/){0,2}[0-9]{4})\s?[-–]\s?(?:ngày\s)?(?P<last>(?:[0-9]{1,2}/){0,2}[0-9]{4})\)"
 )
@@ -98,12 +98,17 @@ def unreal_times(this: InTime) -> Iterator[Breach]:
 
 def miscounted_jubilee(this: InTime) -> Iterator[Breach]:
     """`Kỷ niệm 95 năm … (03/02/1930 - 03/02/2026)`, which is the 96th."""
-    for paragraph, text, match in _matches(this, _jubilees_in):
+    for paragraph, text, match in _matches(this, jubilees_in):
         first, last = match["first"].split("/"), match["last"].split("/")
         years = int(last[-1]) - int(first[-1])
         is_day = list(map(int, first[:-1])) == list(map(int, last[:-1]))
-        if is_day and years > 0 and int(match["count"]) != years and _CELEBRATED.search(text[: match.start()]):
+        if is_day and years > 0 and int(match["count"]) != years and is_celebrated(text[: match.start()]):
             yield told(paragraph, match[0], str(years))
+
+
+def is_celebrated(before: str) -> bool:
+    """Whether what stands before a number of years celebrates them."""
+    return _CELEBRATED.search(before) is not None
 
 
 def _matches(this: InTime, find: Finder) -> Iterator[tuple[Paragraph, str, re.Match[str]]]:

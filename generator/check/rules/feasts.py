@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
+from generator.check.dated import day_text
 from generator.check.facts import Paragraph
 from generator.check.in_time import InTime, clause, told
 from generator.check.jubilees import Jubilee
+from generator.check.kept import finder
 from generator.check.lunar_years import LunarYear, name_of, year_of
+from generator.check.rules.calendars import is_celebrated, jubilees_in
 from generator.check.rules.record import Breach
+from generator.dates import day_in_text, parse_date
+from generator.periods import DAY
 from generator.text import modern_tones
 
 _REACH = 160  # letters behind a feast that are read
 _FEAST_OVER = 5  # the month of its year in which it and what follows it are past for certain
 _DATES = re.compile(r"[^()]{0,80}\([^()]{0,20}?(?P<first>[0-9]{4})\s?[-–][^()]{0,20}?(?P<last>[0-9]{4})\)")
+_new_years_in = finder(rf"{DAY}\s?\((?:tức\s)?(?:ngày\s)?(?:mùng|mồng)\s(?P<nth>[0-9]{{1,2}})\sTết", re.I)
+_BREAK = re.compile(r"[.;,]\s")
+_LATELY = timedelta(days=90)
 _OLDEST = 3  # years: what is older is history (`Xuân Mậu Thân 1968`)
 
 
@@ -84,10 +92,32 @@ def past_jubilee(this: InTime) -> Iterator[Breach]:
     if this.said.issued is None or not this.names("kỷ niệm"):
         return
     for paragraph, written in this.telling:
-        text = modern_tones(written)
+        text, heard = modern_tones(written), set[int]()
         for each in this.dated.jubilees.find(text):
-            if each.year < this.first.year and not _is_spoken_of(text, each, this):
+            if each.year >= this.first.year:
+                continue
+            heard.add(each.count)
+            if not _is_spoken_of(text, each, this):
                 yield told(paragraph, text[each.start : each.end], str((this.year or this.first.year) - each.since))
+        for match in jubilees_in(text):
+            if int(match["count"]) not in heard and _is_past_pair(text, match, this):
+                wanted = this.year or this.first.year
+                yield told(paragraph, match[0], str(wanted - int(match["first"].rsplit("/", 1)[-1])))
+
+
+def _is_past_pair(text: str, match: re.Match[str], this: InTime) -> bool:
+    """`135 năm Ngày sinh … (19/5/1890 - 19/5/2025)` in a plan for 2026: both dates are of the year before."""
+    first, last = match["first"].split("/"), match["last"].split("/")
+    day = parse_date(match["last"])
+    is_counted = first[:-1] == last[:-1] and int(last[-1]) - int(first[-1]) == int(match["count"])
+    wanted = this.year or this.first.year
+    is_past = day is not None and day.last < this.first - _LATELY and wanted - _OLDEST <= day.first.year < wanted
+    if not (is_counted and is_past and is_celebrated(text[: match.start()])):
+        return False
+    sentence = f"{clause(text, match.start())} {_BREAK.split(text[match.end() : match.end() + _REACH])[0]}"
+    looks_back = this.dated.work.right_before.search(sentence) or this.dated.feasts.looks_back.search(sentence)
+    is_named = last[-1] in this.said.subject or last[-1] in sentence
+    return not looks_back and not is_named and not this.said.plan.setting.is_told(text, match.start(), match.end())
 
 
 def _is_spoken_of(text: str, each: Jubilee, this: InTime) -> bool:
@@ -101,6 +131,17 @@ def _is_spoken_of(text: str, each: Jubilee, this: InTime) -> bool:
     is_named = str(each.year) in named or str(each.year) in this.said.subject
     looks_back = this.dated.work.right_before.search(sentence) or this.dated.feasts.looks_back.search(sentence)
     return is_named or bool(looks_back) or this.said.plan.setting.is_told(text, each.start, each.end)
+
+
+def other_new_year(this: InTime) -> Iterator[Breach]:
+    """`ngày 18 tháng 02 năm 2026 (mùng 1 Tết)`, which is the second day; years without a row are left alone."""
+    for paragraph, written in this.texts:
+        for match in _new_years_in(modern_tones(written)) if "Tết" in written else ():
+            day = day_in_text(match["day"])
+            first = this.dated.new_years.get(day.year) if day else None
+            right = first + timedelta(days=int(match["nth"]) - 1) if first else day
+            if right and right != day:
+                yield told(paragraph, match[0], day_text(right))
 
 
 def _next_feast(this: InTime) -> int:

@@ -12,7 +12,7 @@ from generator.check.congresses import Congress
 from generator.check.dated import day_text
 from generator.check.deadlines import Due
 from generator.check.in_time import PAST_NAME, InTime, clause, told
-from generator.check.rules import calendars, expired, feasts, levels, years
+from generator.check.rules import calendars, expired, feasts, levels, terms, years
 from generator.check.rules.looks import excerpt
 from generator.check.rules.record import DATED, ITSELF, REGISTER, Breach, Component, Force, RuleOver
 from generator.check.rules.years import LOOKS_BACK
@@ -40,6 +40,7 @@ _DOTTED = re.compile(rf"…{{2,}}|\.{{4,}}|_{{3,}}|\bsố\s*{_DOTS}|{_DOTS}\s?%"
 
 def other_year_of_plan(this: InTime) -> Iterator[Breach]:
     """The subject line, told again in the text with another year."""
+    yield from terms.other_span_of_plan(this)
     pattern = this.subject_pattern
     openings = [(paragraph, match) for paragraph, match in years.other_years_of_opening(this)]
     for paragraph, match in openings:
@@ -65,6 +66,17 @@ def plan_of_past_year(this: InTime) -> Iterator[Breach]:
     is_over = this.year is not None and this.said.issued is not None and this.year < this.first.year
     if subject and is_over and not LOOKS_BACK.search(this.said.subject):
         yield told(subject[0].paragraph, f"năm {this.year}", f"năm {this.first.year}")
+    yield from terms.plan_of_past_span(this)
+
+
+def work_of_other(this: InTime) -> Iterator[Breach]:
+    yield from years.work_of_other_year(this)
+    yield from terms.motto_of_past_span(this)
+
+
+def goal_of_past(this: InTime) -> Iterator[Breach]:
+    yield from years.goal_of_past_period(this)
+    yield from terms.goal_of_past_span(this)
 
 
 def deadline_before_issue(this: InTime) -> Iterator[Breach]:
@@ -73,7 +85,8 @@ def deadline_before_issue(this: InTime) -> Iterator[Breach]:
 
 def time_before_issue(this: InTime) -> Iterator[Breach]:
     """A month or a day in which something is to be done, already over when the plan is issued."""
-    return _set_before_issue(this, Due.TIME)
+    yield from _set_before_issue(this, Due.TIME)
+    yield from terms.before_past_school_year(this)
 
 
 def _set_before_issue(this: InTime, kind: Due) -> Iterator[Breach]:
@@ -244,11 +257,12 @@ RULES: tuple[RuleOver[InTime], ...] = (
     _rule("TT732", _BASES, DATED, expired.expired_elsewhere),
     _rule("TT733", _BASES, ITSELF, expired.cited_from_future, _MUST),
     _rule("TT701", _TEXT, ITSELF, other_year_of_plan, _MUST),
-    _rule("TT703", _TEXT, ITSELF, years.work_of_other_year),
-    _rule("TT706", _TEXT, ITSELF, years.goal_of_past_period),
+    _rule("TT703", _TEXT, ITSELF, work_of_other),
+    _rule("TT706", _TEXT, ITSELF, goal_of_past),
     _rule("TT707", Component.ANNEX, ITSELF, years.annex_of_past_year),
     _rule("TT709", _TEXT, ITSELF, feasts.names_differ, _MUST),
     _rule("TT710", _TEXT, ITSELF, feasts.past_feast),
+    _rule("TT746", _TEXT, DATED, feasts.other_new_year, _MUST),
     _rule("TT740", _TEXT, DATED, feasts.past_jubilee),
     _rule("TT724", _TEXT, ITSELF, calendars.other_weekday, _MUST),
     _rule("TT725", _TEXT, ITSELF, calendars.ends_before_it_begins, _MUST),
@@ -266,5 +280,6 @@ RULES: tuple[RuleOver[InTime], ...] = (
     _rule("TT723", _TEXT, REGISTER, expired.former_units_for_own, yields="TT503 TT507 TT583"),
     _rule("TT722", _TEXT, DATED, expired.former_bodies),
     _rule("TT591", Component.UNITS, DATED, bodies_to_come, yields="TT601 TT602"),
+    _rule("TT745", _TEXT, ITSELF, terms.unmatched_assembly, _MUST),
     _rule("TT741", _TEXT, ITSELF, placeholders, _MUST),
 )

@@ -49,10 +49,15 @@ def work_of_other_year(this: InTime) -> Iterator[Breach]:
     if wanted is None:
         return
     telling = {paragraph.index for paragraph, _ in this.telling}
+    running = {paragraph.index for paragraph in this.said.plan.text}
     for paragraph, text in this.texts:
         for match in _years_in(text):
             is_set = paragraph.index in telling and _is_set_in(paragraph, text, match, wanted, this)
-            is_left = is_set or _is_left(text, match, this) or _is_paid_of(paragraph, text, match, wanted, this)
+            is_left = (
+                is_set
+                or _is_left(text, match, paragraph.index in running, this)
+                or _is_paid_of(paragraph, text, match, wanted, this)
+            )
             if is_left and not _is_opening(text, match, this):
                 yield told(paragraph, match[0], f"năm {wanted}")
 
@@ -138,9 +143,10 @@ def _is_paid_of(paragraph: Paragraph, text: str, year: re.Match[str], wanted: in
 # ---------------------------------------------------------------- the year before
 
 
-def _is_left(text: str, year: re.Match[str], this: InTime) -> bool:
-    """`Nhiệm vụ năm 2025` in a plan for 2026."""
-    if this.year is None or int(year["year"]) != this.year - 1 or year[0][0].isupper():
+def _is_left(text: str, year: re.Match[str], is_running: bool, this: InTime) -> bool:
+    """`Nhiệm vụ năm 2025`, `II. MỤC TIÊU NĂM 2025` in a plan for 2026; titles of annexes have a rule of their own."""
+    opens = year[0][0].isupper() and not (is_running and text.isupper())
+    if this.year is None or int(year["year"]) != this.year - 1 or opens:
         return False
     words = clause(text, year.start())
     if int(year["year"]) == this.first.year and _is_listed_with(this.year, text, year.end()):
