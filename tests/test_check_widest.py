@@ -61,6 +61,7 @@ def test_the_rule_under_the_widest_names_has_its_length():
         ("phường", "Bắc Nha Trang", ["PHƯỜNG BẮC NHA TRANG"]),  # with its letters a little closer
         ("phường", "Trần Hưng Đạo", ["PHƯỜNG", "TRẦN HƯNG ĐẠO"]),
         ("phường", "Xuân Hương - Đà Lạt", ["PHƯỜNG", "XUÂN HƯƠNG - ĐÀ LẠT"]),
+        ("phường", "Trường Long Hòa", ["PHƯỜNG", "TRƯỜNG LONG HÒA"]),  # no school
         ("thị trấn", "Nông trường Lệ Ninh", ["THỊ TRẤN", "NÔNG TRƯỜNG LỆ NINH"]),
         ("phường", "Văn Miếu - Quốc Tử Giám", ["PHƯỜNG VĂN MIẾU - QUỐC TỬ GIÁM"]),  # no line holds such a name
     ],

@@ -28,7 +28,9 @@ _BODIES = (
     "CÔNG AN|BẢO HIỂM|ĐÀI|HỘI|LIÊN ĐOÀN|MẶT TRẬN|CÔNG TY|BỆNH VIỆN|QUỸ|KHO BẠC|CHI NHÁNH|TÒA ÁN|VIỆN KIỂM SÁT|CHÍNH PHỦ"
 )
 _BODY = re.compile(rf"(?:{_BODIES})\b", re.I)
-_UNIT_LINE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\b[.\s]", re.I)
+_UNITS = "TỈNH|THÀNH PHỐ|TP|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU"
+_UNIT_LINE = re.compile(rf"(?:{_UNITS})\b[.\s]", re.I)
+_KIND_ALONE = re.compile(_UNITS, re.I)
 _NAME_LINE = re.compile(rf"{_BODY.pattern}|{_UNIT_LINE.pattern}", re.I)
 _FOLDED_NAME, _RECIPIENTS = fold(NATIONAL_NAME), "noi_nhan"
 _HEAD_REACH = 8  # pieces around a national name in which its number stands
@@ -169,9 +171,9 @@ def _start_of_issuer(names: tuple[Piece, ...]) -> int:
 
 
 def _is_tail(names: tuple[Piece, ...], at: int) -> bool:
-    """`VĂN PHÒNG HĐND VÀ` / `UBND TỈNH`: the line before is not at its end."""
+    """`VĂN PHÒNG HĐND VÀ` / `UBND TỈNH`, `PHƯỜNG` / `TRƯỜNG LONG HÒA`: the line before is not at its end."""
     before = names[at - 1].text.upper() if at else ""
-    return before.endswith((" VÀ", ",", "-", " CỦA", " THUỘC", " NHÂN DÂN VÀ"))
+    return _KIND_ALONE.fullmatch(before) is not None or before.endswith((" VÀ", ",", "-", " CỦA", " THUỘC", " NHÂN DÂN VÀ"))
 
 
 def _subject(kind: Piece, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
