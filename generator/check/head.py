@@ -173,7 +173,9 @@ def _start_of_issuer(names: tuple[Piece, ...]) -> int:
 def _is_tail(names: tuple[Piece, ...], at: int) -> bool:
     """`VĂN PHÒNG HĐND VÀ` / `UBND TỈNH`, `PHƯỜNG` / `TRƯỜNG LONG HÒA`: the line before is not at its end."""
     before = names[at - 1].text.upper() if at else ""
-    return _KIND_ALONE.fullmatch(before) is not None or before.endswith((" VÀ", ",", "-", " CỦA", " THUỘC", " NHÂN DÂN VÀ"))
+    return _KIND_ALONE.fullmatch(before) is not None or before.endswith(
+        (" VÀ", ",", "-", " CỦA", " THUỘC", " NHÂN DÂN VÀ")
+    )
 
 
 def _subject(kind: Piece, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
