@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from generator.actions.packs import Named
 
 
-# Objects made before unused cycles are looked for: more than the 70,000 that a batch loads, which live to its end and
-# were gone through again and again, a twentieth of its time. Of cycles there are few: a megabyte more is held for it.
-_BETWEEN_COLLECTIONS = 100_000
+# Objects made before unused cycles are looked for: what a batch loads lives to its end and was gone through again and
+# again, a twentieth of its time. With more than these the cycles of YAML files read take nine megabytes, and not two.
+_BETWEEN_COLLECTIONS = 30_000
 
 
 def run() -> None:
