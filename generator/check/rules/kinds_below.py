@@ -32,11 +32,8 @@ def kinds_not_below(plan: Plan) -> Iterator[Breach]:
     every, own = _kinds_of_level_below(issuer, lexicon, issuer.regime), _own_below(plan, issuer)
     if not own or not every - own:
         return
-    find, told, results = (
-        _finder(words.levels.bodies, every, _counted(issuer, lexicon)),
-        set[str](),
-        told_as_results(plan),
-    )
+    find = _finder(words.levels.bodies, every, _counted(issuer, lexicon))
+    told, results = set[str](), told_as_results(plan)
     for line in plan.lines:
         is_read = line.standing not in _UNREAD and line.paragraph.index not in results
         for match in islice(find(line.text), _MOST) if is_read else ():
@@ -64,8 +61,7 @@ def _listed(kinds: list[str]) -> str:
 def _is_meant(plan: Plan, line: Line, match: re.Match[str]) -> bool:
     words = plan.setting.words
     is_elsewhere = words is not None and words.levels.elsewhere.match(line.text, match.end()) is not None
-    is_past = plan.setting.is_past(line.text, *match.span())
-    return not is_elsewhere and not is_past and not plan.is_cited(line.paragraph, match.start())
+    return not is_elsewhere and plan.is_now(line, *match.span())
 
 
 # ---------------------------------------------------------------- which kinds there are

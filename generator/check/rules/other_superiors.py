@@ -19,8 +19,7 @@ from generator.text import modern_tones, spelling_key
 
 _KINDS = r"(?i:tỉnh|thành phố|quận|huyện|thị xã)"
 _PRECEDING = 160  # letters before a document in which the word for carrying it out stands
-
-
+_BEFORE = TWO_TIERS.replace(month=6)  # a day of the three tiers
 _READ = (Standing.BASE, Standing.TEXT)
 
 
@@ -69,9 +68,6 @@ def _other_unit(plan: Plan, issuer: Issuer, kind: str, name: str) -> str:
     if len(own) != 1 or is_it or _became(plan, level, name, own[0]):
         return ""
     return own[0].full_name
-
-
-_BEFORE = TWO_TIERS.replace(month=6)
 
 
 def _became(plan: Plan, level: Level, name: str, own: RegisteredUnit) -> bool:
